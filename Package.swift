@@ -21,6 +21,7 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
-    .target(name: "Wording", swiftSettings: strict)
+    .target(name: "Wording", swiftSettings: strict),
+    .target(name: "DNSModel", swiftSettings: strict),
   ]
 )

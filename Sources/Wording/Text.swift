@@ -1,0 +1,49 @@
+/// A sentence that exists in every language of greycloud, written once beside what it describes.
+///
+/// Both languages are mandatory parameters, so a missing translation does not compile. Values are interpolated
+/// into both; a test compares the placeholders of every pair in the sources.
+public struct Text: Sendable, Hashable {
+  private let english: Phrase
+  private let japanese: Phrase
+
+  /// Creates a text from its two versions.
+  ///
+  /// - Parameters:
+  ///   - english: The English version.
+  ///   - japanese: The Japanese version, with the same placeholders.
+  public init(_ english: Phrase, ja japanese: Phrase) {
+    self.english = english
+    self.japanese = japanese
+  }
+
+  /// Creates a text that is the same in every language, such as a record's value.
+  ///
+  /// - Parameter value: The value; it is not translated.
+  public init(verbatim value: String) {
+    let phrase = Phrase(pieces: [.value(value)])
+    (english, japanese) = (phrase, phrase)
+  }
+
+  /// Returns the version in a language.
+  ///
+  /// - Parameter language: The language to read.
+  /// - Returns: The sentence with its values filled in, not yet escaped for a terminal.
+  public func callAsFunction(_ language: Language) -> String {
+    phrase(language).rendered(in: language)
+  }
+
+  /// Returns the values interpolated into a version, sorted, so that two versions can be compared.
+  ///
+  /// - Parameter language: The version to read.
+  /// - Returns: The placeholders' values.
+  public func placeholders(_ language: Language) -> [String] {
+    phrase(language).values(in: language).sorted()
+  }
+
+  private func phrase(_ language: Language) -> Phrase {
+    switch language {
+    case .english: english
+    case .japanese: japanese
+    }
+  }
+}
