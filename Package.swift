@@ -23,5 +23,11 @@ let package = Package(
   targets: [
     .target(name: "Wording", swiftSettings: strict),
     .target(name: "DNSModel", swiftSettings: strict),
+    .target(name: "MailRules", dependencies: ["DNSModel", "Wording"], swiftSettings: strict),
+    .testTarget(
+      name: "MailRulesTests",
+      dependencies: ["DNSModel", "MailRules", "Wording"],
+      swiftSettings: strict
+    ),
   ]
 )
