@@ -41,6 +41,7 @@ struct MailHost: Sendable, Hashable {
   ///   - zone: The zone.
   ///   - pointers: The MX and SRV records by the host that they name.
   ///   - domains: The names with mail of their own; a label suggests mail only directly below one of them.
+  /// - Returns: The mail hosts that this zone answers for.
   static func all(in zone: Zone, pointers: [DomainName: [Record]], domains: Set<DomainName>) -> [MailHost] {
     let named = zone.owners.filter { owner in
       guard labels.contains(owner.firstLabel), let parent = owner.parent, domains.contains(parent) else {
