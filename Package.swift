@@ -24,6 +24,16 @@ let package = Package(
     .target(name: "Wording", swiftSettings: strict),
     .target(name: "DNSModel", swiftSettings: strict),
     .target(name: "MailRules", dependencies: ["DNSModel", "Wording"], swiftSettings: strict),
+    .target(
+      name: "ZonePlan",
+      dependencies: ["DNSModel", "MailRules", "Wording", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Reporting",
+      dependencies: ["DNSModel", "MailRules", "ZonePlan", "Wording"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "MailRulesTests",
       dependencies: ["DNSModel", "MailRules", "Wording"],

@@ -67,7 +67,7 @@ public struct MailZone: Sendable {
   /// A Boolean value telling whether a record may not be written: Email Routing owns it, or another product does.
   ///
   /// A zone file does not tell, so the exchanges of Email Routing count as managed wherever they come from.
-  static func isManaged(_ record: Record) -> Bool {
+  public static func isManaged(_ record: Record) -> Bool {
     if record.manager != nil { return true }
     guard let exchange = record.rdata.mx?.exchange else { return false }
     return MailProvider.emailRouting.matches(exchange)
