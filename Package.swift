@@ -34,6 +34,11 @@ let package = Package(
       dependencies: ["DNSModel", "MailRules", "ZonePlan", "Wording"],
       swiftSettings: strict
     ),
+    .target(
+      name: "ZoneWriter",
+      dependencies: ["DNSModel", "MailRules", "ZonePlan", "Wording"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "MailRulesTests",
       dependencies: ["DNSModel", "MailRules", "Wording"],

@@ -29,7 +29,7 @@ extension Hazard {
   ///   - edits: The edits of a plan.
   ///   - zone: The zone before them.
   /// - Returns: Every reason not to write them.
-  static func all(in edits: [Edit], of zone: Zone) -> [Hazard] {
+  public static func all(in edits: [Edit], of zone: Zone) -> [Hazard] {
     edits.compactMap { touching($0, zone) } + emptied(edits, zone) + quota(edits, zone)
   }
 

@@ -1,4 +1,4 @@
-import DNSModel
+public import DNSModel
 import MailRules
 import Wording
 
@@ -109,7 +109,10 @@ extension Zone {
   }
 
   /// Returns the RRsets that edits touch, addresses and aliases of a name counting as one.
-  func rrsets(touchedBy edits: [Edit]) -> [Record] {
+  ///
+  /// - Parameter edits: The edits.
+  /// - Returns: The records that share an owner and a type with an edit.
+  public func rrsets(touchedBy edits: [Edit]) -> [Record] {
     let touched = Set(edits.flatMap { [$0.before, $0.after].compactMap { $0 } }.map(Place.init))
     let owners = touched.map(\.owner).reduce(into: [DomainName]()) { if !$0.contains($1) { $0.append($1) } }
     return owners.sorted().flatMap { records(at: $0).filter { touched.contains(Place($0)) } }

@@ -1,5 +1,3 @@
-public import DNSModel
-
 /// A record in Cloudflare's own JSON shape, names without the final dot.
 public struct RecordDocument: Codable, Hashable, Sendable {
   /// Cloudflare's identifier; `null` for a record from a zone file or one that does not exist yet.
@@ -20,6 +18,8 @@ public struct RecordDocument: Codable, Hashable, Sendable {
   public let comment: String?
   /// The owner's tags.
   public let tags: [String]
+  /// Which part of Cloudflare writes the record; `null` for an ordinary one.
+  public let managed: RecordManager?
 
   /// Creates the document of a record.
   ///
@@ -33,6 +33,7 @@ public struct RecordDocument: Codable, Hashable, Sendable {
     proxied = record.proxyStatus.map { $0 == .proxied }
     comment = record.comment
     tags = record.tags
+    managed = record.manager
   }
 
   /// Writes every field, `null` where there is no value, so that the shape never varies.
@@ -50,13 +51,14 @@ public struct RecordDocument: Codable, Hashable, Sendable {
     try container.encode(proxied, forKey: .proxied)
     try container.encode(comment, forKey: .comment)
     try container.encode(tags, forKey: .tags)
+    try container.encode(managed, forKey: .managed)
   }
 
   /// Returns the record that the document describes.
   ///
   /// - Parameter unassigned: The identity for a document without one.
   /// - Returns: The record.
-  /// - Throws: ``DNSModel/DomainNameError`` if the owner is no domain name.
+  /// - Throws: ``DomainNameError`` if the owner is no domain name.
   public func record(unassigned: RecordID) throws(DomainNameError) -> Record {
     Record(
       id: id.map(RecordID.assigned) ?? unassigned,
@@ -65,7 +67,8 @@ public struct RecordDocument: Codable, Hashable, Sendable {
       ttl: TTL(apiValue: ttl),
       proxyStatus: proxied.map(ProxyStatus.init(isProxied:)),
       comment: comment,
-      tags: tags
+      tags: tags,
+      manager: managed
     )
   }
 
