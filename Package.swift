@@ -34,11 +34,25 @@ let package = Package(
       dependencies: ["DNSModel", "MailRules", "ZonePlan", "Wording"],
       swiftSettings: strict
     ),
+    // Package libcurl4-openssl-dev (Debian, Ubuntu), version 7.88 or newer.
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CurlTransport", dependencies: ["CCurl"], swiftSettings: strict),
+    .target(name: "CloudflareAPI", dependencies: ["CurlTransport", "DNSModel"], swiftSettings: strict),
     .target(
       name: "ZoneWriter",
       dependencies: ["DNSModel", "MailRules", "ZonePlan", "Wording"],
       swiftSettings: strict
     ),
+    .target(
+      name: "GreycloudCLI",
+      dependencies: [
+        "CloudflareAPI", "CurlTransport", "DNSModel", "MailRules", "Reporting", "Wording", "ZonePlan",
+        "ZoneWriter",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(name: "greycloud", dependencies: ["GreycloudCLI"], swiftSettings: strict),
     .testTarget(
       name: "MailRulesTests",
       dependencies: ["DNSModel", "MailRules", "Wording"],

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Wording
+public import ArgumentParser
+public import Wording
 
 /// The forms that results are written in.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
@@ -15,7 +15,7 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   case never
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
 /// The options of every command that prints something.
 struct OutputOptions: ParsableArguments {
@@ -27,7 +27,10 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp(Text("Write to a file instead of standard output.", ja: "標準出力ではなくファイルに書き出します。"), "FILE")
+    help: ArgumentHelp(
+      Text("Write to a file instead of standard output.", ja: "標準出力ではなくファイルに書き出します。"),
+      "FILE"
+    )
   )
   var out: String?
 

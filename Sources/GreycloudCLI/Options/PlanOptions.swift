@@ -1,11 +1,11 @@
-import ArgumentParser
+public import ArgumentParser
 import CurlTransport
 import DNSModel
-import MailRules
+public import MailRules
 import Wording
 import ZonePlan
 
-extension Remedy.Approach: @retroactive ExpressibleByArgument {}
+extension Remedy.Approach: ExpressibleByArgument {}
 
 /// What a person says about their mail.
 struct PlanOptions: ParsableArguments {
@@ -77,7 +77,8 @@ struct PlanOptions: ParsableArguments {
   }
 
   private static func host(_ text: String) throws -> DomainName {
-    guard IPAddress(text) == nil, let ascii = IDNA.asciiName(of: text), let name = try? DomainName(ascii) else {
+    guard IPAddress(text) == nil, let ascii = IDNA.asciiName(of: text), let name = try? DomainName(ascii)
+    else {
       throw ValidationError(
         Text("\(text) is no host name.", ja: "\(text) はホスト名ではありません。")(Session.language)
       )

@@ -6,13 +6,19 @@ import Wording
 struct RuleOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp(Text("Run only these rules, separated by commas.", ja: "指定した規則だけを使います（カンマ区切り）。"), "RULE,…")
+    help: ArgumentHelp(
+      Text("Run only these rules, separated by commas.", ja: "指定した規則だけを使います（カンマ区切り）。"),
+      "RULE,…"
+    )
   )
   var only: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp(Text("Leave out these rules, separated by commas.", ja: "指定した規則を使いません（カンマ区切り）。"), "RULE,…")
+    help: ArgumentHelp(
+      Text("Leave out these rules, separated by commas.", ja: "指定した規則を使いません（カンマ区切り）。"),
+      "RULE,…"
+    )
   )
   var skip: String?
 

@@ -1,5 +1,4 @@
 public import DNSModel
-import FoundationEssentials
 public import MailRules
 public import Wording
 public import ZonePlan
@@ -39,7 +38,7 @@ public struct JSONReport: Sendable {
   /// - Returns: JSON that ends with a newline.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
   public func check(_ zones: [CheckedZone]) throws -> String {
-    try text(
+    try JSONText.of(
       CheckDocument(zones: zones.map(document), summary: SummaryDocument(zones.flatMap(\.findings))),
       pretty: true
     )
@@ -51,7 +50,7 @@ public struct JSONReport: Sendable {
   /// - Returns: One line of JSON that ends with a newline.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
   public func checkLine(_ zone: CheckedZone) throws -> String {
-    try text(document(zone), pretty: false)
+    try JSONText.of(document(zone), pretty: false)
   }
 
   /// Returns the result of `plan`.
@@ -60,7 +59,7 @@ public struct JSONReport: Sendable {
   /// - Returns: JSON that ends with a newline.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
   public func plan(_ plans: [Plan]) throws -> String {
-    try text(
+    try JSONText.of(
       PlanDocument(zones: plans.map { try ZonePlanDocument($0, digest: $0.digest(), language) }),
       pretty: true
     )
@@ -72,7 +71,7 @@ public struct JSONReport: Sendable {
   /// - Returns: One line of JSON that ends with a newline.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
   public func planLine(_ plan: Plan) throws -> String {
-    try text(ZonePlanDocument(plan, digest: plan.digest(), language), pretty: false)
+    try JSONText.of(ZonePlanDocument(plan, digest: plan.digest(), language), pretty: false)
   }
 
   /// Returns the rule catalogue.
@@ -80,7 +79,7 @@ public struct JSONReport: Sendable {
   /// - Returns: JSON that ends with a newline.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
   public func rules() throws -> String {
-    try text(RulesDocument(language), pretty: true)
+    try JSONText.of(RulesDocument(language), pretty: true)
   }
 
   private func document(_ zone: CheckedZone) -> ZoneCheckDocument {
@@ -91,12 +90,5 @@ public struct JSONReport: Sendable {
         ErrorDocument(code: $0.status.rawValue, message: $0.happened(language))
       }
     )
-  }
-
-  private func text(_ value: some Encodable, pretty: Bool) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
-    return HostileText.visibleJSON(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
   }
 }

@@ -23,3 +23,10 @@ public enum ExitStatus: Int32, Sendable, Hashable, CaseIterable, Error {
   /// The configuration is wrong.
   case badConfiguration = 78
 }
+
+extension ExitStatus: Comparable {
+  /// Orders codes by their number, because a run over several zones reports the highest.
+  public static func < (left: ExitStatus, right: ExitStatus) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}

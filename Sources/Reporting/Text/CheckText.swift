@@ -5,10 +5,16 @@ public import Wording
 /// The findings of a zone as text.
 public struct CheckText: Sendable {
   private let language: Language
+  private let hints: Bool
 
   /// Creates the renderer of a language.
-  public init(_ language: Language) {
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - hints: Whether to say which command to run next.
+  public init(_ language: Language, hints: Bool = true) {
     self.language = language
+    self.hints = hints
   }
 
   /// Returns the lines for a zone.
@@ -19,7 +25,7 @@ public struct CheckText: Sendable {
   /// - Returns: A heading, and a block for each finding.
   public func lines(_ zone: Zone, _ findings: [Finding]) -> [Line] {
     guard !findings.isEmpty else { return [clean(zone)] }
-    return [heading(zone, findings), .blank] + findings.flatMap(block) + [next(zone, findings)]
+    return [heading(zone, findings), .blank] + findings.flatMap(block) + (hints ? [next(zone, findings)] : [])
   }
 
   private func clean(_ zone: Zone) -> Line {
