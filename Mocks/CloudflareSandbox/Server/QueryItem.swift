@@ -1,0 +1,27 @@
+/// A decoded item of a request's query.
+public struct QueryItem: Sendable, Hashable, CustomStringConvertible {
+  /// The name before the equals sign.
+  public let name: String
+  /// The value after it, percent-decoded.
+  public let value: String
+
+  /// Makes an item.
+  public init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
+
+  /// The item as `name=value`.
+  public var description: String { "\(name)=\(value)" }
+}
+
+/// The query of a request.
+struct Query: Sendable {
+  let items: [QueryItem]
+
+  subscript(name: String) -> String? { items.first { $0.name == name }?.value }
+
+  func integer(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
+
+  func flag(_ name: String) -> Bool { self[name] == "true" }
+}
