@@ -22,6 +22,8 @@ public final class Sandbox: Sendable {
     baseURL = "http://127.0.0.1:\(port)\(Routes.base)"
   }
 
+  deinit { server.cancel() }
+
   /// Starts a sandbox on a loopback port.
   ///
   /// - Parameters:

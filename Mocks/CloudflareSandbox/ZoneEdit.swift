@@ -58,7 +58,7 @@ public struct ZoneEdit {
 extension Cloud {
   /// The zone of that name or identifier.
   func found(_ zone: String) -> StoredZone? {
-    zones[zone] ?? zones.values.first { $0.name == zone }
+    zones[zone] ?? directory.named(zone).first.flatMap { zones[$0.id] }
   }
 
   mutating func edit(

@@ -16,7 +16,7 @@ struct FaultTests {
   @Test(arguments: [
     (Fault.Effect.status(500), 500, false), (.status(502), 502, false), (.status(503), 503, false),
     (.rateLimited(retryAfter: 7), 429, false), (.rateLimited(retryAfter: nil), 429, false),
-    (.page, 200, false), (.drop, 0, false), (.dropAfterHandling, 0, true),
+    (.htmlPage, 200, false), (.drop, 0, false), (.dropAfterHandling, 0, true),
     (.statusAfterHandling(500), 500, true), (.truncatedBody, 200, true), (.emptyBody, 200, true),
     (.delayAnswer(.milliseconds(1)), 200, true),
   ])
@@ -31,7 +31,7 @@ struct FaultTests {
   }
 
   @Test(arguments: [
-    (Fault.Effect.status(502), "<html>"), (.page, "<html>"), (.statusAfterHandling(500), "<html>"),
+    (Fault.Effect.status(502), "<html>"), (.htmlPage, "<html>"), (.statusAfterHandling(500), "<html>"),
     (.truncatedBody, "{\"result\":{\"id\""),
   ])
   func `a spoiled body is not JSON`(effect: Fault.Effect, beginning: String) async throws {

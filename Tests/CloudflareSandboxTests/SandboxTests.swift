@@ -70,4 +70,19 @@ struct SandboxTests {
     }
     #expect(Sandbox.Tokens.account.hasPrefix("cfat_"))
   }
+
+  @Test func `stopping closes connections that wait for another request`() async throws {
+    let sandbox = try await Sandbox.start(zones: [])
+    let connection = try await IdleConnection.open(port: sandbox.port)
+    await sandbox.stop()
+    try await connection.waitUntilClosed()
+  }
+
+  @Test func `a port that is taken is an error`() async throws {
+    try await withSandbox { sandbox, _ async throws in
+      var options = SandboxOptions()
+      options.port = sandbox.port
+      await #expect(throws: (any Error).self) { try await Sandbox.start(zones: [], options: options) }
+    }
+  }
 }

@@ -11,16 +11,15 @@ extension Cloud {
     let records = orderedRecords(of: zone)
     let matching = RecordFilter(call.query).filtered(records)
     let paging = Paging(call, sizes: Self.recordPageSizes, standard: 100)
-    let wantsShadows = call.query.flag("include_shadow_metadata") && paging.size <= Self.shadowPageLimit
-    let shadows = wantsShadows ? ShadowMap(zone: zone.name, records: records) : nil
+    let shadows = paging.size <= Self.shadowPageLimit ? shadowMap(call, zone, records) : nil
     let rows = paging.rows(of: matching).map { answer($0, shadows) }
     return .result(.array(rows), info: paging.info(count: rows.count, total: matching.count))
   }
 
-  func record(_ call: Call) throws(APIFailure) -> Answer {
+  mutating func record(_ call: Call) throws(APIFailure) -> Answer {
     let zone = try zone(of: call, for: Self.readers)
     guard let record = zone.table[call.recordID ?? ""] else { throw .unknownRecord }
-    return .result(answer(record))
+    return .result(answer(record, shadowMap(call, zone, orderedRecords(of: zone))))
   }
 
   mutating func exportRecords(_ call: Call) throws(APIFailure) -> Answer {
@@ -33,6 +32,11 @@ extension Cloud {
     return .result([
       "record_quota": .integer(zone.seed.plan.recordQuota), "record_usage": .integer(zone.table.count),
     ])
+  }
+
+  private func shadowMap(_ call: Call, _ zone: StoredZone, _ records: [StoredRecord]) -> ShadowMap? {
+    guard call.query.flag("include_shadow_metadata") else { return nil }
+    return ShadowMap(zone: zone.name, records: records)
   }
 
   func answer(_ record: StoredRecord, _ shadows: ShadowMap? = nil) -> JSONValue {

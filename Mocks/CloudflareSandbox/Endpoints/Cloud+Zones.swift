@@ -4,17 +4,17 @@ extension Cloud {
 
   func listZones(_ call: Call) throws(APIFailure) -> Answer {
     try checkListing(call)
-    let reachable = zones.values.filter { reaches(call.token, $0.id) }
-    let filter = ZoneFilter(query: call.query)
-    let matching = filter.sorted(reachable.filter(filter.matches))
+    let candidates = directory.candidates(for: call.query)
+    let reachable = candidates.filter { reaches(call.token, $0.id) }
+    let matching = ZoneFilter(query: call.query).filtered(reachable)
     let paging = Paging(call, sizes: Self.zonePageSizes, standard: 20)
-    let rows = paging.rows(of: matching).map { ZoneAnswer(zone: $0, token: call.token).json }
+    let rows = paging.rows(of: matching).map { ZoneAnswer(seed: $0, token: call.token).json }
     return .result(.array(rows), info: paging.info(count: rows.count, total: matching.count))
   }
 
   func zone(_ call: Call) throws(APIFailure) -> Answer {
     let zone = try zone(of: call, for: Set(Permission.allCases), refusal: .outOfScope)
-    return .result(ZoneAnswer(zone: zone, token: call.token).json)
+    return .result(ZoneAnswer(seed: zone.seed, token: call.token).json)
   }
 
   private func checkListing(_ call: Call) throws(APIFailure) {

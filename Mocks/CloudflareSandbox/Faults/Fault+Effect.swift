@@ -6,7 +6,7 @@ extension Fault {
     /// The request is not handled; the answer is 429, with a `Retry-After` header unless that is `nil`.
     case rateLimited(retryAfter: Int?)
     /// The request is not handled; the answer is an HTML page with status 200.
-    case page
+    case htmlPage
     /// The request is not handled; the connection closes without an answer.
     case drop
     /// The request is handled, and the connection closes without an answer.

@@ -36,3 +36,11 @@ extension JSONValue: ExpressibleByDictionaryLiteral {
     self = .object(object)
   }
 }
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// Makes an object whose members keep the order of the literal.
+  public init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self.init()
+    for (name, value) in elements { self[name] = value }
+  }
+}

@@ -10,7 +10,8 @@ struct ShadowMap {
     let glueNames = Set(delegations.map(\.content))
     self.cuts = cuts
     self.glueNames = glueNames
-    let shadowing = records.flatMap { Self.shadowing($0, cuts, glueNames).map(\.id) }
+    let hideable = cuts.isEmpty ? [] : records
+    let shadowing = hideable.flatMap { Self.shadowing($0, cuts, glueNames).map(\.id) }
     shadowedCounts = Dictionary(shadowing.map { ($0, 1) }, uniquingKeysWith: +)
   }
 

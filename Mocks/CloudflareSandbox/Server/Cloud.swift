@@ -1,7 +1,7 @@
 /// The whole state of a sandbox; endpoints are its mutating functions.
 struct Cloud: Sendable {
   let options: SandboxOptions
-  let firstZoneID: String?
+  let directory: ZoneDirectory
   var zones: [String: StoredZone] = [:]
   var clock = LogicalClock()
   var limiter: RateLimiter
@@ -11,7 +11,7 @@ struct Cloud: Sendable {
 
   init(zones seeds: [SeedZone], options: SandboxOptions) {
     self.options = options
-    firstZoneID = seeds.first?.id
+    directory = ZoneDirectory(seeds)
     limiter = RateLimiter(options.rateLimit)
     for seed in seeds { add(seed) }
   }
@@ -32,7 +32,7 @@ struct Cloud: Sendable {
   }
 
   func reaches(_ token: Token, _ zoneID: String) -> Bool {
-    token.reach == .allZones || zoneID == firstZoneID
+    token.reach == .allZones || zoneID == directory.first?.id
   }
 
   /// Runs writes on a zone; an error leaves everything as it was.

@@ -14,14 +14,3 @@ public struct QueryItem: Sendable, Hashable, CustomStringConvertible {
   /// The item as `name=value`.
   public var description: String { "\(name)=\(value)" }
 }
-
-/// The query of a request.
-struct Query: Sendable {
-  let items: [QueryItem]
-
-  subscript(name: String) -> String? { items.first { $0.name == name }?.value }
-
-  func integer(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
-
-  func flag(_ name: String) -> Bool { self[name] == "true" }
-}

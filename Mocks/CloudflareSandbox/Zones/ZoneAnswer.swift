@@ -1,11 +1,10 @@
 /// A zone as the API answers it; the permissions are those of the token that asks.
 struct ZoneAnswer {
-  let zone: StoredZone
+  let seed: SeedZone
   let token: Token
 
   var json: JSONValue {
-    let seed = zone.seed
-    return .object([
+    .object([
       "id": .string(seed.id), "name": .string(seed.name), "status": .string(seed.status),
       "paused": .bool(seed.isPaused), "type": .string(seed.type), "development_mode": 0,
       "name_servers": .array(seed.nameServers.map(JSONValue.string)),
@@ -29,7 +28,7 @@ struct ZoneAnswer {
   }
 
   private var plan: JSONValue {
-    let plan = zone.seed.plan
+    let plan = seed.plan
     return [
       "id": .string(Identifier.derived(from: "plan/\(plan.rawValue)")), "name": .string(plan.title),
       "price": 0, "currency": "USD", "frequency": "", "is_subscribed": .bool(plan.isPaid),

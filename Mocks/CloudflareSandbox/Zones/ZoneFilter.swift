@@ -2,35 +2,45 @@
 struct ZoneFilter {
   let query: Query
 
-  func matches(_ zone: StoredZone) -> Bool {
+  /// The matching zones; they come sorted by name, so only another order costs a sort.
+  func filtered(_ zones: [SeedZone]) -> [SeedZone] {
+    let isOpen = Self.names.allSatisfy { query[$0] == nil }
+    return sorted(zones.filter { isOpen ? $0.type != "internal" : matches($0) })
+  }
+
+  private static let names = ["name", "status", "account.id", "account.name", "type"]
+
+  private func matches(_ zone: SeedZone) -> Bool {
     let given: [Bool?] = [
       query["name"].map { Self.compare(zone.name, with: $0) },
-      query["status"].map { $0 == zone.seed.status },
-      query["account.id"].map { $0 == zone.seed.account.id },
-      query["account.name"].map { Self.compare(zone.seed.account.name, with: $0) },
+      query["status"].map { $0 == zone.status },
+      query["account.id"].map { $0 == zone.account.id },
+      query["account.name"].map { Self.compare(zone.account.name, with: $0) },
     ]
     let checks = given.compactMap(\.self)
     let matchesAny = query["match"] == "any" && !checks.isEmpty
     return matchesType(zone) && (matchesAny ? checks.contains(true) : !checks.contains(false))
   }
 
-  func sorted(_ zones: [StoredZone]) -> [StoredZone] {
-    let key: (StoredZone) -> String =
-      switch query["order"] {
-      case "status": { $0.seed.status }
-      case "account.id": { $0.seed.account.id }
-      case "account.name": { $0.seed.account.name }
-      case "plan.id": { $0.seed.plan.rawValue }
-      default: { $0.name }
-      }
-    let ascending = zones.sorted { (key($0), $0.name, $0.id) < (key($1), $1.name, $1.id) }
+  private func sorted(_ zones: [SeedZone]) -> [SeedZone] {
+    let ascending = key.map { key in zones.sorted { (key($0), $0.name) < (key($1), $1.name) } } ?? zones
     return query["direction"] == "desc" ? ascending.reversed() : ascending
   }
 
+  private var key: ((SeedZone) -> String)? {
+    switch query["order"] {
+    case "status": { $0.status }
+    case "account.id": { $0.account.id }
+    case "account.name": { $0.account.name }
+    case "plan.id": { $0.plan.rawValue }
+    default: nil
+    }
+  }
+
   /// Internal zones are listed only when they are asked for.
-  private func matchesType(_ zone: StoredZone) -> Bool {
-    guard let types = query["type"] else { return zone.seed.type != "internal" }
-    return types.split(separator: ",").contains { $0 == zone.seed.type }
+  private func matchesType(_ zone: SeedZone) -> Bool {
+    guard let types = query["type"] else { return zone.type != "internal" }
+    return types.split(separator: ",").contains { $0 == zone.type }
   }
 
   /// Compares with a value that may begin with an operator.
