@@ -13,9 +13,9 @@ public final class Sandbox: Sendable {
   public let port: Int
 
   private let cloud: CloudBox
-  private let server: Task<Void, any Error>
+  private let server: Task<Void, Never>
 
-  private init(port: Int, cloud: CloudBox, server: Task<Void, any Error>) {
+  private init(port: Int, cloud: CloudBox, server: Task<Void, Never>) {
     self.port = port
     self.cloud = cloud
     self.server = server
@@ -39,13 +39,8 @@ public final class Sandbox: Sendable {
     let (ports, continuation) = AsyncThrowingStream.makeStream(of: Int.self)
     let application = Self.application(cloud, port: options.port) { continuation.yield($0) }
     let server = Task {
-      do {
-        try await application.run()
-        continuation.finish()
-      } catch {
-        continuation.finish(throwing: error)
-        throw error
-      }
+      do { try await application.run() } catch { continuation.finish(throwing: error) }
+      continuation.finish()
     }
     for try await port in ports { return Sandbox(port: port, cloud: cloud, server: server) }
     throw CancellationError()
@@ -54,11 +49,8 @@ public final class Sandbox: Sendable {
   /// Stops the server and closes its connections; requests that are held are let go.
   public func stop() async {
     server.cancel()
-    _ = await server.result
+    await server.value
   }
-
-  /// Waits until the server has ended.
-  public func waitUntilStopped() async { _ = await server.result }
 
   private static func application(
     _ cloud: CloudBox,
