@@ -21,6 +21,10 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
-    .target(name: "Wording", swiftSettings: strict)
+    .target(name: "Wording", swiftSettings: strict),
+    // Package libcurl4-openssl-dev (Debian, Ubuntu), version 7.88 or newer.
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CurlTransport", dependencies: ["CCurl"], swiftSettings: strict),
+    .testTarget(name: "CurlTransportTests", dependencies: ["CurlTransport"], swiftSettings: strict),
   ]
 )
