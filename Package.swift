@@ -25,6 +25,9 @@ let package = Package(
     // Package libcurl4-openssl-dev (Debian, Ubuntu), version 7.88 or newer.
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CurlTransport", dependencies: ["CCurl"], swiftSettings: strict),
+    .target(name: "CloudflareAPI", dependencies: ["CurlTransport"], swiftSettings: strict),
     .testTarget(name: "CurlTransportTests", dependencies: ["CurlTransport"], swiftSettings: strict),
+    .testTarget(
+      name: "CloudflareAPITests", dependencies: ["CloudflareAPI", "CurlTransport"], swiftSettings: strict),
   ]
 )
