@@ -1,6 +1,7 @@
 /// What a batch did, as the API tells it.
 ///
-/// A change can be reported as a success and still not have taken effect: compare the records with what was asked.
+/// A change can be reported as a success and still not have taken effect: compare the records with what was
+/// asked.
 public struct BatchResult: Codable, Sendable, Hashable {
   /// The records that are gone.
   public var deletes: [WireRecordReference]

@@ -1,7 +1,7 @@
 /// A field of an answer that may be missing, `null`, or there.
 ///
-/// The three are told apart because they mean different things: a record without `proxied` says nothing about its
-/// cloud, and one with `proxied: false` says that it is off.
+/// The three are told apart because they mean different things: a record without `proxied` says nothing about
+/// its cloud, and one with `proxied: false` says that it is off.
 public enum WireField<Value: Sendable>: Sendable {
   /// The answer does not have the field.
   case absent
