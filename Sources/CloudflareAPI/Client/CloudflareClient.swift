@@ -94,7 +94,7 @@ public struct CloudflareClient: Sendable {
 
   /// Asks what the API thinks of the token; meant to explain a failure, not as a first step.
   ///
-  /// - Parameter account: the account's identifier for a token that belongs to an account, nil for a user's token.
+  /// - Parameter account: the account's identifier for a token that an account owns, nil for a user's token.
   /// - Returns: the state of the token.
   /// - Throws: ``CloudflareError`` if the token was refused.
   public func verifyToken(ofAccount account: String? = nil) async throws(CloudflareError) -> WireTokenStatus {

@@ -16,6 +16,8 @@ struct RequestSender: Sendable {
   /// - Parameters:
   ///   - target: what to read.
   ///   - read: makes the result of an answer, or the error that it stands for.
+  /// - Returns: what the answer was made into.
+  /// - Throws: ``CloudflareError`` of the last attempt.
   func get<Result>(
     _ target: APITarget,
     _ read: (HTTPResponse) throws(CloudflareError) -> Result
