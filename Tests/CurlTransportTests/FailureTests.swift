@@ -38,7 +38,7 @@ struct FailureTests {
   @Test func `a silent server runs into the time limit`() async throws {
     let server = try TestServer { _ in .send([]) }
     defer { server.stop() }
-    let timeouts = HTTPTimeouts(total: .milliseconds(100))
+    let timeouts = HTTPTimeouts(total: .milliseconds(500))
     let failure = await CurlTransport.forTests().failure(HTTPRequest(url: server.url(), timeouts: timeouts))
     #expect(failure == TransportError(.timedOut, requestMayHaveBeenSent: true))
   }
