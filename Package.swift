@@ -23,5 +23,7 @@ let package = Package(
   targets: [
     .target(name: "Wording", swiftSettings: strict),
     .target(name: "DNSModel", swiftSettings: strict),
+    .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
+    .testTarget(name: "DNSModelTests", dependencies: ["DNSModel"], swiftSettings: strict),
   ]
 )
