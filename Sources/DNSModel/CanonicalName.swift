@@ -40,23 +40,6 @@ enum CanonicalName {
     return labels + [text[start...]]
   }
 
-  /// Compares what labels stand for, as an escape sorts by its octet and not by its backslash.
-  static func labelPrecedes(_ left: Substring, _ right: Substring) -> Bool {
-    guard left.utf8.contains(backslash) || right.utf8.contains(backslash) else {
-      return left.utf8.lexicographicallyPrecedes(right.utf8)
-    }
-    return octets(ofLabel: left).lexicographicallyPrecedes(octets(ofLabel: right))
-  }
-
-  private static func octets(ofLabel label: Substring) -> [UInt8] {
-    var octets: [UInt8] = []
-    var rest = Array(label.utf8)[...]
-    while let octet = rest.popFirst() {
-      octets.append(octet == backslash ? DecimalEscape.next(&rest) ?? octet : octet)
-    }
-    return octets
-  }
-
   // MARK: The common case: letters, digits, hyphens, underscores, asterisks
 
   private static func isPlain(_ octets: String.UTF8View) -> Bool {
