@@ -9,11 +9,18 @@ public struct AddressBlock: Hashable, Sendable {
   ///
   /// - Parameter text: An address, a slash and the prefix length.
   public init?(_ text: String) {
-    let parts = text.split(separator: "/")
-    guard parts.count == 2, let address = IPAddress(parts[0]), let prefix = Int(parts[1]) else { return nil }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let address = IPAddress(parts[0]) else { return nil }
+    if case .v4 = address { isIPv4 = true } else { isIPv4 = false }
+    guard let prefix = Self.prefix(parts[1], upTo: isIPv4 ? 32 : 128) else { return nil }
     (high, low) = Self.halves(address)
     self.prefix = prefix
-    if case .v4 = address { isIPv4 = true } else { isIPv4 = false }
+  }
+
+  private static func prefix(_ text: Substring, upTo longest: Int) -> Int? {
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let prefix = Int(text), prefix <= longest
+    else { return nil }
+    return prefix
   }
 
   /// Returns whether an address lies in the block.

@@ -122,8 +122,6 @@ extension DomainName: CustomStringConvertible {
 extension DomainName: Comparable {
   /// Orders names as RFC 4034 §6.1 does: by labels from the right, so that a zone's names stand together.
   public static func < (left: DomainName, right: DomainName) -> Bool {
-    left.labels.reversed().lexicographicallyPrecedes(right.labels.reversed()) {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
+    CanonicalOrder.precedes(left.text, right.text)
   }
 }

@@ -94,9 +94,10 @@ public struct Zone: Sendable {
   /// Returns the wildcard that answers for a name without records of its own (RFC 4592 §3.3.1).
   ///
   /// - Parameter name: The name that is asked for.
-  /// - Returns: The wildcard's owner, or `nil` if the name exists or no wildcard covers it.
+  /// - Returns: The wildcard's owner, or `nil` if the name exists, lies below a zone cut, or no wildcard covers it.
   public func wildcard(covering name: DomainName) -> DomainName? {
-    guard !existingNames.isEmpty, !existingNames.contains(name), name.isBelow(apex) else { return nil }
+    guard !existingNames.isEmpty, !existingNames.contains(name), name.isBelow(apex), cut(above: name) == nil
+    else { return nil }
     var encloser = name.parent
     while let candidate = encloser, !existingNames.contains(candidate) { encloser = candidate.parent }
     guard let source = try? encloser?.child("*"), byOwner[source] != nil else { return nil }

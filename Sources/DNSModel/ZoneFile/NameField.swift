@@ -13,6 +13,9 @@ enum NameField {
     return fixed.position
   }
 
+  /// Returns whether data of a type has a name in a fixed place.
+  static func isIn(_ type: RRType) -> Bool { fixed[type] != nil }
+
   /// Returns whether the model has a case for the type, so that opaque data of it is data that does not fit.
   static func isModelled(_ type: RRType) -> Bool {
     guard case .other = type else { return true }

@@ -13,8 +13,9 @@ struct RecordFields {
     while let field = rest.first {
       if ttl == nil, ZoneFileTTL.isMeant(by: field) {
         ttl = try Self.timeToLive(field)
-      } else if !hasClass, let isInternet = Self.isInternetClass(field) {
+      } else if let isInternet = Self.isInternetClass(field) {
         guard isInternet else { throw .unknownClass(field.text) }
+        guard !hasClass else { throw .missingType }
         hasClass = true
       } else {
         break

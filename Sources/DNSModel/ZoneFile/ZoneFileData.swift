@@ -8,7 +8,7 @@ struct ZoneFileData {
     if fields.first?.text == "\\#" { return try generic() }
     if type == .txt { return .txt(TXT(presentation: quoted())) }
     guard let position = NameField.position(in: type, count: fields.count) else {
-      return RData(type, presentation: spelled)
+      return NameField.isIn(type) ? .opaque(type, spelled) : RData(type, presentation: spelled)
     }
     let completed = RData(type, presentation: try completed(at: position))
     guard case .opaque = completed, NameField.isModelled(type) else { return completed }

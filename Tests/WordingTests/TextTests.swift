@@ -1,0 +1,61 @@
+import Testing
+import Wording
+
+struct TextTests {
+  @Test func `speaks both languages`() {
+    let text = Text("the record is missing", ja: "レコードがありません")
+    #expect(text(.english) == "the record is missing")
+    #expect(text(.japanese) == "レコードがありません")
+  }
+
+  @Test func `fills values in where each language wants them`() {
+    let (name, count) = ("mail", 2)
+    let text = Text("\(name) has \(count) records", ja: "\(count) 件のレコードが \(name) にあります")
+    #expect(text(.english) == "mail has 2 records")
+    #expect(text(.japanese) == "2 件のレコードが mail にあります")
+    #expect(text.placeholders(.english) == ["2", "mail"])
+    #expect(text.placeholders(.english) == text.placeholders(.japanese))
+  }
+
+  @Test func `tells when a language lacks a value`() {
+    let text = Text("\("a") and \("b")", ja: "\("a")")
+    #expect(text.placeholders(.english) == ["a", "b"])
+    #expect(text.placeholders(.japanese) == ["a"])
+  }
+
+  @Test func `renders a text inside a text in the language of the whole`() {
+    let inner = Text("orange", ja: "オレンジ")
+    let text = Text("the cloud is \(inner)", ja: "雲は\(inner)です")
+    #expect(text(.english) == "the cloud is orange")
+    #expect(text(.japanese) == "雲はオレンジです")
+    #expect(text.placeholders(.english) == text.placeholders(.japanese))
+  }
+
+  @Test func `renders texts to any depth`() {
+    let inner = Text("a \(Text("b", ja: "い"))", ja: "あ \(Text("b", ja: "い"))")
+    #expect(Text("\(inner)!", ja: "\(inner)！")(.japanese) == "あ い！")
+  }
+
+  @Test(arguments: [
+    ([], ""), (["a"], "a"), (["a", "b", "c"], "a, b, c"),
+  ])
+  func `lists values`(_ values: [String], _ expected: String) {
+    #expect(Text("\(list: values)", ja: "\(list: values)")(.english) == expected)
+  }
+
+  @Test func `a verbatim value is the same in every language`() {
+    let text = Text(verbatim: "v=spf1 -all")
+    #expect(text(.english) == text(.japanese))
+    #expect(text.placeholders(.english) == ["v=spf1 -all"])
+  }
+
+  @Test func `does not interpret a value`() {
+    let value = #"\(x) %@ {0}"#
+    #expect(Text("<\(value)>", ja: "<\(value)>")(.english) == #"<\(x) %@ {0}>"#)
+  }
+
+  @Test func `is equal by its words and values`() {
+    #expect(Text("a \(1)", ja: "b \(1)") == Text("a \(1)", ja: "b \(1)"))
+    #expect(Text("a \(1)", ja: "b \(1)") != Text("a \(2)", ja: "b \(2)"))
+  }
+}
