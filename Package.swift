@@ -70,9 +70,17 @@ let mocks: [Target] = [
 ]
 
 let tests: [Target] = [
+  .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
+  .testTarget(name: "DNSModelTests", dependencies: ["DNSModel"], swiftSettings: strict),
   .testTarget(
     name: "MailRulesTests",
     dependencies: ["DNSModel", "MailRules", "Wording"],
+    swiftSettings: strict
+  ),
+  .testTarget(name: "CurlTransportTests", dependencies: ["CurlTransport"], swiftSettings: strict),
+  .testTarget(
+    name: "CloudflareAPITests",
+    dependencies: ["CloudflareAPI", "CurlTransport", "DNSModel"],
     swiftSettings: strict
   ),
   .testTarget(
