@@ -11,19 +11,87 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+
+// Pure: no input or output, no clock, no environment.
+let pure: [Target] = [
+  .target(name: "Wording", swiftSettings: strict),
+  .target(name: "DNSModel", swiftSettings: strict),
+  .target(name: "MailRules", dependencies: ["DNSModel", "Wording"], swiftSettings: strict),
+  .target(
+    name: "ZonePlan",
+    dependencies: ["DNSModel", "MailRules", "Wording", crypto],
+    swiftSettings: strict
+  ),
+  .target(
+    name: "Reporting",
+    dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan"],
+    swiftSettings: strict
+  ),
+]
+
+let edge: [Target] = [
+  // Package libcurl4-openssl-dev (Debian, Ubuntu), version 7.88 or newer.
+  .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+  .target(name: "CurlTransport", dependencies: ["CCurl"], swiftSettings: strict),
+  .target(name: "CloudflareAPI", dependencies: ["CurlTransport", "DNSModel"], swiftSettings: strict),
+  .target(name: "ZoneWriter", dependencies: ["DNSModel", "ZonePlan"], swiftSettings: strict),
+  .target(
+    name: "GreycloudCLI",
+    dependencies: [
+      "CloudflareAPI", "CurlTransport", "DNSModel", "MailRules", "Reporting", "Wording", "ZonePlan",
+      "ZoneWriter", argumentParser,
+    ],
+    swiftSettings: strict
+  ),
+  .executableTarget(name: "greycloud", dependencies: ["GreycloudCLI"], swiftSettings: strict),
+]
+
+let mocks: [Target] = [
+  .target(
+    name: "CloudflareSandbox",
+    dependencies: [hummingbird, httpTypes, logging, nioCore],
+    path: "Mocks/CloudflareSandbox",
+    swiftSettings: strict
+  ),
+  .executableTarget(
+    name: "sandbox",
+    dependencies: ["CloudflareSandbox", argumentParser],
+    path: "Mocks/sandbox",
+    swiftSettings: strict
+  ),
+]
+
+let tests: [Target] = [
+  .testTarget(
+    name: "MailRulesTests",
+    dependencies: ["DNSModel", "MailRules", "Wording"],
+    swiftSettings: strict
+  ),
+  .testTarget(
+    name: "CloudflareSandboxTests",
+    dependencies: ["CloudflareSandbox", nioCore, nioPosix],
+    swiftSettings: strict
+  ),
+]
+
 let package = Package(
   name: "greycloud",
-  products: [],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
-  targets: [
-    .target(name: "Wording", swiftSettings: strict),
-    .target(name: "DNSModel", swiftSettings: strict),
-    .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
-    .testTarget(name: "DNSModelTests", dependencies: ["DNSModel"], swiftSettings: strict),
-  ]
+  targets: pure + edge + mocks + tests
 )

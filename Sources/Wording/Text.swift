@@ -47,3 +47,30 @@ public struct Text: Sendable, Hashable {
     }
   }
 }
+
+extension Text: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case english = "en"
+    case japanese = "ja"
+  }
+
+  /// Reads a text that was saved in both languages.
+  ///
+  /// - Parameter decoder: The decoder to read from.
+  /// - Throws: `DecodingError` if a language is missing.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    english = Phrase(pieces: [.words(try container.decode(String.self, forKey: .english))])
+    japanese = Phrase(pieces: [.words(try container.decode(String.self, forKey: .japanese))])
+  }
+
+  /// Saves both languages.
+  ///
+  /// - Parameter encoder: The encoder to write to.
+  /// - Throws: `EncodingError` if the encoder refuses a string.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(self(.english), forKey: .english)
+    try container.encode(self(.japanese), forKey: .japanese)
+  }
+}

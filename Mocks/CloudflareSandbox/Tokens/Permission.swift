@@ -1,0 +1,8 @@
+/// What a token may do.
+enum Permission: String, Sendable, CaseIterable {
+  case zoneRead = "#zone:read"
+  case dnsRead = "#dns_records:read"
+  case dnsEdit = "#dns_records:edit"
+  case zoneSettingsRead = "#zone_settings:read"
+  case accountDNSSettingsRead = "#account_dns_settings:read"
+}

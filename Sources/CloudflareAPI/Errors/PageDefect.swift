@@ -1,0 +1,11 @@
+/// How the pages of a list do not fit together.
+public enum PageDefect: Sendable, Equatable {
+  /// A page holds an item that an earlier page has too.
+  case repeated(page: Int, id: String)
+  /// The pages together hold another number of items than the API says.
+  case wrongTotal(expected: Int, received: Int)
+  /// Another page came than was asked for.
+  case wrongPage(asked: Int, received: Int)
+  /// There are more pages than can be meant.
+  case tooManyPages(Int)
+}

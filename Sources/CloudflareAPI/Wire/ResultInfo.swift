@@ -1,0 +1,50 @@
+/// Where a page stands in its list.
+public struct ResultInfo: Codable, Hashable, Sendable {
+  /// The number of this page, from 1.
+  public var page: WireField<Int> = .absent
+  /// The most items on a page.
+  public var perPage: WireField<Int> = .absent
+  /// The items on this page.
+  public var count: WireField<Int> = .absent
+  /// The items on all pages.
+  public var totalCount: WireField<Int> = .absent
+  /// The number of pages; 1 even for an empty list.
+  public var totalPages: WireField<Int> = .absent
+  /// Every other field of the answer.
+  public var extra: [String: JSONValue] = [:]
+
+  private enum Key: String, CodingKey {
+    case page, count
+    case perPage = "per_page"
+    case totalCount = "total_count"
+    case totalPages = "total_pages"
+  }
+
+  /// Decodes the answer; fields that are not described here go to ``extra``.
+  ///
+  /// - Parameter decoder: the decoder to read from.
+  /// - Throws: `DecodingError` if a field is missing or of another type.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    page = try container.field(.page)
+    perPage = try container.field(.perPage)
+    count = try container.field(.count)
+    totalCount = try container.field(.totalCount)
+    totalPages = try container.field(.totalPages)
+    extra = try decoder.extra(besides: Key.self)
+  }
+
+  /// Encodes the answer as it came.
+  ///
+  /// - Parameter encoder: the encoder to write to.
+  /// - Throws: `EncodingError` if the encoder cannot take a value.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(page, .page)
+    try container.encode(perPage, .perPage)
+    try container.encode(count, .count)
+    try container.encode(totalCount, .totalCount)
+    try container.encode(totalPages, .totalPages)
+    try encoder.encode(extra: extra)
+  }
+}

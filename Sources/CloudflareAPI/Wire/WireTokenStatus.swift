@@ -1,0 +1,45 @@
+/// What the API says about the token in use.
+public struct WireTokenStatus: Codable, Hashable, Sendable {
+  /// The identifier of the token, which is not the token.
+  public var id: String
+  /// Whether it works: `active`, `disabled` or `expired`.
+  public var status: String
+  /// When it begins to work.
+  public var notBefore: WireField<String> = .absent
+  /// When it stops working.
+  public var expiresOn: WireField<String> = .absent
+  /// Every other field of the answer.
+  public var extra: [String: JSONValue] = [:]
+
+  private enum Key: String, CodingKey {
+    case id, status
+    case notBefore = "not_before"
+    case expiresOn = "expires_on"
+  }
+
+  /// Decodes the answer; fields that are not described here go to ``extra``.
+  ///
+  /// - Parameter decoder: the decoder to read from.
+  /// - Throws: `DecodingError` if a field is missing or of another type.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    id = try container.decode(String.self, forKey: .id)
+    status = try container.decode(String.self, forKey: .status)
+    notBefore = try container.field(.notBefore)
+    expiresOn = try container.field(.expiresOn)
+    extra = try decoder.extra(besides: Key.self)
+  }
+
+  /// Encodes the answer as it came.
+  ///
+  /// - Parameter encoder: the encoder to write to.
+  /// - Throws: `EncodingError` if the encoder cannot take a value.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(status, forKey: .status)
+    try container.encode(notBefore, .notBefore)
+    try container.encode(expiresOn, .expiresOn)
+    try encoder.encode(extra: extra)
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Reporting
+import Wording
+
+/// One run of the program: parse, run, and turn whatever happens into an exit code.
+public struct CommandLineRun: Sendable {
+  private let arguments: [String]
+  private let surroundings: Surroundings
+
+  /// Creates a run.
+  ///
+  /// - Parameters:
+  ///   - arguments: The arguments without the program's name.
+  ///   - surroundings: What the process found around itself.
+  public init(arguments: [String], surroundings: Surroundings) {
+    self.arguments = arguments
+    self.surroundings = surroundings
+  }
+
+  /// Runs the command.
+  ///
+  /// - Returns: The exit code.
+  public func exitCode() async -> Int32 {
+    let language = ArgumentScan(arguments).language ?? surroundings.localeLanguage
+    return await Session.$surroundings.withValue(surroundings) {
+      await Session.$language.withValue(language) { await run().rawValue }
+    }
+  }
+
+  private func run() async -> ExitStatus {
+    do {
+      var command = try Greycloud.parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      return .success
+    } catch let status as ExitStatus {
+      return status
+    } catch let problem as Problem {
+      Console.complain(problem.line(Session.language))
+      return problem.status
+    } catch {
+      return end(error)
+    }
+  }
+
+  /// Help and version are thrown too; only they go to standard output.
+  private func end(_ error: any Error) -> ExitStatus {
+    let message = ParserSpeech(Session.language).translated(Greycloud.fullMessage(for: error))
+    let code = Greycloud.exitCode(for: error)
+    Console.write(message + "\n", to: code == .success ? 1 : 2)
+    return code == .success ? .success : code == .validationFailure ? .usage : .bug
+  }
+}

@@ -1,0 +1,115 @@
+import ArgumentParser
+import DNSModel
+import Reporting
+import Wording
+import ZonePlan
+import ZoneWriter
+
+/// `apply`: diff, question, write, read back.
+struct ApplyCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "apply",
+      abstract: Text(
+        "Show the diff, ask, write the changes and read them back.",
+        ja: "差分を表示して確認し、変更を書き込んで読み直します。"
+      )(Session.language),
+      discussion: Text(
+        "Examples: greycloud apply example.com · greycloud apply plan.json · greycloud apply example.com --auto grey-cloud",
+        ja:
+          "例: greycloud apply example.com · greycloud apply plan.json · greycloud apply example.com --auto grey-cloud など"
+      )(Session.language)
+    )
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Text(
+        "The zone, or a saved plan (a name that ends in .json or holds a slash).",
+        ja: "ゾーン、または保存した計画（.json で終わるか / を含む名前）。"
+      ),
+      "zone|file"
+    )
+  )
+  var target: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Text(
+        "Write exactly the plan of this digest, or nothing, without asking.",
+        ja: "このダイジェストの計画だけを、確認なしで書き込みます。異なれば何も書き込みません。"
+      ),
+      "DIGEST"
+    )
+  )
+  var confirm: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Text(
+        "Write changes of these kinds without asking, and leave all others alone.",
+        ja: "指定した種類の変更だけを確認なしで書き込み、ほかは変更しません。"
+      ),
+      "KIND,…"
+    ),
+    transform: ApplyCommand.kinds
+  )
+  var auto: Set<ChangeKind>?
+
+  @OptionGroup var choices: PlanOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard output.format == .text else {
+      throw ValidationError(
+        Text("apply prints text only.", ja: "apply の出力形式は text だけです。")(Session.language)
+      )
+    }
+  }
+
+  func run() async throws {
+    let console = try Console(output)
+    let loader = try APILoader(connection, verbose: output.verbose)
+    let (plan, store) = try await chosenPlan(loader)
+    try console.show(PlanText(output.resultLanguage).lines(plan, digest: try plan.digest()))
+    guard !plan.isEmpty else { return }
+    try confirmation.obtain(for: plan)
+    let run = ApplyRun(console: console, quiet: output.quiet)
+    try await run.write(plan, to: store)
+  }
+
+  private var isFile: Bool { target.hasSuffix(".json") || target.contains("/") }
+
+  private var confirmation: Confirmation { Confirmation(digest: confirm, kinds: auto) }
+
+  private func chosenPlan(_ loader: APILoader) async throws -> (Plan, any ZoneStore) {
+    let planner = Planner(rules: rules.rules, answers: choices.answers, preference: choices.prefer)
+    let saved = isFile ? try PlanFile.read(target).plan : nil
+    let loaded = try await loader.zone(saved.map { $0.info.id ?? $0.apex.dotless } ?? target)
+    guard let store = loaded.store else { throw ZoneProblems.noStore }
+    let plan = saved ?? planner.plan(for: loaded.zone)
+    guard let auto else { return (plan, store) }
+    return (planner.part(of: plan, for: loaded.zone) { auto.contains($0.kind) }, store)
+  }
+
+  private static func kinds(_ text: String) throws -> Set<ChangeKind> {
+    Set(
+      try text.split(separator: ",").map { name in
+        guard let kind = ChangeKind(rawValue: String(name)) else {
+          let known = ChangeKind.allCases.map(\.rawValue)
+          throw ValidationError(
+            Text(
+              "\(name) is no kind of change. Kinds: \(list: known).",
+              ja: "\(name) という変更の種類はありません。種類: \(list: known)。"
+            )(Session.language)
+          )
+        }
+        return kind
+      }
+    )
+  }
+}

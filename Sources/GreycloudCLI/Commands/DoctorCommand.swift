@@ -1,0 +1,39 @@
+import ArgumentParser
+import Reporting
+import Wording
+
+/// `doctor`: is the token valid, and what may it do with a zone?
+struct DoctorCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "doctor",
+      abstract: Text(
+        "Tell whether the token works and which permission is missing; never writes.",
+        ja: "トークンが有効か、どの権限が足りないかを調べます（書き込みません）。"
+      )(Session.language),
+      discussion: Text(
+        "Example: greycloud doctor example.com",
+        ja: "例: greycloud doctor example.com（ゾーンを省くとトークンだけを調べます）"
+      )(Session.language)
+    )
+  }
+
+  @Argument(help: ArgumentHelp(Text("The zone.", ja: "ゾーン。"), "zone"))
+  var zone: String?
+
+  @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let console = try Console(output)
+    let examination = TokenExamination(loader: try APILoader(connection, verbose: output.verbose))
+    let checks = try await examination.checks(zone: zone)
+    let report = DoctorReport(output.resultLanguage)
+    if output.format == .text {
+      try console.show(report.lines(checks))
+    } else {
+      try console.write(try report.json(checks))
+    }
+    guard !checks.contains(where: { $0.answer == .no }) else { throw ExitStatus.noPermission }
+  }
+}

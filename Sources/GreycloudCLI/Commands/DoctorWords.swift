@@ -1,0 +1,105 @@
+import Reporting
+import Wording
+
+/// The findings of `doctor`.
+enum DoctorWords {
+  private static let page = "https://dash.cloudflare.com/profile/api-tokens"
+
+  static func active(until date: String?) -> DoctorReport.Check {
+    guard let date else {
+      return .init("token", .yes, Text("The token is active.", ja: "トークンは有効です。"))
+    }
+    return .init("token", .yes, Text("The token is active until \(date).", ja: "トークンは \(date) まで有効です。"))
+  }
+
+  static let accountToken = DoctorReport.Check(
+    "token",
+    .yes,
+    Text(
+      "The token works; it belongs to an account and not to a user.",
+      ja: "トークンは使えます（ユーザーではなくアカウントのトークンです）。"
+    )
+  )
+
+  static func inactive(_ status: String) -> DoctorReport.Check {
+    .init(
+      "token",
+      .no,
+      Text(
+        "The token is \(status). Make a new one at \(page).",
+        ja: "トークンの状態は \(status) です。\(page) で作り直してください。"
+      )
+    )
+  }
+
+  static func refused(_ details: String) -> DoctorReport.Check {
+    .init(
+      "token",
+      .no,
+      Text(
+        "Cloudflare does not accept the token: \(details). Make a new one at \(page).",
+        ja: "Cloudflare がトークンを受け付けません: \(details)。\(page) で作り直してください。"
+      )
+    )
+  }
+
+  static func zoneRead(_ zone: String) -> DoctorReport.Check {
+    .init("zone-read", .yes, Text("Zone Read: \(zone) can be found.", ja: "Zone Read: \(zone) を参照できます。"))
+  }
+
+  static func noZoneRead(_ zone: String, _ reason: Text) -> DoctorReport.Check {
+    .init(
+      "zone-read",
+      .no,
+      Text(
+        "Zone Read for \(zone): \(reason) Add the permission Zone > Zone > Read for this zone.",
+        ja: "\(zone) の Zone Read: \(reason)このゾーンに「ゾーン > ゾーン > 読み取り」の権限を追加してください。"
+      )
+    )
+  }
+
+  static func dnsRead(_ count: Int) -> DoctorReport.Check {
+    .init(
+      "dns-read",
+      .yes,
+      Text("DNS Read: \(count) records can be read.", ja: "DNS Read: \(count) 件のレコードを読めます。")
+    )
+  }
+
+  static func noDNSRead(_ zone: String) -> DoctorReport.Check {
+    .init(
+      "dns-read",
+      .no,
+      Text(
+        "DNS Read: the records of \(zone) cannot be read. Add the permission Zone > DNS > Read, or Edit.",
+        ja: "DNS Read: \(zone) のレコードを読めません。「ゾーン > DNS > 読み取り」または「編集」の権限を追加してください。"
+      )
+    )
+  }
+
+  static let dnsEdit = DoctorReport.Check(
+    "dns-edit",
+    .yes,
+    Text("DNS Edit: plans can be applied.", ja: "DNS Edit: 計画を適用できます。")
+  )
+
+  static func noDNSEdit(_ zone: String) -> DoctorReport.Check {
+    .init(
+      "dns-edit",
+      .no,
+      Text(
+        "DNS Edit: plans for \(zone) cannot be applied. Add the permission Zone > DNS > Edit; check and plan work without it.",
+        ja: "DNS Edit: \(zone) に計画を適用できません。「ゾーン > DNS > 編集」の権限を追加してください。check と plan はこのままで使えます。"
+      )
+    )
+  }
+
+  static let unknownDNSEdit = DoctorReport.Check(
+    "dns-edit",
+    .unknown,
+    Text(
+      "DNS Edit: the API does not tell, and trying it would be a write.",
+      ja: "DNS Edit: API からは分かりません。試すには書き込みが必要なため、確認していません。"
+    )
+  )
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import DNSModel
+import FoundationEssentials
+import Reporting
+import Wording
+import ZonePlan
+
+/// `plan`: the changes that repair a zone, as a diff.
+struct PlanCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "plan",
+      abstract: Text(
+        "Show the changes that repair a zone, as a diff; never writes.",
+        ja: "修復のための変更を差分で表示します（書き込みません）。"
+      )(Session.language),
+      discussion: Text(
+        "Examples: greycloud plan example.com · greycloud plan example.com -o plan.json · greycloud plan example.com --mail-ip ADDRESS",
+        ja:
+          "例: greycloud plan example.com · greycloud plan example.com -o plan.json · greycloud plan example.com --mail-ip アドレス"
+      )(Session.language)
+    )
+  }
+
+  @OptionGroup var zones: ZoneOptions
+  @OptionGroup var choices: PlanOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    name: .customShort("o"),
+    help: ArgumentHelp(
+      Text(
+        "Save the plan for `greycloud apply FILE`; it holds no token.",
+        ja: "計画を greycloud apply 用のファイルに保存します（トークンは含みません）。"
+      ),
+      "FILE"
+    )
+  )
+  var saveTo: String?
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(Text("Exit with 2 if changes are pending.", ja: "変更があれば終了コードを 2 にします。"))
+  )
+  var detailedExitcode = false
+
+  func run() async throws {
+    guard saveTo == nil || (zones.zones.count <= 1 && !zones.all) else { throw InputProblems.savesOnePlan }
+    let console = try Console(output)
+    var printer = PlanPrinter(console: console, output: output)
+    var worst = ExitStatus.success
+    for try await result in try zones.load(output) {
+      switch result {
+      case .loaded(let loaded):
+        let plan = planner.plan(for: loaded.zone)
+        if detailedExitcode, !plan.isEmpty { worst = max(worst, .changesPending) }
+        try printer.add(plan)
+        if let saveTo { try PlanFile.save(plan, to: saveTo, output) }
+      case .failed(_, let problem):
+        Console.complain(problem.line(Session.language))
+        worst = max(worst, problem.status)
+      }
+    }
+    try printer.finish()
+    guard worst == .success else { throw worst }
+  }
+
+  private var planner: Planner {
+    Planner(rules: rules.rules, answers: choices.answers, preference: choices.prefer)
+  }
+}

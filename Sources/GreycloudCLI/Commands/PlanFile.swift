@@ -1,0 +1,42 @@
+import FoundationEssentials
+import Reporting
+import Wording
+import ZonePlan
+
+/// Plans on disk.
+enum PlanFile {
+  /// Saves a plan, readable by its owner only.
+  static func save(_ plan: Plan, to path: String, _ output: OutputOptions) throws {
+    let saved = SavedPlan(plan: plan, tool: Version.current, made: Date.now.ISO8601Format())
+    try OutputFile.writePrivately(try saved.contents(), to: path)
+    guard !output.quiet else { return }
+    let text = Text(
+      "Saved to \(path). To apply it: greycloud apply \(path)",
+      ja: "\(path) に保存しました。適用するには: greycloud apply \(path)"
+    )
+    Console.complain(Line(text(Session.language), .faint))
+  }
+
+  /// Reads a saved plan.
+  static func read(_ path: String) throws(Problem) -> SavedPlan {
+    let contents = try InputFile.contents(of: path)
+    do {
+      return try SavedPlan(contents: contents)
+    } catch {
+      throw InputProblems.unusable(path, reason(error))
+    }
+  }
+
+  private static func reason(_ failure: SavedPlan.Failure) -> Text {
+    switch failure {
+    case .notAPlan: Text("it is no plan that greycloud saved", ja: "greycloud が保存した計画ではありません")
+    case .schema(let schema):
+      Text("it was saved by another version (\(schema))", ja: "別のバージョンで保存されたものです（\(schema)）")
+    case .edited:
+      Text(
+        "it was changed after it was saved, so its digest no longer fits",
+        ja: "保存後に書き換えられており、ダイジェストが一致しません"
+      )
+    }
+  }
+}

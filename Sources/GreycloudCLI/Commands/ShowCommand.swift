@@ -1,0 +1,30 @@
+import ArgumentParser
+import Reporting
+import Wording
+import ZonePlan
+
+/// `show`: a saved plan again.
+struct ShowCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: Text("Show a saved plan again.", ja: "保存した計画をもう一度表示します。")(Session.language),
+      discussion: Text(
+        "Example: greycloud show plan.json --format json",
+        ja: "例: greycloud show plan.json --format json（JSON で表示）"
+      )(Session.language)
+    )
+  }
+
+  @Argument(help: ArgumentHelp(Text("The saved plan.", ja: "保存した計画のファイル。"), "file"))
+  var file: String
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let saved = try PlanFile.read(file)
+    var printer = PlanPrinter(console: try Console(output), output: output)
+    try printer.add(saved.plan)
+    try printer.finish()
+  }
+}

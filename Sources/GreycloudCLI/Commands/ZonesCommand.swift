@@ -1,0 +1,40 @@
+import ArgumentParser
+import CloudflareAPI
+import Reporting
+import Wording
+
+/// `zones`: what the token sees.
+struct ZonesCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "zones",
+      abstract: Text("List the zones that the token sees.", ja: "トークンで見えるゾーンを一覧表示します。")(Session.language)
+    )
+  }
+
+  @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let console = try Console(output)
+    let zones = try await APILoader(connection, verbose: output.verbose).allZones().map(ListedZone.init)
+    let report = ZoneListReport(output.resultLanguage)
+    switch output.format {
+    case .text: try console.show(report.lines(zones))
+    case .json: try console.write(try report.json(zones))
+    case .jsonl: try console.write(try report.jsonLines(zones))
+    }
+  }
+}
+
+extension ListedZone {
+  init(_ zone: WireZone) {
+    self.init(
+      name: zone.name,
+      id: zone.id,
+      status: zone.status.value?.rawValue,
+      plan: zone.planID,
+      account: zone.account.value?["name"]?.stringValue
+    )
+  }
+}

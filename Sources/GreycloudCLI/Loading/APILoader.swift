@@ -1,0 +1,96 @@
+import CloudflareAPI
+import CurlTransport
+import DNSModel
+import Reporting
+import Wording
+import ZoneWriter
+
+/// Reads zones through the API.
+struct APILoader: Sendable {
+  let client: CloudflareClient
+
+  /// Creates a loader with the token and address of the run.
+  ///
+  /// - Parameters:
+  ///   - options: Where token and address come from.
+  ///   - verbose: Whether every request is shown on standard error.
+  /// - Throws: ``Reporting/Problem`` if there is no usable token.
+  init(_ options: ConnectionOptions, verbose: Bool) throws(Problem) {
+    let environment = Session.surroundings.environment
+    let base = options.apiBase ?? environment["CLOUDFLARE_BASE_URL"].flatMap { $0.isEmpty ? nil : $0 }
+    client = CloudflareClient(
+      transport: CurlTransport(configuration: TransportConfiguration(userAgent: "greycloud/\(Version.current)")),
+      baseURL: base ?? CloudflareClient.defaultBaseURL,
+      token: try TokenSource(options: options).token(),
+      observer: verbose ? RequestLog.show : nil
+    )
+  }
+
+  /// Returns the zone that an argument names.
+  ///
+  /// - Parameter argument: A name or an identifier.
+  /// - Returns: The zone, and where it is written.
+  /// - Throws: ``Reporting/Problem`` if it cannot be read.
+  func zone(_ argument: String) async throws(Problem) -> LoadedZone {
+    try await zone(try await listedZone(try ZoneArgument(argument)))
+  }
+
+  /// Returns the records of a zone from the list.
+  ///
+  /// - Parameter listed: The zone.
+  /// - Returns: The zone, and where it is written.
+  /// - Throws: ``Reporting/Problem`` if its records cannot be read.
+  func zone(_ listed: WireZone) async throws(Problem) -> LoadedZone {
+    let store = CloudflareZoneStore(client: client, zone: listed)
+    do {
+      return LoadedZone(zone: try await store.fetch(), store: store)
+    } catch {
+      throw APIProblems.problem(error, reading: listed.name)
+    }
+  }
+
+  /// Returns every zone that the token sees.
+  ///
+  /// - Returns: The zones, without their records.
+  /// - Throws: ``Reporting/Problem`` if the list cannot be read.
+  func allZones() async throws(Problem) -> [WireZone] {
+    do {
+      return try await client.allZones()
+    } catch {
+      throw APIProblems.problem(error, reading: nil)
+    }
+  }
+
+  /// Returns the one zone that an argument names, without its records.
+  ///
+  /// - Parameter argument: A name or an identifier.
+  /// - Returns: The zone.
+  /// - Throws: ``Reporting/Problem`` if there is none, or more than one.
+  func listedZone(_ argument: ZoneArgument) async throws(Problem) -> WireZone {
+    switch argument {
+    case .id(let id): try await zone(id: id)
+    case .name(let name): try await zone(name: name)
+    }
+  }
+
+  private func zone(id: String) async throws(Problem) -> WireZone {
+    do {
+      return try await client.zone(id: id)
+    } catch {
+      if error.isNotFound { throw ZoneProblems.unknown(id) }
+      throw APIProblems.problem(error, reading: id)
+    }
+  }
+
+  private func zone(name: DomainName) async throws(Problem) -> WireZone {
+    let zones: [WireZone]
+    do {
+      zones = try await client.zones(named: name.dotless)
+    } catch {
+      throw APIProblems.problem(error, reading: name.dotless)
+    }
+    guard let zone = zones.first else { throw ZoneProblems.unknown(name.dotless) }
+    guard zones.count == 1 else { throw ZoneProblems.ambiguous(name.dotless, zones.map(\.id)) }
+    return zone
+  }
+}

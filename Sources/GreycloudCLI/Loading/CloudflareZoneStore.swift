@@ -1,0 +1,26 @@
+import CloudflareAPI
+import DNSModel
+import ZoneWriter
+
+/// A zone at Cloudflare.
+struct CloudflareZoneStore: ZoneStore {
+  let client: CloudflareClient
+  let zone: WireZone
+
+  func fetch() async throws -> Zone {
+    let records = try await client.records(inZone: zone.id)
+    return Zone(
+      apex: try DomainName(zone.name),
+      info: ZoneInfo(zone),
+      records: try records.map { try Record($0) }
+    )
+  }
+
+  func write(_ edits: [Edit]) async throws(WriteFailure) {
+    do {
+      _ = try await client.batch(zone: zone.id, BatchOperations(edits))
+    } catch {
+      throw WriteFailure(cause: error.cause, mayHaveBeenApplied: error.mayHaveBeenApplied)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import CloudflareAPI
+import DNSModel
+import Reporting
+import Wording
+
+/// Reads a zone from a file; no token and no network are needed.
+struct FileLoader {
+  private let source: SourceOptions
+
+  init(_ source: SourceOptions) {
+    self.source = source
+  }
+
+  /// Returns the zone that the file describes.
+  ///
+  /// - Parameter argument: The zone's name, or `nil` if the file tells it.
+  /// - Returns: The zone, which cannot be written to.
+  /// - Throws: ``Reporting/Problem`` if the file cannot be read.
+  func zone(named argument: String?) throws(Problem) -> LoadedZone {
+    let apex = try argument.flatMap { text throws(Problem) in try name(text) }
+    if let path = source.zoneFile { return LoadedZone(zone: try zoneFile(path, apex), store: nil) }
+    return LoadedZone(zone: try recordList(source.records ?? "-", apex), store: nil)
+  }
+
+  private func name(_ text: String) throws(Problem) -> DomainName? {
+    guard case .name(let name) = try ZoneArgument(text) else { return nil }
+    return name
+  }
+
+  private func zoneFile(_ path: String, _ apex: DomainName?) throws(Problem) -> Zone {
+    guard let text = String(validating: try InputFile.contents(of: path), as: UTF8.self) else {
+      throw InputProblems.notText(path)
+    }
+    do {
+      return try ZoneFile.parse(text, origin: apex).zone
+    } catch {
+      throw ZoneFileProblems.unusable(path, error)
+    }
+  }
+
+  private func recordList(_ path: String, _ apex: DomainName?) throws(Problem) -> Zone {
+    let contents = try InputFile.contents(of: path)
+    do {
+      return try RecordList(contents: contents).zone(apex: apex)
+    } catch {
+      throw RecordListProblems.unusable(path, error)
+    }
+  }
+}

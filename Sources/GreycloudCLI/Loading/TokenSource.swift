@@ -1,0 +1,29 @@
+import CurlTransport
+import Reporting
+import Wording
+
+/// Finds the API token, which is never an argument.
+struct TokenSource {
+  let options: ConnectionOptions
+
+  /// Returns the token of the first source that names one.
+  ///
+  /// - Returns: The token, without white space around it.
+  /// - Throws: ``Reporting/Problem`` if there is none, or if it cannot be one.
+  func token() throws(Problem) -> Secret {
+    let environment = Session.surroundings.environment
+    if let token = environment["CLOUDFLARE_API_TOKEN"] ?? environment["CF_API_TOKEN"] {
+      return try checked(token)
+    }
+    guard let path = options.tokenFile else { throw TokenProblems.missing }
+    return try checked(String(decoding: try InputFile.contents(of: path), as: UTF8.self))
+  }
+
+  private func checked(_ text: String) throws(Problem) -> Secret {
+    let token = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
+    guard !token.isEmpty else { throw TokenProblems.empty }
+    let secret = Secret(String(token))
+    guard secret.isSafeInHeader else { throw TokenProblems.malformed }
+    return secret
+  }
+}

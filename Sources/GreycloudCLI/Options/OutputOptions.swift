@@ -1,0 +1,73 @@
+public import ArgumentParser
+public import Wording
+
+/// The forms that results are written in.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case json
+  case jsonl
+}
+
+/// Whether output is coloured.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto
+  case always
+  case never
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// The options of every command that prints something.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(Text("The form of the output.", ja: "出力の形式。"), "text|json|jsonl")
+  )
+  var format = OutputFormat.text
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Text("Write to a file instead of standard output.", ja: "標準出力ではなくファイルに書き出します。"),
+      "FILE"
+    )
+  )
+  var out: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Text(
+        "The language; otherwise LC_ALL, LC_MESSAGES or LANG decides.",
+        ja: "言語。指定がなければ LC_ALL・LC_MESSAGES・LANG に従います。"
+      ),
+      "en|ja"
+    )
+  )
+  var lang: Language?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(Text("When to use colour.", ja: "色を付ける条件。"), "auto|always|never")
+  )
+  var color = ColorChoice.auto
+
+  @Flag(
+    name: .shortAndLong,
+    help: ArgumentHelp(Text("Leave out hints and progress.", ja: "ヒントや進行状況を表示しません。"))
+  )
+  var quiet = false
+
+  @Flag(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      Text("Show every request on standard error.", ja: "すべてのリクエストを標準エラー出力に表示します。")
+    )
+  )
+  var verbose = false
+
+  /// The language of the results: machine formats stay English unless a language was asked for.
+  var resultLanguage: Language {
+    format == .text ? Session.language : lang ?? .english
+  }
+}

@@ -1,0 +1,101 @@
+public import ArgumentParser
+import CurlTransport
+import DNSModel
+public import MailRules
+import Wording
+import ZonePlan
+
+extension Remedy.Approach: ExpressibleByArgument {}
+
+/// What a person says about their mail.
+struct PlanOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Text(
+        "The public address of the mail server; may be given again for IPv6.",
+        ja: "メールサーバーのグローバル IP アドレス。IPv6 用に複数回指定できます。"
+      ),
+      "ADDRESS"
+    ),
+    transform: PlanOptions.address
+  )
+  var mailIp: [IPAddress] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Text("The name of the mail server, as your provider documents it.", ja: "メールサーバーの名前（提供元が案内しているもの）。"),
+      "NAME"
+    ),
+    transform: PlanOptions.host
+  )
+  var mailHost: DomainName?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Text("The mail provider, for example google-workspace.", ja: "メールの提供元。例: google-workspace。"),
+      "ID"
+    ),
+    transform: PlanOptions.provider
+  )
+  var provider: MailProvider?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Text(
+        "Where both are right: make the mail name DNS only, or give mail a new name.",
+        ja: "どちらも正しい場合の選択: メール用の名前をグレーの雲にするか、新しい名前を作るか。"
+      ),
+      "grey-cloud|new-host"
+    )
+  )
+  var prefer: Remedy.Approach?
+
+  /// The answers for the rules.
+  var answers: Answers {
+    Answers(mailAddresses: mailIp, mailHost: mailHost, provider: provider)
+  }
+
+  private static func address(_ text: String) throws -> IPAddress {
+    guard let address = IPAddress(text) else {
+      throw ValidationError(
+        Text("\(text) is no IP address.", ja: "\(text) は IP アドレスではありません。")(Session.language)
+      )
+    }
+    guard !address.isCloudflareProxy, !address.isNotPublic else {
+      throw ValidationError(
+        Text(
+          "\(address) belongs to Cloudflare or to a private network; the mail server's own public address is needed.",
+          ja: "\(address) は Cloudflare またはプライベートネットワークのアドレスです。メールサーバー自身のグローバルアドレスが必要です。"
+        )(Session.language)
+      )
+    }
+    return address
+  }
+
+  private static func host(_ text: String) throws -> DomainName {
+    guard IPAddress(text) == nil, let ascii = IDNA.asciiName(of: text), let name = try? DomainName(ascii)
+    else {
+      throw ValidationError(
+        Text("\(text) is no host name.", ja: "\(text) はホスト名ではありません。")(Session.language)
+      )
+    }
+    return name
+  }
+
+  private static func provider(_ id: String) throws -> MailProvider {
+    guard let provider = MailProvider.named(id) else {
+      let known = MailProvider.all.filter { !$0.exchanges.isEmpty }.map(\.id)
+      throw ValidationError(
+        Text(
+          "\(id) is no provider that greycloud knows. Known: \(list: known).",
+          ja: "\(id) は greycloud の知らない提供元です。指定できるもの: \(list: known)。"
+        )(Session.language)
+      )
+    }
+    return provider
+  }
+}

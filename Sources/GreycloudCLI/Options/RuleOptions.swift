@@ -1,0 +1,43 @@
+import ArgumentParser
+import MailRules
+import Wording
+
+/// Which rules run.
+struct RuleOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Text("Run only these rules, separated by commas.", ja: "指定した規則だけを使います（カンマ区切り）。"),
+      "RULE,…"
+    )
+  )
+  var only: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Text("Leave out these rules, separated by commas.", ja: "指定した規則を使いません（カンマ区切り）。"),
+      "RULE,…"
+    )
+  )
+  var skip: String?
+
+  func validate() throws {
+    for id in Self.list(only) + Self.list(skip) where RuleCatalog.info(id) == nil {
+      throw ValidationError(UnknownRule.text(id)(Session.language))
+    }
+  }
+
+  /// The rules that remain, in the catalogue's order.
+  var rules: [any MailRule] {
+    let (chosen, dropped) = (only.map { Set(Self.list($0)) }, Set(Self.list(skip)))
+    return RuleCatalog.all.filter { rule in
+      let id = type(of: rule).info.id
+      return chosen?.contains(id) != false && !dropped.contains(id)
+    }
+  }
+
+  private static func list(_ text: String?) -> [String] {
+    (text ?? "").split(separator: ",").map { String($0.filter { $0 != " " }) }
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Reporting
+import Wording
+
+/// Which zones a command is about.
+struct ZoneOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      Text("The zones, by name or identifier.", ja: "ゾーン（名前または ID）。"),
+      "zone"
+    )
+  )
+  var zones: [String] = []
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(Text("Every zone that the token sees.", ja: "トークンで見えるすべてのゾーン。"))
+  )
+  var all = false
+
+  @OptionGroup var source: SourceOptions
+
+  /// Returns the zones one after the other, as they are read.
+  ///
+  /// - Parameter output: How progress is shown.
+  /// - Returns: The zones, or for each the problem that kept it from being read.
+  /// - Throws: ``Reporting/Problem`` if no zone can be read at all.
+  func load(_ output: OutputOptions) throws(Problem) -> ZoneSequence {
+    if source.isFile {
+      guard !all, zones.count <= 1 else { throw InputProblems.onlyOneZone }
+      return ZoneSequence(one: try FileLoader(source).zone(named: zones.first))
+    }
+    guard all != !zones.isEmpty else { throw InputProblems.noZone }
+    let loader = try APILoader(source.connection, verbose: output.verbose)
+    return all ? ZoneSequence(allZonesOf: loader) : ZoneSequence(zones, from: loader)
+  }
+}

@@ -1,0 +1,141 @@
+import CloudflareAPI
+import CurlTransport
+import Reporting
+import Wording
+
+/// What the API or the network did, in words.
+enum APIProblems {
+  /// Returns the problem of a failed request.
+  ///
+  /// - Parameters:
+  ///   - error: What was thrown.
+  ///   - zone: The zone that was read, or `nil` if it was the list of zones.
+  ///   - notDone: What was therefore not done.
+  /// - Returns: The problem.
+  static func problem(
+    _ error: any Error,
+    reading zone: String?,
+    notDone: Text = Problem.nothingChecked
+  ) -> Problem {
+    if let problem = error as? Problem { return problem }
+    guard let error = error as? CloudflareError else { return InputProblems.bug(error) }
+    switch error {
+    case .transport(let fault): return TransportProblems.problem(fault, notDone: notDone)
+    case .rateLimited(let wait, _): return rateLimited(wait, notDone)
+    case .api: return refusal(error, zone, notDone)
+    case .notJSON, .malformedAnswer, .inconsistentPages: return nonsense(error, notDone)
+    case .invalidIdentifier: return invalidIdentifier(notDone)
+    case .unencodableRequest: return InputProblems.bug(error)
+    }
+  }
+
+  // MARK: Refusals
+
+  private static func refusal(_ error: CloudflareError, _ zone: String?, _ notDone: Text) -> Problem {
+    if error.isAuthentication { return badToken(error, notDone) }
+    if error.isPermission { return missingPermission(error, zone, notDone) }
+    return Problem(
+      .unavailable,
+      Text(
+        "Cloudflare refused the request: \(details(error)).",
+        ja: "Cloudflare がリクエストを拒否しました: \(details(error))。"
+      ),
+      notDone: notDone,
+      next: Text(
+        "Correct what it names, or quote the ray id to Cloudflare's support.",
+        ja: "示された点を直すか、Ray ID を添えて Cloudflare のサポートに問い合わせてください。"
+      )
+    )
+  }
+
+  private static func badToken(_ error: CloudflareError, _ notDone: Text) -> Problem {
+    Problem(
+      .noPermission,
+      Text(
+        "Cloudflare does not accept the token: \(details(error)).",
+        ja: "Cloudflare がトークンを受け付けません: \(details(error))。"
+      ),
+      notDone: notDone,
+      next: Text(
+        "Create a new token with Zone Read and DNS Edit at https://dash.cloudflare.com/profile/api-tokens and set CLOUDFLARE_API_TOKEN.",
+        ja:
+          "https://dash.cloudflare.com/profile/api-tokens で Zone Read と DNS Edit を持つトークンを作り、CLOUDFLARE_API_TOKEN に設定してください。"
+      )
+    )
+  }
+
+  private static func missingPermission(_ error: CloudflareError, _ zone: String?, _ notDone: Text) -> Problem
+  {
+    let place = zone.map { Text(verbatim: $0) } ?? Text("the zones", ja: "対象のゾーン")
+    return Problem(
+      .noPermission,
+      Text(
+        "The token may not do this with \(place): \(details(error)).",
+        ja: "このトークンには \(place) に対する権限がありません: \(details(error))。"
+      ),
+      notDone: notDone,
+      next: Text(
+        "Add the permissions Zone Read and DNS Read, and DNS Edit to apply; `greycloud doctor` names the missing one.",
+        ja: "Zone Read と DNS Read（適用には DNS Edit）の権限を追加してください。不足している権限は greycloud doctor で分かります。"
+      )
+    )
+  }
+
+  // MARK: Everything else
+
+  private static func rateLimited(_ wait: Duration?, _ notDone: Text) -> Problem {
+    let seconds = wait.map { Text("\($0.components.seconds) s", ja: "\($0.components.seconds) 秒") }
+    return Problem(
+      .tryAgain,
+      Text("Cloudflare's rate limit was reached.", ja: "Cloudflare のレート制限に達しました。"),
+      notDone: notDone,
+      next: Text(
+        "Try again in \(seconds ?? Text("five minutes", ja: "5 分")).",
+        ja: "\(seconds ?? Text("five minutes", ja: "5 分"))後にもう一度試してください。"
+      )
+    )
+  }
+
+  private static func nonsense(_ error: CloudflareError, _ notDone: Text) -> Problem {
+    Problem(
+      .unavailable,
+      Text(
+        "The API's answer cannot be understood: \(details(error)).",
+        ja: "API の応答を解釈できません: \(details(error))。"
+      ),
+      notDone: notDone,
+      next: Text(
+        "Try again; if it stays so, check --api-base, proxies on the way, and https://www.cloudflarestatus.com.",
+        ja: "もう一度試し、変わらなければ --api-base、途中のプロキシ、https://www.cloudflarestatus.com を確認してください。"
+      )
+    )
+  }
+
+  private static func invalidIdentifier(_ notDone: Text) -> Problem {
+    Problem(
+      .unavailable,
+      Text("The API gave an identifier that is none.", ja: "API が不正な ID を返しました。"),
+      notDone: notDone,
+      next: Text("Check --api-base.", ja: "--api-base を確認してください。")
+    )
+  }
+
+  /// Returns everything that helps to find the cause: status, codes, texts, and the id that support asks for.
+  static func details(_ error: CloudflareError) -> String {
+    let ray = error.ray.map { ["ray \($0)"] } ?? []
+    return (facts(error) + ray).joined(separator: ", ")
+  }
+
+  private static func facts(_ error: CloudflareError) -> [String] {
+    switch error {
+    case .api(let status, let errors, _, _):
+      ["HTTP \(status)"] + errors.flatMap(\.flattened).map { "\($0.message) (\($0.code))" }
+    case .notJSON(let status, let type, _, let excerpt):
+      ["HTTP \(status)", type ?? "no content type", "\"\(excerpt.prefix(60))\""]
+    case .malformedAnswer(let status, _, let defect):
+      ["HTTP \(status)", defect.kind.words + (defect.path.isEmpty ? "" : " at \(defect.path)")]
+    case .inconsistentPages(let defect): ["\(defect)"]
+    case .transport, .rateLimited, .invalidIdentifier, .unencodableRequest: []
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import CloudflareAPI
+import DNSModel
+import Reporting
+import Wording
+import ZonePlan
+import ZoneWriter
+
+/// How writing a plan failed, in words: what is done, what failed, what was not tried.
+enum ApplyProblems {
+  static func problem(_ error: ApplyError, _ plan: Plan) -> Problem {
+    switch error {
+    case .hazardous: ConfirmationProblems.hazardous
+    case .unreadable(let cause):
+      APIProblems.problem(cause, reading: plan.apex.dotless, notDone: Problem.nothingWritten)
+    case .stale(let differences): stale(differences)
+    case .refused(let cause, let progress): refused(cause, progress, plan)
+    case .incomplete(let progress): incomplete(progress)
+    case .unknown(_, let progress): unknown(progress)
+    }
+  }
+
+  private static func stale(_ differences: [ApplyError.Difference]) -> Problem {
+    let names = differences.map(\.owner.dotless)
+    return Problem(
+      .tryAgain,
+      Text(
+        "The plan is stale: somebody changed \(list: names) since it was made.",
+        ja: "計画が古くなっています: 作成後に \(list: names) が変更されました。"
+      ),
+      notDone: Problem.nothingWritten,
+      next: Text("Make a new plan and read its diff.", ja: "計画を作り直し、差分を確認してください。")
+    )
+  }
+
+  /// Nothing was written if the very first phase was refused; then the cause alone counts.
+  private static func refused(_ cause: any Error, _ progress: Progress, _ plan: Plan) -> Problem {
+    let problem = APIProblems.problem(cause, reading: plan.apex.dotless, notDone: Problem.nothingWritten)
+    guard !progress.done.isEmpty else { return problem }
+    return Problem(.partlyApplied, problem.happened, notDone: state(progress), next: next)
+  }
+
+  private static func incomplete(_ progress: Progress) -> Problem {
+    let happened = Text(
+      "Not every change is in the zone as asked.",
+      ja: "一部の変更が、指示どおりにゾーンに反映されていません。"
+    )
+    guard !progress.done.isEmpty else {
+      return Problem(.unavailable, happened, notDone: state(progress), next: next)
+    }
+    return Problem(.partlyApplied, happened, notDone: state(progress), next: next)
+  }
+
+  private static func unknown(_ progress: Progress) -> Problem {
+    Problem(
+      .partlyApplied,
+      Text(
+        "A write was sent, and neither its answer nor the zone could be read: changes \(ids(progress.failed)) are uncertain.",
+        ja: "書き込みを送信しましたが、応答もゾーンも読み取れませんでした。変更 \(ids(progress.failed)) の結果は不明です。"
+      ),
+      notDone: state(progress),
+      next: Text(
+        "Run `greycloud plan` again: it reads the zone and shows what is still missing.",
+        ja: "greycloud plan をもう一度実行すると、ゾーンを読み直して残りの変更を表示します。"
+      )
+    )
+  }
+
+  private static func state(_ progress: Progress) -> Text {
+    Text(
+      "Done: \(ids(progress.done)). Failed: \(ids(progress.failed)). Not tried: \(ids(progress.notTried)).",
+      ja: "完了: \(ids(progress.done))。失敗: \(ids(progress.failed))。未着手: \(ids(progress.notTried))。"
+    )
+  }
+
+  private static let next = Text(
+    "Run `greycloud plan` again to see what is left.",
+    ja: "残りは greycloud plan をもう一度実行すると確認できます。"
+  )
+
+  private static func ids(_ changes: [Change]) -> String {
+    changes.isEmpty ? "-" : changes.map(\.id).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,31 @@
+import Glibc
+import Reporting
+import Wording
+
+/// Problems with files.
+enum FileProblems {
+  static func unreadable(_ path: String, errno: Int32) -> Problem {
+    Problem(
+      .badInput,
+      Text("\(path) cannot be read: \(reason(errno)).", ja: "\(path) を読み取れません: \(reason(errno))。"),
+      notDone: Problem.nothingChecked,
+      next: Text("Check the path and its permissions.", ja: "パスと権限を確認してください。")
+    )
+  }
+
+  static func unwritable(_ path: String, errno: Int32) -> Problem {
+    Problem(
+      .badInput,
+      Text("\(path) cannot be written: \(reason(errno)).", ja: "\(path) に書き込めません: \(reason(errno))。"),
+      notDone: Text(
+        "No file was saved and nothing was written to DNS.",
+        ja: "ファイルは保存されておらず、DNS への書き込みもしていません。"
+      ),
+      next: Text("Name a file in a folder that you may write to.", ja: "書き込めるフォルダーのファイルを指定してください。")
+    )
+  }
+
+  private static func reason(_ errno: Int32) -> String {
+    String(cString: strerror(errno))
+  }
+}

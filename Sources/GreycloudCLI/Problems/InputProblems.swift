@@ -1,0 +1,52 @@
+import Reporting
+import Wording
+
+/// Problems with saved plans, record lists and combinations of options.
+enum InputProblems {
+  static func notText(_ path: String) -> Problem {
+    unusable(path, Text("it is not UTF-8 text", ja: "UTF-8 のテキストではありません"))
+  }
+
+  static func unusable(_ path: String, _ reason: Text) -> Problem {
+    Problem(
+      .badInput,
+      Text("\(path) cannot be used: \(reason).", ja: "\(path) は使えません: \(reason)。"),
+      notDone: Problem.nothingWritten,
+      next: Text(
+        "Check that it is the right file, and make it anew if needed.",
+        ja: "ファイルを確認し、必要なら作り直してください。"
+      )
+    )
+  }
+
+  static func usage(_ happened: Text, next: Text) -> Problem {
+    Problem(.usage, happened, notDone: Problem.nothingWritten, next: next)
+  }
+
+  static let noZone = usage(
+    Text("No zone was named.", ja: "ゾーンが指定されていません。"),
+    next: Text("Name one, such as example.com.", ja: "example.com のように指定してください。")
+  )
+
+  static let onlyOneZone = usage(
+    Text("A file holds the records of one zone only.", ja: "ファイルで扱えるゾーンは 1 つだけです。"),
+    next: Text("Name one zone, or none if the file tells it.", ja: "ゾーンを 1 つだけ指定するか、ファイルに書かれていれば省略してください。")
+  )
+
+  static let savesOnePlan = usage(
+    Text("-o saves the plan of one zone only.", ja: "-o で保存できる計画は 1 ゾーン分だけです。"),
+    next: Text("Name one zone.", ja: "ゾーンを 1 つだけ指定してください。")
+  )
+
+  static func bug(_ error: any Error) -> Problem {
+    Problem(
+      .bug,
+      Text(
+        "greycloud made a mistake of its own: \(String(describing: error)).",
+        ja: "greycloud 自身の不具合です: \(String(describing: error))。"
+      ),
+      notDone: Text("The command stopped here.", ja: "コマンドはここで中断しました。"),
+      next: Text("Please report it with the command that you ran.", ja: "実行したコマンドを添えて報告してください。")
+    )
+  }
+}

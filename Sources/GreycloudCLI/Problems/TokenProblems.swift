@@ -1,0 +1,38 @@
+import Reporting
+import Wording
+
+/// Problems with the API token itself.
+enum TokenProblems {
+  static let missing = Problem(
+    .noPermission,
+    Text("No API token was given.", ja: "API トークンが指定されていません。"),
+    notDone: Problem.nothingChecked,
+    next: Text(
+      "Set CLOUDFLARE_API_TOKEN, or name a file with --token-file; without a token, --zone-file checks an export.",
+      ja: "CLOUDFLARE_API_TOKEN を設定するか、--token-file でファイルを指定してください。トークンなしでも --zone-file でエクスポートを確認できます。"
+    )
+  )
+
+  static let empty = Problem(
+    .noPermission,
+    Text("The API token is empty.", ja: "API トークンが空です。"),
+    notDone: Problem.nothingChecked,
+    next: Text(
+      "Set CLOUDFLARE_API_TOKEN to the token that Cloudflare showed when it was created.",
+      ja: "CLOUDFLARE_API_TOKEN に、作成時に Cloudflare が表示したトークンを設定してください。"
+    )
+  )
+
+  static let malformed = Problem(
+    .noPermission,
+    Text(
+      "The API token holds a space, a line break or another character that no token has.",
+      ja: "API トークンに、空白や改行など、トークンには使われない文字が含まれています。"
+    ),
+    notDone: Problem.nothingChecked,
+    next: Text(
+      "Copy the token again, as one word.",
+      ja: "トークンをひと続きの文字列としてコピーし直してください。"
+    )
+  )
+}

@@ -1,0 +1,71 @@
+import CurlTransport
+import Reporting
+import Wording
+
+/// What the network did, in words.
+enum TransportProblems {
+  static func problem(_ fault: TransportError, notDone: Text) -> Problem {
+    let (happened, next) = words(fault.cause)
+    return Problem(status(fault.cause), happened, notDone: notDone, next: next)
+  }
+
+  private static func status(_ cause: TransportError.Cause) -> ExitStatus {
+    switch cause {
+    case .malformedURL, .insecureURL: .badConfiguration
+    default: .unavailable
+    }
+  }
+
+  private static func words(_ cause: TransportError.Cause) -> (Text, Text) {
+    switch cause {
+    case .nameNotResolved(let host):
+      (
+        Text("The name \(host) has no address.", ja: "\(host) のアドレスを調べられません。"),
+        Text("Check the network and its DNS, or --api-base.", ja: "ネットワークと DNS、または --api-base を確認してください。")
+      )
+    case .cannotConnect(let reason):
+      (
+        Text("The API cannot be reached: \(reason).", ja: "API に接続できません: \(reason)。"),
+        Text("Check the network, a firewall or --api-base.", ja: "ネットワーク、ファイアウォール、または --api-base を確認してください。")
+      )
+    case .tls(let reason):
+      (
+        Text("No trusted connection could be made: \(reason).", ja: "信頼できる接続を確立できません: \(reason)。"),
+        Text(
+          "Check the clock and the trusted certificates of this computer, and whether something on the way intercepts TLS.",
+          ja: "このコンピューターの時計と信頼する証明書、途中で TLS を傍受する機器がないかを確認してください。"
+        )
+      )
+    case .timedOut:
+      (
+        Text("The API did not answer in time.", ja: "API が時間内に応答しませんでした。"),
+        Text("Try again.", ja: "もう一度試してください。")
+      )
+    case .insecureURL, .malformedURL:
+      (
+        Text("The API's address cannot be used.", ja: "API のアドレスが使えません。"),
+        Text(
+          "Give an https address; plain http is accepted for a loopback address only.",
+          ja: "https のアドレスを指定してください。http はループバックアドレスに限って使えます。"
+        )
+      )
+    default: other(cause)
+    }
+  }
+
+  private static func other(_ cause: TransportError.Cause) -> (Text, Text) {
+    (
+      Text("The connection failed: \(reason(cause)).", ja: "接続に失敗しました: \(reason(cause))。"),
+      Text("Try again.", ja: "もう一度試してください。")
+    )
+  }
+
+  private static func reason(_ cause: TransportError.Cause) -> String {
+    switch cause {
+    case .connectionLost(let reason), .other(_, let reason): reason
+    case .responseTooLarge(let limit): "answer over \(limit) bytes"
+    case .unsafeHeader(let name): "header \(name)"
+    default: "\(cause)"
+    }
+  }
+}

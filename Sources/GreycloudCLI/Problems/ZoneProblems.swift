@@ -1,0 +1,45 @@
+import Reporting
+import Wording
+
+/// Problems with finding a zone.
+enum ZoneProblems {
+  static func unknown(_ zone: String) -> Problem {
+    Problem(
+      .noPermission,
+      Text("The token sees no zone \(zone).", ja: "このトークンで見えるゾーンに \(zone) はありません。"),
+      notDone: Problem.nothingChecked,
+      next: Text(
+        """
+        Name the zone itself, not a name in it; `greycloud zones` lists what the token sees, and the token needs \
+        Zone Read and DNS Read for this zone.
+        """,
+        ja: """
+          ゾーン内の名前ではなく、ゾーン自体の名前を指定してください。トークンで見えるゾーンは greycloud zones で確認できます。\
+          トークンには、このゾーンの Zone Read と DNS Read が必要です。
+          """
+      )
+    )
+  }
+
+  static func ambiguous(_ name: String, _ ids: [String]) -> Problem {
+    Problem(
+      .usage,
+      Text(
+        "The token sees \(ids.count) zones named \(name): \(list: ids).",
+        ja: "\(name) という名前のゾーンが \(ids.count) 個見えます: \(list: ids)。"
+      ),
+      notDone: Problem.nothingChecked,
+      next: Text("Name the one that is meant by its identifier.", ja: "目的のゾーンを ID で指定してください。")
+    )
+  }
+
+  static let noStore = Problem(
+    .usage,
+    Text("Records from a file cannot be written to Cloudflare.", ja: "ファイルから読んだレコードは Cloudflare に書き込めません。"),
+    notDone: Problem.nothingWritten,
+    next: Text(
+      "Use `greycloud plan` on the file, and `greycloud apply ZONE` with a token.",
+      ja: "ファイルには greycloud plan を、書き込みにはトークンを設定して greycloud apply ゾーン名 を使ってください。"
+    )
+  )
+}

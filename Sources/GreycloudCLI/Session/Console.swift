@@ -1,0 +1,63 @@
+import Glibc
+import Reporting
+import Wording
+
+/// Standard output, or the file that `--out` names, and standard error.
+struct Console: Sendable {
+  let format: TextFormat
+  let language: Language
+  private let file: OutputFile?
+
+  init(_ options: OutputOptions) throws(Problem) {
+    language = Session.language
+    file = try options.out.map { path throws(Problem) in try OutputFile(path) }
+    format = Self.format(options.color, toFile: options.out != nil)
+  }
+
+  /// Writes lines to the output.
+  func show(_ lines: [Line]) throws(Problem) {
+    try write(format.render(lines))
+  }
+
+  /// Writes text that is complete as it is, such as JSON.
+  func write(_ text: String) throws(Problem) {
+    guard let file else { return Self.write(text, to: STDOUT_FILENO) }
+    try file.append(text)
+  }
+
+  /// Writes a line to standard error.
+  static func complain(_ line: Line) {
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    let plainly = Session.surroundings.environment["NO_COLOR"]?.isEmpty == false
+    let format = TextFormat(
+      color: isTerminal && !plainly,
+      width: isTerminal ? Session.surroundings.columns : nil
+    )
+    write(format.render([line]), to: STDERR_FILENO)
+  }
+
+  static func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      // A reader that went away, such as `head`, is no problem of ours.
+      guard written > 0 else { return }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  private static func format(_ choice: ColorChoice, toFile: Bool) -> TextFormat {
+    let surroundings = Session.surroundings
+    let isTerminal = surroundings.outputIsTerminal && !toFile
+    let isPlain =
+      surroundings.environment["NO_COLOR"]?.isEmpty == false || surroundings.environment["TERM"] == "dumb"
+    let color =
+      switch choice {
+      case .always: true
+      case .never: false
+      case .auto: isTerminal && !isPlain
+      }
+    return TextFormat(color: color, width: isTerminal ? surroundings.columns : nil)
+  }
+}

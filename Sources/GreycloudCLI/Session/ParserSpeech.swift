@@ -1,0 +1,44 @@
+import Wording
+
+/// Translates the words of the argument parser, which speaks English only.
+struct ParserSpeech {
+  private let language: Language
+
+  init(_ language: Language) {
+    self.language = language
+  }
+
+  /// Returns help or an error message in the run's language.
+  func translated(_ message: String) -> String {
+    guard language == .japanese else { return message }
+    return Self.phrases.reduce(message) { text, phrase in
+      text.replacing(phrase(.english), with: phrase(.japanese))
+    }
+  }
+
+  private static let phrases: [Text] = [
+    Text("OVERVIEW: ", ja: "概要: "),
+    Text("USAGE: ", ja: "使い方: "),
+    Text("ARGUMENTS:", ja: "引数:"),
+    Text("OPTIONS:", ja: "オプション:"),
+    Text("SUBCOMMANDS:", ja: "サブコマンド:"),
+    Text("<subcommand>", ja: "<サブコマンド>"),
+    Text("Show the version.", ja: "バージョンを表示します。"),
+    Text("Show help information.", ja: "ヘルプを表示します。"),
+    Text("Show subcommand help information.", ja: "サブコマンドのヘルプを表示します。"),
+    Text("(default: ", ja: "(既定値: "),
+    Text("(values: ", ja: "(値: "),
+    Text("See 'greycloud ", ja: "詳しくは 'greycloud "),
+    Text("' for detailed information.", ja: "' で表示できます。"),
+    Text("' for more information.", ja: "' で表示できます。"),
+    Text("Usage: ", ja: "使い方: "),
+    Text("Error: ", ja: "エラー: "),
+    Text("Help:  ", ja: "ヘルプ: "),
+    Text("Unknown option ", ja: "不明なオプション: "),
+    Text("Missing expected argument ", ja: "引数が足りません: "),
+    Text("Missing value for ", ja: "値がありません: "),
+    Text("Unexpected argument ", ja: "余分な引数: "),
+    Text(" unexpected arguments: ", ja: " 個の余分な引数: "),
+    Text("Did you mean ", ja: "もしかして: "),
+  ]
+}

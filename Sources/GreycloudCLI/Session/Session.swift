@@ -1,0 +1,15 @@
+import Wording
+
+/// What every command of one run shares, without passing it through the argument parser.
+enum Session {
+  /// The surroundings of the run.
+  @TaskLocal static var surroundings = Surroundings(
+    environment: [:],
+    inputIsTerminal: false,
+    outputIsTerminal: false,
+    columns: nil
+  )
+
+  /// The language of help and messages.
+  @TaskLocal static var language = Language.english
+}

@@ -1,0 +1,48 @@
+import Glibc
+import Wording
+
+/// What the process finds around itself: environment and terminals, read once at the start.
+public struct Surroundings: Sendable {
+  /// The environment variables.
+  public let environment: [String: String]
+  /// A Boolean value telling whether a person can answer on standard input.
+  public let inputIsTerminal: Bool
+  /// A Boolean value telling whether a person sees standard output.
+  public let outputIsTerminal: Bool
+  /// The columns of the terminal, or `nil` without one.
+  public let columns: Int?
+
+  /// Creates surroundings.
+  public init(environment: [String: String], inputIsTerminal: Bool, outputIsTerminal: Bool, columns: Int?) {
+    self.environment = environment
+    self.inputIsTerminal = inputIsTerminal
+    self.outputIsTerminal = outputIsTerminal
+    self.columns = columns
+  }
+
+  /// Reads the surroundings of this process.
+  ///
+  /// - Parameter environment: The environment variables.
+  /// - Returns: The surroundings.
+  public static func ofThisProcess(environment: [String: String]) -> Surroundings {
+    Surroundings(
+      environment: environment,
+      inputIsTerminal: isatty(STDIN_FILENO) == 1,
+      outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+      columns: environment["COLUMNS"].flatMap { Int($0) } ?? terminalColumns()
+    )
+  }
+
+  private static func terminalColumns() -> Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// The language of the locale, as `setlocale` would find it: the first variable that is set decides.
+  var localeLanguage: Language {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    return locale.hasPrefix("ja") ? .japanese : .english
+  }
+}

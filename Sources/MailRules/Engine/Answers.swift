@@ -1,0 +1,21 @@
+public import DNSModel
+
+/// What a person said about their mail, so that no rule has to guess.
+public struct Answers: Sendable, Hashable {
+  /// The public addresses of the mail server.
+  public var mailAddresses: [IPAddress]
+  /// The name of the mail server.
+  public var mailHost: DomainName?
+  /// The mail provider.
+  public var provider: MailProvider?
+
+  /// Creates answers; none by default.
+  public init(mailAddresses: [IPAddress] = [], mailHost: DomainName? = nil, provider: MailProvider? = nil) {
+    self.mailAddresses = mailAddresses
+    self.mailHost = mailHost
+    self.provider = provider
+  }
+
+  /// A Boolean value telling whether the person said anything, which means that the domain shall receive mail.
+  var isEmpty: Bool { mailAddresses.isEmpty && mailHost == nil && provider == nil }
+}

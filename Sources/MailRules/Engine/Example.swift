@@ -1,0 +1,58 @@
+public import DNSModel
+
+/// A zone that shows what a rule finds, or what it must not find.
+///
+/// Zones are written in presentation format below `example.com.`; the cloud stands behind a record as
+/// `; cf_tags=cf-proxied:true`, exactly as in Cloudflare's export.
+public struct Example: Sendable {
+  /// The zone in presentation format.
+  public let zone: String
+  /// The owners of the rule's own findings, relative to the apex; empty if it must stay silent.
+  public let owners: [String]
+  /// Other rules that fire in this zone, because one mistake often is several findings.
+  public let others: [String]
+  /// The zone after the default fix, or `nil` if the rule fixes nothing here.
+  public let fixed: String?
+  /// What the person said.
+  public let answers: Answers
+  /// What the provider says of the zone.
+  public let info: ZoneInfo
+
+  /// Returns an example in which the rule fires.
+  ///
+  /// - Parameters:
+  ///   - zone: The zone in presentation format.
+  ///   - owners: The owners of the rule's findings, relative to the apex.
+  ///   - others: Other rules that fire as well.
+  ///   - fixed: The zone after the default fix, if there is one.
+  ///   - answers: What the person said.
+  ///   - info: What the provider says of the zone.
+  /// - Returns: The example.
+  static func fires(
+    _ zone: String,
+    at owners: [String],
+    others: [String] = [],
+    fixed: String? = nil,
+    answers: Answers = Answers(),
+    info: ZoneInfo = ZoneInfo()
+  ) -> Example {
+    Example(zone: zone, owners: owners, others: others, fixed: fixed, answers: answers, info: info)
+  }
+
+  /// Returns an example in which the rule must stay silent.
+  ///
+  /// - Parameters:
+  ///   - zone: The zone in presentation format.
+  ///   - others: Other rules that do fire.
+  ///   - answers: What the person said.
+  ///   - info: What the provider says of the zone.
+  /// - Returns: The example.
+  static func passes(
+    _ zone: String,
+    others: [String] = [],
+    answers: Answers = Answers(),
+    info: ZoneInfo = ZoneInfo()
+  ) -> Example {
+    Example(zone: zone, owners: [], others: others, fixed: nil, answers: answers, info: info)
+  }
+}

@@ -1,0 +1,32 @@
+public import Wording
+
+/// How a finding is repaired.
+public enum Fix: Sendable, Hashable {
+  /// By changing records. The first remedy is the default; further ones are as right and chosen by preference.
+  case remedies([Remedy])
+  /// By changing records, once a person has answered.
+  case input(Question)
+  /// Not in DNS: what to do, and where.
+  case manual(Text)
+
+  /// What kind of help a fix is.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Loses nothing, is reversible, and every value is known.
+    case safe
+    /// Every value is known, and there is a trade-off that the person must accept.
+    case confirm
+    /// Needs a value that only a person knows.
+    case input
+    /// DNS cannot fix it.
+    case none
+  }
+
+  /// The kind of help that this fix is.
+  public var kind: Kind {
+    switch self {
+    case .remedies(let remedies): remedies.first?.risk == .safe ? .safe : .confirm
+    case .input: .input
+    case .manual: .none
+    }
+  }
+}

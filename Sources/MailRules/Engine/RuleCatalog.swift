@@ -1,0 +1,32 @@
+/// All rules, sorted by identity.
+public enum RuleCatalog {
+  /// Every rule that greycloud knows.
+  public static let all: [any MailRule] = [
+    NullMXMalformed(),
+    MXTargetProxied(),
+  ]
+
+  /// Returns what all rules find in a zone.
+  ///
+  /// - Parameters:
+  ///   - zone: The zone with the facts derived from it.
+  ///   - rules: The rules to run.
+  /// - Returns: The findings, the most severe first, then by owner and rule.
+  public static func findings(in zone: MailZone, rules: [any MailRule] = all) -> [Finding] {
+    rules.flatMap { $0.findings(in: zone) }.sorted(by: precedes)
+  }
+
+  /// Returns what is known about a rule.
+  ///
+  /// - Parameter id: The rule's identity.
+  /// - Returns: The rule's description, or `nil` if there is no such rule.
+  public static func info(_ id: String) -> RuleInfo? {
+    all.lazy.map { type(of: $0).info }.first { $0.id == id }
+  }
+
+  private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    guard left.severity == right.severity else { return left.severity > right.severity }
+    guard left.owner == right.owner else { return left.owner < right.owner }
+    return left.rule < right.rule
+  }
+}

@@ -1,0 +1,99 @@
+public import DNSModel
+
+/// A zone together with the facts about mail that rules share, each derived once.
+///
+/// Records at or below a zone cut are not seen by the world and are left out of every fact.
+public struct MailZone: Sendable {
+  /// The zone.
+  public let zone: Zone
+  /// What the person said.
+  public let answers: Answers
+
+  /// The MX RRsets that the world sees, null MX included.
+  let mxSets: [RRset]
+  /// The MX and SRV records that name a host, by that host.
+  let pointers: [DomainName: [Record]]
+  /// The names that the zone uses for mail, by evidence or by what they are called.
+  let mailHosts: [MailHost]
+
+  /// The alias records of the zone by the name that they lead to.
+  let aliasesByTarget: [DomainName: [Record]]
+
+  private let mailDomains: [DomainName: MailIntent]
+
+  /// Derives the facts of a zone.
+  ///
+  /// - Parameters:
+  ///   - zone: The zone.
+  ///   - answers: What the person said.
+  public init(_ zone: Zone, answers: Answers = Answers()) {
+    self.zone = zone
+    self.answers = answers
+    mxSets = zone.rrsets(of: .mx).filter { zone.cut(above: $0.owner) == nil }
+    pointers = Self.pointers(zone, mxSets)
+    aliasesByTarget = zone.records(of: .cname).reduce(into: [:]) { result, alias in
+      guard let target = alias.rdata.target else { return }
+      result[target, default: []].append(alias)
+    }
+    mailDomains = Self.intents(zone, mxSets, answers)
+    mailHosts = MailHost.all(in: zone, pointers: pointers, domains: Set(mailDomains.keys))
+  }
+
+  /// Returns what a name is used for in mail.
+  ///
+  /// - Parameter name: A name in the zone.
+  /// - Returns: Its use, `unknown` for a name without any sign of mail.
+  func intent(of name: DomainName) -> MailIntent {
+    mailDomains[name] ?? .unknown
+  }
+
+  /// Returns the MX records of a name that name a host.
+  ///
+  /// - Parameter name: A name in the zone.
+  /// - Returns: Its MX records other than null MX.
+  func exchangers(of name: DomainName) -> [Record] {
+    guard zone.cut(above: name) == nil else { return [] }
+    return zone.records(at: name, .mx).filter { $0.rdata.mx?.isNull == false }
+  }
+
+  /// Returns the provider that a host name belongs to.
+  ///
+  /// - Parameter host: The exchange of an MX record.
+  /// - Returns: The provider, or `nil` for a host that the table does not know.
+  func provider(of host: DomainName) -> MailProvider? {
+    MailProvider.all.first { $0.matches(host) }
+  }
+
+  /// A Boolean value telling whether a record may not be written: Email Routing owns it, or another product does.
+  ///
+  /// A zone file does not tell, so the exchanges of Email Routing count as managed wherever they come from.
+  public static func isManaged(_ record: Record) -> Bool {
+    if record.manager != nil { return true }
+    guard let exchange = record.rdata.mx?.exchange else { return false }
+    return MailProvider.emailRouting.matches(exchange)
+  }
+
+  private static func pointers(_ zone: Zone, _ mxSets: [RRset]) -> [DomainName: [Record]] {
+    let services = zone.records(of: .srv).filter {
+      MailHost.isMailService($0.owner) && zone.cut(above: $0.owner) == nil
+    }
+    let all = mxSets.flatMap(\.records) + services
+    return all.reduce(into: [:]) { result, record in
+      guard let target = record.rdata.target, !target.isRoot else { return }
+      result[target, default: []].append(record)
+    }
+  }
+
+  private static func intents(
+    _ zone: Zone,
+    _ mxSets: [RRset],
+    _ answers: Answers
+  ) -> [DomainName: MailIntent] {
+    var intents: [DomainName: MailIntent] = [:]
+    for set in mxSets { intents[set.owner] = MailIntent(of: set) }
+    if intents[zone.apex] == nil {
+      intents[zone.apex] = answers.isEmpty ? MailIntent(withoutMXIn: zone) : .mail
+    }
+    return intents
+  }
+}

@@ -1,0 +1,94 @@
+public import DNSModel
+public import MailRules
+public import Wording
+public import ZonePlan
+
+/// The machine-readable results, whose names are a contract.
+public struct JSONReport: Sendable {
+  /// What `check` found in a zone, or why it could not be checked.
+  public struct CheckedZone: Sendable {
+    /// The zone's name.
+    public let name: String
+    /// What the provider says of it.
+    public let info: ZoneInfo
+    /// What was found.
+    public let findings: [Finding]
+    /// Why it could not be checked.
+    public let problem: Problem?
+
+    /// Creates a result.
+    public init(name: String, info: ZoneInfo, findings: [Finding], problem: Problem? = nil) {
+      self.name = name
+      self.info = info
+      self.findings = findings
+      self.problem = problem
+    }
+  }
+
+  private let language: Language
+
+  /// Creates a report whose sentences are in a language.
+  public init(_ language: Language) {
+    self.language = language
+  }
+
+  /// Returns the result of `check`.
+  ///
+  /// - Parameter zones: The zones, in the order in which they were asked for.
+  /// - Returns: JSON that ends with a newline.
+  /// - Throws: `EncodingError` if a value cannot be written as JSON.
+  public func check(_ zones: [CheckedZone]) throws -> String {
+    try JSONText.of(
+      CheckDocument(zones: zones.map(document), summary: SummaryDocument(zones.flatMap(\.findings))),
+      pretty: true
+    )
+  }
+
+  /// Returns one zone of `check` on one line.
+  ///
+  /// - Parameter zone: The zone.
+  /// - Returns: One line of JSON that ends with a newline.
+  /// - Throws: `EncodingError` if a value cannot be written as JSON.
+  public func checkLine(_ zone: CheckedZone) throws -> String {
+    try JSONText.of(document(zone), pretty: false)
+  }
+
+  /// Returns the result of `plan`.
+  ///
+  /// - Parameter plans: The plans, in the order in which the zones were asked for.
+  /// - Returns: JSON that ends with a newline.
+  /// - Throws: `EncodingError` if a value cannot be written as JSON.
+  public func plan(_ plans: [Plan]) throws -> String {
+    try JSONText.of(
+      PlanDocument(zones: plans.map { try ZonePlanDocument($0, digest: $0.digest(), language) }),
+      pretty: true
+    )
+  }
+
+  /// Returns one plan on one line.
+  ///
+  /// - Parameter plan: The plan.
+  /// - Returns: One line of JSON that ends with a newline.
+  /// - Throws: `EncodingError` if a value cannot be written as JSON.
+  public func planLine(_ plan: Plan) throws -> String {
+    try JSONText.of(ZonePlanDocument(plan, digest: plan.digest(), language), pretty: false)
+  }
+
+  /// Returns the rule catalogue.
+  ///
+  /// - Returns: JSON that ends with a newline.
+  /// - Throws: `EncodingError` if a value cannot be written as JSON.
+  public func rules() throws -> String {
+    try JSONText.of(RulesDocument(language), pretty: true)
+  }
+
+  private func document(_ zone: CheckedZone) -> ZoneCheckDocument {
+    ZoneCheckDocument(
+      zone: ZoneDocument(name: zone.name, info: zone.info),
+      findings: zone.findings.map { FindingDocument($0, language) },
+      error: zone.problem.map {
+        ErrorDocument(code: $0.status.rawValue, message: $0.happened(language))
+      }
+    )
+  }
+}

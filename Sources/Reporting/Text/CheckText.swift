@@ -1,0 +1,74 @@
+public import DNSModel
+public import MailRules
+public import Wording
+
+/// The findings of a zone as text.
+public struct CheckText: Sendable {
+  private let language: Language
+  private let hints: Bool
+
+  /// Creates the renderer of a language.
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - hints: Whether to say which command to run next.
+  public init(_ language: Language, hints: Bool = true) {
+    self.language = language
+    self.hints = hints
+  }
+
+  /// Returns the lines for a zone.
+  ///
+  /// - Parameters:
+  ///   - zone: The zone.
+  ///   - findings: What was found in it.
+  /// - Returns: A heading, and a block for each finding.
+  public func lines(_ zone: Zone, _ findings: [Finding]) -> [Line] {
+    guard !findings.isEmpty else { return [clean(zone)] }
+    return [heading(zone, findings), .blank] + findings.flatMap(block) + (hints ? [next(zone, findings)] : [])
+  }
+
+  private func clean(_ zone: Zone) -> Line {
+    let text = Text(
+      "nothing that breaks mail was found in \(zone.records.count) records",
+      ja: "\(zone.records.count) 件のレコードに、メールを妨げるものは見つかりませんでした"
+    )
+    return Line([Span(zone.apex.dotless, .strong), Span(": "), Span(text(language), .good)])
+  }
+
+  private func heading(_ zone: Zone, _ findings: [Finding]) -> Line {
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = findings.count { $0.severity == severity }
+      guard count > 0 else { return nil }
+      return "\(count) \(Labels.severity(severity)(language))"
+    }
+    return Line([Span(zone.apex.dotless, .strong), Span(": " + counts.joined(separator: ", "))])
+  }
+
+  private func block(_ finding: Finding) -> [Line] {
+    let step = RuleCatalog.info(finding.rule)?.step.map { [Labels.step($0)(language)] } ?? []
+    let facts = ([finding.rule] + step + [Labels.help(finding.fix.kind)(language)]).joined(separator: " · ")
+    let label = Span(Labels.severity(finding.severity)(language), Labels.style(finding.severity))
+    let message = Span("  " + finding.message(language))
+    return [Line([label, message], indent: 2, hanging: 4), Line(facts, .faint, indent: 4)]
+      + manual(finding) + [.blank]
+  }
+
+  private func manual(_ finding: Finding) -> [Line] {
+    guard case .manual(let advice) = finding.fix else { return [] }
+    return [Line(advice(language), indent: 4)]
+  }
+
+  private func next(_ zone: Zone, _ findings: [Finding]) -> Line {
+    let rule = findings.first?.rule ?? ""
+    let fixable = findings.contains { $0.fix.kind != .none }
+    let text =
+      fixable
+      ? Text(
+        "To see what to change: greycloud plan \(zone.apex). Why it matters: greycloud explain \(rule).",
+        ja: "変更案を見る: greycloud plan \(zone.apex)　理由を知る: greycloud explain \(rule)"
+      )
+      : Text("Why it matters: greycloud explain \(rule).", ja: "理由を知る: greycloud explain \(rule)")
+    return Line(text(language), .faint)
+  }
+}

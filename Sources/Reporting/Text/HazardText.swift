@@ -1,0 +1,32 @@
+import DNSModel
+public import Wording
+public import ZonePlan
+
+extension Hazard {
+  /// The reason in words.
+  public var text: Text {
+    switch self {
+    case .managedRecord(let owner):
+      Text(
+        "it touches a record of \(owner) that another Cloudflare product manages",
+        ja: "\(owner) にある、ほかの Cloudflare 製品が管理するレコードに触れています"
+      )
+    case .apexNameServers:
+      Text("it touches the zone's own name servers", ja: "ゾーン自身のネームサーバーに触れています")
+    case .lastMX(let owner):
+      Text("it would leave \(owner) without any MX record", ja: "\(owner) の MX レコードがなくなってしまいます")
+    case .webName(let owner):
+      Text(
+        "it would switch off the proxy of \(owner), which serves the web",
+        ja: "Web を配信している \(owner) のプロキシが切れてしまいます"
+      )
+    case .quota(let records, let limit):
+      Text(
+        "it needs \(records) records, and the zone's plan allows \(limit)",
+        ja: "レコードが \(records) 件必要ですが、このプランの上限は \(limit) 件です"
+      )
+    case .newErrors(let rules):
+      Text("it would cause new errors: \(list: rules)", ja: "新しいエラーが発生します: \(list: rules)")
+    }
+  }
+}

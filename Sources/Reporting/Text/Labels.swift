@@ -1,0 +1,67 @@
+import DNSModel
+import MailRules
+import Wording
+import ZonePlan
+
+/// The short words around findings and changes.
+enum Labels {
+  static func severity(_ severity: Severity) -> Text {
+    switch severity {
+    case .error: Text("error", ja: "エラー")
+    case .warning: Text("warning", ja: "警告")
+    case .info: Text("info", ja: "情報")
+    }
+  }
+
+  static func style(_ severity: Severity) -> Style {
+    switch severity {
+    case .error: .bad
+    case .warning: .doubtful
+    case .info: .faint
+    }
+  }
+
+  static func cloud(_ status: ProxyStatus) -> Text {
+    switch status {
+    case .proxied: Text("proxied (orange)", ja: "プロキシ済み（オレンジの雲）")
+    case .dnsOnly: Text("DNS only (grey)", ja: "DNS のみ（グレーの雲）")
+    }
+  }
+
+  static func ttl(_ ttl: TTL) -> Text {
+    switch ttl {
+    case .automatic: Text("TTL auto", ja: "TTL 自動")
+    case .seconds(let seconds): Text("TTL \(seconds) s", ja: "TTL \(seconds) 秒")
+    }
+  }
+
+  static func help(_ kind: Fix.Kind) -> Text {
+    switch kind {
+    case .safe: Text("greycloud can fix it", ja: "greycloud で修正できます")
+    case .confirm:
+      Text("greycloud can fix it, with a trade-off", ja: "greycloud で修正できます（注意点の確認が必要）")
+    case .input: Text("greycloud can fix it once you answer a question", ja: "質問に答えると greycloud で修正できます")
+    case .none: Text("DNS alone cannot fix it", ja: "DNS だけでは直せません")
+    }
+  }
+
+  static func step(_ step: Int) -> Text {
+    Text("step \(step) of 5", ja: "5 つの手順の \(step)")
+  }
+
+  static func kind(_ kind: ChangeKind) -> Text {
+    switch kind {
+    case .greyCloud: Text("make DNS only", ja: "グレーの雲にする")
+    case .addMX: Text("add MX", ja: "MX を追加")
+    case .repointMX: Text("repoint MX", ja: "MX の宛先を変更")
+    case .addAddress: Text("add address", ja: "アドレスを追加")
+    case .replaceAlias: Text("replace alias by address", ja: "別名をアドレスに置き換え")
+    case .editTXT: Text("edit TXT", ja: "TXT を編集")
+    case .addTXT: Text("add TXT", ja: "TXT を追加")
+    case .addAlias: Text("add alias", ja: "別名を追加")
+    case .addSRV: Text("add SRV", ja: "SRV を追加")
+    case .editRecord: Text("edit record", ja: "レコードを編集")
+    case .deleteRecord: Text("delete record", ja: "レコードを削除")
+    }
+  }
+}

@@ -1,0 +1,136 @@
+public import Wording
+public import ZonePlan
+import DNSModel
+import MailRules
+
+/// A plan as text: the diff that a person confirms.
+public struct PlanText: Sendable {
+  private let language: Language
+
+  /// Creates the renderer of a language.
+  public init(_ language: Language) {
+    self.language = language
+  }
+
+  /// Returns the lines of a plan.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - digest: Its digest.
+  /// - Returns: The changes by phase, then questions, advice, what is left alone, and what comes out.
+  public func lines(_ plan: Plan, digest: PlanDigest) -> [Line] {
+    heading(plan) + phases(plan) + conflicts(plan) + questions(plan) + advice(plan) + leftAlone(plan)
+      + outcome(plan) + hazards(plan) + footer(plan, digest)
+  }
+
+  // MARK: Changes
+
+  private func heading(_ plan: Plan) -> [Line] {
+    let name = Span(plan.apex.dotless, .strong)
+    guard !plan.isEmpty else {
+      return [Line([name, Span(": " + PlanWords.nothing(language))]), .blank]
+    }
+    return [Line([name, Span(": " + PlanWords.changes(plan.changes.count)(language))]), .blank]
+  }
+
+  private func phases(_ plan: Plan) -> [Line] {
+    guard plan.phaseCount > 0 else { return [] }
+    return (1...plan.phaseCount).flatMap { phase -> [Line] in
+      let title = plan.phaseCount > 1 ? [Line(PlanWords.phase(phase)(language), .strong), .blank] : []
+      return title + plan.changes(inPhase: phase).flatMap(block)
+    }
+  }
+
+  private func block(_ change: Change) -> [Line] {
+    let title = Line(
+      [
+        Span(change.id, .strong), Span("  "), Span(change.owner.dotless, .strong), Span("  "),
+        Span(Labels.kind(change.kind)(language)), Span("  [\(change.rules.joined(separator: ", "))]", .faint),
+      ],
+      hanging: 4
+    )
+    return [title] + diff(change) + change.notes.map { Line($0(language), indent: 4) } + exposure(change) + [
+      .blank
+    ]
+  }
+
+  private func diff(_ change: Change) -> [Line] {
+    let before = change.edit.before.map { [Span("- ", .removed)] + RecordText.spans($0, .removed, language) }
+    let after = change.edit.after.map { [Span("+ ", .added)] + RecordText.spans($0, .added, language) }
+    return [before, after].compactMap { $0 }.map { Line($0, indent: 4, hanging: 6) }
+  }
+
+  private func exposure(_ change: Change) -> [Line] {
+    guard !change.exposes.isEmpty else { return [] }
+    return [Line(PlanWords.exposes(change.exposes)(language), .doubtful, indent: 4)]
+  }
+
+  // MARK: What surrounds them
+
+  private func conflicts(_ plan: Plan) -> [Line] {
+    section(
+      PlanWords.conflicts,
+      plan.conflicts.flatMap { conflict in
+        [Line(conflict.owner.dotless, .strong, indent: 2)]
+          + conflict.alternatives.map { Line("\($0.rule): " + $0.note(language), indent: 4) }
+      }
+    )
+  }
+
+  private func questions(_ plan: Plan) -> [Line] {
+    section(
+      PlanWords.questions,
+      plan.questions.flatMap { item in
+        [
+          Line(item.question.text(language), indent: 2),
+          Line(
+            [Span(PlanWords.answer(item.question.subject), .strong), Span("  [\(item.rule)]", .faint)],
+            indent: 4
+          ),
+        ]
+      }
+    )
+  }
+
+  private func advice(_ plan: Plan) -> [Line] {
+    section(
+      PlanWords.advice,
+      plan.advice.map { Line([Span($0.text(language)), Span("  [\($0.rule)]", .faint)], indent: 2) }
+    )
+  }
+
+  private func leftAlone(_ plan: Plan) -> [Line] {
+    section(
+      PlanWords.leftAlone,
+      plan.leftAlone.map {
+        Line(PlanWords.names($0.records)(language) + ": " + $0.reason(language), indent: 2)
+      }
+    )
+  }
+
+  private func outcome(_ plan: Plan) -> [Line] {
+    guard !plan.isEmpty else { return [] }
+    let parts = [
+      (PlanWords.fixed, plan.outcome.fixed, Style.good),
+      (PlanWords.remaining, plan.outcome.remaining, .doubtful),
+      (PlanWords.new, plan.outcome.new, .plain),
+    ].filter { !$0.1.isEmpty }
+    return section(
+      PlanWords.outcome,
+      parts.map { Line([Span($0.0(language), $0.2), Span(" " + $0.1.joined(separator: ", "))], indent: 2) }
+    )
+  }
+
+  private func hazards(_ plan: Plan) -> [Line] {
+    section(PlanWords.hazards, plan.hazards.map { Line($0.text(language), .bad, indent: 2) })
+  }
+
+  private func footer(_ plan: Plan, _ digest: PlanDigest) -> [Line] {
+    guard !plan.isEmpty else { return [] }
+    return [Line(PlanWords.digest(digest)(language), .faint)]
+  }
+
+  private func section(_ title: Text, _ lines: [Line]) -> [Line] {
+    lines.isEmpty ? [] : [Line(title(language), .strong)] + lines + [.blank]
+  }
+}

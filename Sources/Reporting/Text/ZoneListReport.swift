@@ -1,0 +1,74 @@
+import FoundationEssentials
+public import Wording
+
+/// A zone that a token sees.
+public struct ListedZone: Encodable, Sendable, Hashable {
+  /// The zone's name.
+  public let name: String
+  /// The identifier.
+  public let id: String
+  /// The state of the delegation.
+  public let status: String?
+  /// The plan's identifier.
+  public let plan: String?
+  /// The name of the account that owns it.
+  public let account: String?
+
+  /// Creates a listed zone.
+  public init(name: String, id: String, status: String?, plan: String?, account: String?) {
+    self.name = name
+    self.id = id
+    self.status = status
+    self.plan = plan
+    self.account = account
+  }
+}
+
+/// The list of zones as text or JSON.
+public struct ZoneListReport: Sendable {
+  private struct Document: Encodable {
+    let schema = "greycloud.zones/1"
+    let zones: [ListedZone]
+  }
+
+  private let language: Language
+
+  /// Creates the report of a language.
+  public init(_ language: Language) {
+    self.language = language
+  }
+
+  /// Returns a table.
+  ///
+  /// - Parameter zones: The zones.
+  /// - Returns: One line for each, or one that says that there is none.
+  public func lines(_ zones: [ListedZone]) -> [Line] {
+    guard !zones.isEmpty else {
+      return [Line(Text("The token sees no zone.", ja: "このトークンで見えるゾーンはありません。")(language))]
+    }
+    let width = zones.map(\.name.count).max() ?? 0
+    return zones.map { zone in
+      let name = zone.name + String(repeating: " ", count: width - zone.name.count + 2)
+      let facts = [zone.status, zone.plan].compactMap { $0 }.joined(separator: ", ")
+      return Line([Span(name, .strong), Span(zone.id + "  ", .faint), Span(facts)])
+    }
+  }
+
+  /// Returns the list as JSON.
+  ///
+  /// - Parameter zones: The zones.
+  /// - Returns: JSON that ends with a newline.
+  /// - Throws: `EncodingError` if a value cannot be written as JSON.
+  public func json(_ zones: [ListedZone]) throws -> String {
+    try JSONText.of(Document(zones: zones), pretty: true)
+  }
+
+  /// Returns each zone as one line of JSON.
+  ///
+  /// - Parameter zones: The zones.
+  /// - Returns: The lines.
+  /// - Throws: `EncodingError` if a value cannot be written as JSON.
+  public func jsonLines(_ zones: [ListedZone]) throws -> String {
+    try zones.map { try JSONText.of($0, pretty: false) }.joined()
+  }
+}

@@ -1,0 +1,59 @@
+import DNSModel
+
+/// The number that stands for exactly one set of changes of exactly one zone.
+///
+/// It covers the zone and what each change does, not when the plan was made, so two dry runs of an unchanged zone
+/// print the same one.
+public struct PlanDigest: Hashable, Sendable, CustomStringConvertible {
+  /// The shortest beginning of a digest that stands for all of it.
+  public static let shortest = 12
+
+  /// The SHA-256 as 64 lower-case hexadecimal digits.
+  public let description: String
+
+  /// The beginning that people type.
+  public var short: String { String(description.prefix(Self.shortest)) }
+
+  init(hexadecimal: String) {
+    description = hexadecimal
+  }
+
+  /// Returns whether what a person typed means this digest.
+  ///
+  /// - Parameter typed: The whole digest or at least its first 12 digits.
+  /// - Returns: `false` for anything shorter.
+  public func matches(_ typed: String) -> Bool {
+    typed.count >= Self.shortest && description.hasPrefix(typed.lowercased())
+  }
+}
+
+extension Plan {
+  private struct Covered: Encodable {
+    struct Step: Encodable {
+      let action: String
+      let phase: Int
+      let before: RecordDocument?
+      let after: RecordDocument?
+    }
+
+    let zone: String
+    let changes: [Step]
+  }
+
+  /// Returns the digest of the plan.
+  ///
+  /// - Returns: The SHA-256 over the zone's identifier, or its name if it has none, and every change.
+  /// - Throws: `EncodingError` if a value cannot be written as JSON.
+  public func digest() throws -> PlanDigest {
+    let steps = changes.map { change in
+      Covered.Step(
+        action: change.action.rawValue,
+        phase: change.phase,
+        before: change.edit.before.map(RecordDocument.init),
+        after: change.edit.after.map(RecordDocument.init)
+      )
+    }
+    let covered = Covered(zone: info.id ?? apex.dotless, changes: steps)
+    return PlanDigest(hexadecimal: try CanonicalJSON.digest(of: covered))
+  }
+}

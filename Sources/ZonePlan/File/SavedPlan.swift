@@ -1,0 +1,80 @@
+import FoundationEssentials
+
+/// A plan as `-o` saves it: readable JSON without any secret, and a seal that shows edits by hand.
+public struct SavedPlan: Sendable, Hashable {
+  /// Why a file is not a plan that can be used.
+  public enum Failure: Error, Hashable, Sendable {
+    /// It is not JSON of this shape.
+    case notAPlan(String)
+    /// A newer greycloud wrote it.
+    case schema(String)
+    /// It was changed after it was saved.
+    case edited
+  }
+
+  /// The schema that this version writes and reads.
+  public static let schema = "greycloud.saved-plan/1"
+
+  /// The plan.
+  public let plan: Plan
+  /// The version of greycloud that made it.
+  public let tool: String
+  /// When it was made, as `2026-11-23T12:00:00Z`.
+  public let made: String
+
+  /// Creates a plan to save.
+  public init(plan: Plan, tool: String, made: String) {
+    self.plan = plan
+    self.tool = tool
+    self.made = made
+  }
+
+  /// Returns the file's contents.
+  ///
+  /// - Returns: Indented JSON with sorted keys.
+  /// - Throws: `EncodingError` if a value cannot be written as JSON.
+  public func contents() throws -> [UInt8] {
+    let body = SavedPlanBody(plan, tool: tool, made: made)
+    let file = SavedPlanFile(
+      schema: Self.schema,
+      digest: try plan.digest().description,
+      seal: try CanonicalJSON.digest(of: body),
+      body: body
+    )
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    return Array(try encoder.encode(file)) + [UInt8(ascii: "\n")]
+  }
+
+  /// Reads a file's contents.
+  ///
+  /// - Parameter contents: What `contents()` returned.
+  /// - Throws: ``Failure`` if it is no plan, of another schema, or was changed.
+  public init(contents: [UInt8]) throws(Failure) {
+    let data = Data(contents)
+    do {
+      let header = try JSONDecoder().decode(SavedPlanHeader.self, from: data)
+      guard header.schema == Self.schema else { throw Failure.schema(header.schema) }
+      let file = try JSONDecoder().decode(SavedPlanFile.self, from: data)
+      plan = try file.body.plan()
+      (tool, made) = (file.body.tool, file.body.made)
+      guard try file.seal == CanonicalJSON.digest(of: file.body), try file.digest == plan.digest().description
+      else { throw Failure.edited }
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw .notAPlan(String(describing: error))
+    }
+  }
+}
+
+private struct SavedPlanHeader: Codable {
+  let schema: String
+}
+
+private struct SavedPlanFile: Codable {
+  let schema: String
+  let digest: String
+  let seal: String
+  let body: SavedPlanBody
+}

@@ -1,0 +1,185 @@
+import DNSModel
+import MailRules
+import Wording
+
+/// The part of a saved plan that its seal covers.
+struct SavedPlanBody: Codable {
+  struct ZoneDocument: Codable {
+    let id: String?
+    let name: String
+    let status: String?
+    let paused: Bool
+    let type: String?
+    let plan: String?
+  }
+
+  struct ChangeDocument: Codable {
+    let id: String
+    let phase: Int
+    let kind: ChangeKind
+    let risk: String
+    let rules: [String]
+    let before: RecordDocument?
+    let after: RecordDocument?
+    let notes: [Text]
+    let exposes: [String]
+  }
+
+  struct QuestionDocument: Codable {
+    let rule: String
+    let owner: String
+    let option: String
+    let question: Text
+  }
+
+  struct AdviceDocument: Codable {
+    let rule: String
+    let owner: String
+    let advice: Text
+  }
+
+  struct LeftAloneDocument: Codable {
+    let records: [RecordDocument]
+    let reason: Text
+  }
+
+  struct OutcomeDocument: Codable {
+    let fixed: [String]
+    let remaining: [String]
+    let new: [String]
+  }
+
+  let tool: String
+  let made: String
+  let zone: ZoneDocument
+  let changes: [ChangeDocument]
+  let questions: [QuestionDocument]
+  let advice: [AdviceDocument]
+  let leftAlone: [LeftAloneDocument]
+  let outcome: OutcomeDocument
+  let rrsets: [RecordDocument]
+}
+
+// MARK: Writing
+
+extension SavedPlanBody {
+  init(_ plan: Plan, tool: String, made: String) {
+    self.tool = tool
+    self.made = made
+    zone = ZoneDocument(plan.apex, plan.info)
+    changes = plan.changes.map(ChangeDocument.init)
+    questions = plan.questions.map {
+      QuestionDocument(
+        rule: $0.rule,
+        owner: $0.owner.dotless,
+        option: $0.question.subject.rawValue,
+        question: $0.question.text
+      )
+    }
+    advice = plan.advice.map { AdviceDocument(rule: $0.rule, owner: $0.owner.dotless, advice: $0.text) }
+    leftAlone = plan.leftAlone.map {
+      LeftAloneDocument(records: $0.records.map(RecordDocument.init), reason: $0.reason)
+    }
+    outcome = OutcomeDocument(
+      fixed: plan.outcome.fixed,
+      remaining: plan.outcome.remaining,
+      new: plan.outcome.new
+    )
+    rrsets = plan.rrsets.map(RecordDocument.init)
+  }
+}
+
+extension SavedPlanBody.ZoneDocument {
+  init(_ apex: DomainName, _ info: ZoneInfo) {
+    self.init(
+      id: info.id,
+      name: apex.dotless,
+      status: info.status,
+      paused: info.isPaused,
+      type: info.type,
+      plan: info.plan
+    )
+  }
+
+  var info: ZoneInfo {
+    ZoneInfo(id: id, status: status, isPaused: paused, type: type, plan: plan)
+  }
+}
+
+extension SavedPlanBody.ChangeDocument {
+  init(_ change: Change) {
+    self.init(
+      id: change.id,
+      phase: change.phase,
+      kind: change.kind,
+      risk: change.risk.rawValue,
+      rules: change.rules,
+      before: change.edit.before.map(RecordDocument.init),
+      after: change.edit.after.map(RecordDocument.init),
+      notes: change.notes,
+      exposes: change.exposes.map(\.description)
+    )
+  }
+}
+
+// MARK: Reading
+
+extension SavedPlanBody {
+  func plan() throws -> Plan {
+    Plan(
+      apex: try DomainName(zone.name),
+      info: zone.info,
+      changes: try changes.enumerated().map { try $1.change(number: $0 + 1) },
+      questions: try questions.map(question),
+      advice: try advice.map {
+        PlanAdvice(rule: $0.rule, owner: try DomainName($0.owner), text: $0.advice)
+      },
+      conflicts: [],
+      leftAlone: try leftAlone.map { LeftAlone(records: try records($0.records), reason: $0.reason) },
+      outcome: PlanOutcome(fixed: outcome.fixed, remaining: outcome.remaining, new: outcome.new),
+      hazards: [],
+      rrsets: try records(rrsets)
+    )
+  }
+
+  private func question(_ document: QuestionDocument) throws -> PlanQuestion {
+    guard let subject = Question.Subject(rawValue: document.option) else {
+      throw SavedPlan.Failure.notAPlan(document.option)
+    }
+    return PlanQuestion(
+      rule: document.rule,
+      owner: try DomainName(document.owner),
+      question: Question(subject, document.question)
+    )
+  }
+
+  private func records(_ documents: [RecordDocument]) throws -> [Record] {
+    try documents.enumerated().map { try $1.record(unassigned: .planned($0 + 1)) }
+  }
+}
+
+extension SavedPlanBody.ChangeDocument {
+  func change(number: Int) throws -> Change {
+    Change(
+      id: id,
+      phase: phase,
+      kind: kind,
+      risk: Remedy.Risk(rawValue: risk) ?? .confirm,
+      rules: rules,
+      edit: try edit(number: number),
+      notes: notes,
+      exposes: exposes.compactMap { IPAddress($0) }
+    )
+  }
+
+  private func edit(number: Int) throws -> Edit {
+    let old = try before?.record(unassigned: .planned(number))
+    let new = try after?.record(unassigned: .planned(number))
+    switch (old, new) {
+    case (nil, let new?): return .create(new)
+    case (let old?, nil): return .delete(old)
+    case (let old?, let new?): return .update(before: old, after: new)
+    case (nil, nil): throw SavedPlan.Failure.notAPlan(id)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import DNSModel
+import MailRules
+import Wording
+
+extension LeftAlone {
+  /// Returns what a plan leaves alone although a person might expect it to be touched.
+  ///
+  /// - Parameters:
+  ///   - zone: The zone.
+  ///   - edits: The plan's edits.
+  /// - Returns: The records with the reason, most important first.
+  static func all(in zone: Zone, besides edits: [Edit]) -> [LeftAlone] {
+    let touched = Set(edits.compactMap(\.recordID))
+    let rest = zone.records.filter { !touched.contains($0.id) }
+    return [
+      LeftAlone(records: rest.filter { $0.isProxied }, reason: webReason),
+      LeftAlone(records: rest.filter(MailZone.isManaged), reason: managedReason),
+    ].filter { !$0.records.isEmpty }
+  }
+
+  private static let webReason = Text(
+    "proxied for the web; mail does not need them changed",
+    ja: "Web 用にプロキシ済みのまま残します。メールのために変える必要はありません"
+  )
+
+  private static let managedReason = Text(
+    "written by Cloudflare Email Routing or another product; greycloud never writes them",
+    ja: "Cloudflare Email Routing などの製品が管理するレコードです。greycloud は書き換えません"
+  )
+}
+
+extension Plan {
+  /// Returns the plan with only some of its changes.
+  func restricted(
+    to kept: [Change],
+    leavingOut dropped: [Change],
+    in zone: Zone,
+    before: [Finding],
+    after: [Finding]
+  ) -> Plan {
+    let edits = kept.map(\.edit)
+    return Plan(
+      apex: apex,
+      info: info,
+      changes: kept,
+      questions: questions,
+      advice: advice,
+      conflicts: conflicts,
+      leftAlone: LeftAlone.notChosen(dropped) + leftAlone,
+      outcome: PlanOutcome(before: before, after: after),
+      hazards: Hazard.all(in: edits, of: zone) + Hazard.newErrors(before, after),
+      rrsets: zone.rrsets(touchedBy: edits)
+    )
+  }
+}
+
+extension LeftAlone {
+  fileprivate static func notChosen(_ changes: [Change]) -> [LeftAlone] {
+    guard !changes.isEmpty else { return [] }
+    let kinds = Set(changes.map(\.kind.rawValue)).sorted()
+    let reason = Text(
+      "planned, but not chosen: \(list: kinds)",
+      ja: "計画にはありますが、選択されていません: \(list: kinds)"
+    )
+    return [LeftAlone(records: changes.map(\.record), reason: reason)]
+  }
+}

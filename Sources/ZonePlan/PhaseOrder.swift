@@ -1,0 +1,46 @@
+import DNSModel
+
+/// Orders edits so that what a record points at exists, and was read back, before the record points at it.
+struct PhaseOrder {
+  private let edits: [Edit]
+  private let createdHosts: Set<DomainName>
+
+  init(_ edits: [Edit]) {
+    self.edits = edits
+    createdHosts = Set(
+      edits.compactMap { edit in
+        guard case .create(let record) = edit, record.type.isProxiable else { return nil }
+        return record.owner
+      }
+    )
+  }
+
+  /// Only two kinds of edits depend on each other, hosts and the records that name them, so two phases suffice.
+  func phase(of edit: Edit) -> Int {
+    guard let target = edit.after?.rdata.target, createdHosts.contains(target) else { return 1 }
+    return 2
+  }
+
+  /// The edits by phase and name; within a name, deletions stand first, as the batch runs them.
+  var ordered: [Edit] {
+    edits.enumerated()
+      .sorted { left, right in
+        let (a, b) = (key(left.element), key(right.element))
+        if a.phase != b.phase { return a.phase < b.phase }
+        if a.owner != b.owner { return a.owner < b.owner }
+        return a.rank == b.rank ? left.offset < right.offset : a.rank < b.rank
+      }
+      .map(\.element)
+  }
+
+  private func key(_ edit: Edit) -> (phase: Int, owner: DomainName, rank: Int) {
+    let owner = (edit.after ?? edit.before)?.owner ?? .root
+    let rank =
+      switch edit {
+      case .delete: 0
+      case .update: 1
+      case .create: 2
+      }
+    return (phase(of: edit), owner, rank)
+  }
+}

@@ -1,0 +1,97 @@
+public import DNSModel
+public import MailRules
+public import Wording
+
+/// The changes that repair a zone, and what they leave.
+public struct Plan: Sendable, Hashable {
+  /// The name of the zone.
+  public let apex: DomainName
+  /// What the provider said of the zone when the plan was made.
+  public let info: ZoneInfo
+  /// The changes, in the order in which they are shown and written.
+  public let changes: [Change]
+  /// What only a person can answer.
+  public let questions: [PlanQuestion]
+  /// What DNS cannot fix.
+  public let advice: [PlanAdvice]
+  /// Names at which two rules want different things.
+  public let conflicts: [PlanConflict]
+  /// What the plan leaves as it is, and why.
+  public let leftAlone: [LeftAlone]
+  /// What the rules say after the changes.
+  public let outcome: PlanOutcome
+  /// Reasons for which the plan must not be applied.
+  public let hazards: [Hazard]
+  /// The RRsets that the plan touches, as they were.
+  public let rrsets: [Record]
+
+  /// The number of phases.
+  public var phaseCount: Int { changes.map(\.phase).max() ?? 0 }
+
+  /// A Boolean value telling whether there is nothing to change.
+  public var isEmpty: Bool { changes.isEmpty }
+
+  /// Returns the changes of one phase.
+  ///
+  /// - Parameter phase: The phase's number, from 1.
+  /// - Returns: Its changes.
+  public func changes(inPhase phase: Int) -> [Change] {
+    changes.filter { $0.phase == phase }
+  }
+}
+
+/// A question that stands between a finding and its fix.
+public struct PlanQuestion: Sendable, Hashable {
+  /// The rule that asks.
+  public let rule: String
+  /// The name that it is about.
+  public let owner: DomainName
+  /// What is asked.
+  public let question: Question
+}
+
+/// What to do about a finding that DNS cannot fix.
+public struct PlanAdvice: Sendable, Hashable {
+  /// The rule that found it.
+  public let rule: String
+  /// The name that it is about.
+  public let owner: DomainName
+  /// What to do, and where.
+  public let text: Text
+}
+
+/// Remedies that exclude each other.
+public struct PlanConflict: Sendable, Hashable {
+  /// One of the possibilities.
+  public struct Alternative: Sendable, Hashable {
+    /// The rule that proposes it.
+    public let rule: String
+    /// What it would change.
+    public let edits: [Edit]
+    /// Why, and the trade-off.
+    public let note: Text
+  }
+
+  /// The name at which they meet.
+  public let owner: DomainName
+  /// The possibilities.
+  public let alternatives: [Alternative]
+}
+
+/// Something that the plan does not touch on purpose.
+public struct LeftAlone: Sendable, Hashable {
+  /// The records, by what they are.
+  public let records: [Record]
+  /// Why they stay.
+  public let reason: Text
+}
+
+/// What the rules say about the zone that the plan leads to.
+public struct PlanOutcome: Sendable, Hashable {
+  /// Rules that no longer fire.
+  public let fixed: [String]
+  /// Rules that still fire.
+  public let remaining: [String]
+  /// Rules that fire because of the plan.
+  public let new: [String]
+}

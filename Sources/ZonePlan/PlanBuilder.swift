@@ -1,0 +1,120 @@
+public import DNSModel
+import MailRules
+import Wording
+
+/// Turns a finished draft into the plan that is shown.
+struct PlanBuilder {
+  let draft: PlanDraft
+  let before: [Finding]
+  let after: [Finding]
+
+  var plan: Plan {
+    let edits = draft.edits
+    let changes = changes(edits)
+    return Plan(
+      apex: draft.zone.apex,
+      info: draft.zone.info,
+      changes: changes,
+      questions: questions,
+      advice: advice(changes),
+      conflicts: draft.conflicts,
+      leftAlone: LeftAlone.all(in: draft.zone, besides: edits),
+      outcome: PlanOutcome(before: before, after: after),
+      hazards: Hazard.all(in: edits, of: draft.zone) + Hazard.newErrors(before, after),
+      rrsets: draft.zone.rrsets(touchedBy: edits)
+    )
+  }
+
+  private var questions: [PlanQuestion] {
+    after.compactMap { finding in
+      guard case .input(let question) = finding.fix else { return nil }
+      return PlanQuestion(rule: finding.rule, owner: finding.owner, question: question)
+    }
+  }
+
+  private func advice(_ changes: [Change]) -> [PlanAdvice] {
+    let manual = after.compactMap { finding -> PlanAdvice? in
+      guard case .manual(let text) = finding.fix else { return nil }
+      return PlanAdvice(rule: finding.rule, owner: finding.owner, text: text)
+    }
+    return manual + [MTASTSCaution.advice(for: changes, in: draft.zone)].compactMap { $0 }
+  }
+
+  private func changes(_ edits: [Edit]) -> [Change] {
+    let phases = PhaseOrder(edits)
+    let replaced = Self.replacedAliases(edits)
+    return phases.ordered.enumerated().map { index, edit in
+      change("c\(index + 1)", edit, phase: phases.phase(of: edit), replaced)
+    }
+  }
+
+  private func change(_ id: String, _ edit: Edit, phase: Int, _ replaced: Set<DomainName>) -> Change {
+    let reasons = edit.recordID.flatMap { draft.reasons[$0] } ?? []
+    let notes = reasons.map(\.note).reduce(into: [Text]()) { if !$0.contains($1) { $0.append($1) } }
+    return Change(
+      id: id,
+      phase: phase,
+      kind: ChangeKind(edit, replacedAliases: replaced),
+      risk: reasons.allSatisfy { $0.risk == .safe } ? .safe : .confirm,
+      rules: Set(reasons.map(\.rule)).sorted(),
+      edit: edit,
+      notes: notes,
+      exposes: draft.zone.addressesExposed(by: edit)
+    )
+  }
+
+  private static func replacedAliases(_ edits: [Edit]) -> Set<DomainName> {
+    let deleted = edits.compactMap { edit -> DomainName? in
+      guard case .delete(let record) = edit, record.type == .cname else { return nil }
+      return record.owner
+    }
+    let created = edits.compactMap { edit -> DomainName? in
+      guard case .create(let record) = edit, record.type.isAddress else { return nil }
+      return record.owner
+    }
+    return Set(deleted).intersection(created)
+  }
+}
+
+extension PlanOutcome {
+  init(before: [Finding], after: [Finding]) {
+    let (old, now) = (Set(before.map(\.rule)), Set(after.map(\.rule)))
+    self.init(
+      fixed: old.subtracting(now).sorted(),
+      remaining: old.intersection(now).sorted(),
+      new: now.subtracting(old).sorted()
+    )
+  }
+}
+
+extension Hazard {
+  /// Returns the hazard of errors that the zone did not have, rule by rule and name by name.
+  static func newErrors(_ before: [Finding], _ after: [Finding]) -> [Hazard] {
+    let known = Set(before.filter { $0.severity == .error }.map { [$0.rule, $0.owner.description] })
+    let new = after.filter { $0.severity == .error && !known.contains([$0.rule, $0.owner.description]) }
+    return new.isEmpty ? [] : [.newErrors(Set(new.map(\.rule)).sorted())]
+  }
+}
+
+extension Zone {
+  /// Returns the addresses that an edit makes visible in public DNS and that no DNS-only record shows yet.
+  func addressesExposed(by edit: Edit) -> [IPAddress] {
+    guard let after = edit.after, after.proxyStatus == .dnsOnly else { return [] }
+    let shown = after.rdata.address.map { [$0] } ?? after.rdata.target.map { resolve($0).addresses } ?? []
+    return shown.filter { address in
+      !records(of: address.rdata.type).contains {
+        $0.rdata.address == address && $0.proxyStatus == .dnsOnly && !resolve($0.owner).isProxied
+      }
+    }
+  }
+
+  /// Returns the RRsets that edits touch, addresses and aliases of a name counting as one.
+  ///
+  /// - Parameter edits: The edits.
+  /// - Returns: The records that share an owner and a type with an edit.
+  public func rrsets(touchedBy edits: [Edit]) -> [Record] {
+    let touched = Set(edits.flatMap { [$0.before, $0.after].compactMap { $0 } }.map(Place.init))
+    let owners = touched.map(\.owner).reduce(into: [DomainName]()) { if !$0.contains($1) { $0.append($1) } }
+    return owners.sorted().flatMap { records(at: $0).filter { touched.contains(Place($0)) } }
+  }
+}

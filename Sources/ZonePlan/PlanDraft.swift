@@ -1,0 +1,79 @@
+import DNSModel
+import MailRules
+import Wording
+
+/// The zone as it shall be, and who wants which record changed.
+struct PlanDraft {
+  /// A reason for a change of one record.
+  struct Reason: Hashable {
+    let rule: String
+    let note: Text
+    let risk: Remedy.Risk
+  }
+
+  let zone: Zone
+  private(set) var desired: Zone
+  private(set) var reasons: [RecordID: [Reason]] = [:]
+  private(set) var conflicts: [PlanConflict] = []
+  private var created = 0
+
+  init(zone: Zone) {
+    self.zone = zone
+    desired = zone
+  }
+
+  /// Applies a round to the desired zone.
+  ///
+  /// Equal edits of several rules are made once and keep every reason.
+  mutating func add(_ round: PlanRound) {
+    var numbered: [Edit: Edit] = [:]
+    var edits: [Edit] = []
+    for proposal in round.accepted {
+      for edit in proposal.remedy.edits {
+        if numbered[edit] == nil {
+          let made = number(edit)
+          numbered[edit] = made
+          edits.append(made)
+        }
+        guard let id = numbered[edit]?.recordID else { continue }
+        record(Reason(proposal), for: id)
+      }
+    }
+    desired = desired.applying(edits)
+    conflicts += round.conflicts
+  }
+
+  /// The differences between the zone and the desired one, in zone order, creations last.
+  var edits: [Edit] {
+    let wanted = Dictionary(desired.records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let existing = Set(zone.records.map(\.id))
+    let changed = zone.records.compactMap { record -> Edit? in
+      guard let after = wanted[record.id] else { return .delete(record) }
+      return after == record ? nil : .update(before: record, after: after)
+    }
+    return changed + desired.records.filter { !existing.contains($0.id) }.map(Edit.create)
+  }
+
+  private mutating func number(_ edit: Edit) -> Edit {
+    guard case .create(var record) = edit else { return edit }
+    created += 1
+    record.id = .planned(created)
+    return .create(record)
+  }
+
+  private mutating func record(_ reason: Reason, for id: RecordID) {
+    guard reasons[id]?.contains(reason) != true else { return }
+    reasons[id, default: []].append(reason)
+  }
+}
+
+extension PlanDraft.Reason {
+  init(_ proposal: Proposal) {
+    self.init(rule: proposal.rule, note: proposal.remedy.note, risk: proposal.remedy.risk)
+  }
+}
+
+extension Edit {
+  /// The identity of the record that the edit creates, changes or deletes.
+  var recordID: RecordID? { (before ?? after)?.id }
+}

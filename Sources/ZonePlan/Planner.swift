@@ -1,0 +1,74 @@
+public import DNSModel
+public import MailRules
+import Wording
+
+/// Turns the findings of a zone into one plan.
+///
+/// The fixes are applied to a copy of the zone and all rules run again, until nothing is left to fix: a fix may bring
+/// up what the mistake before it hid. The plan is the difference between the zone and the copy, so it proves itself,
+/// and a second plan for the changed zone is empty.
+public struct Planner: Sendable {
+  /// A remedy that brings up another one again and again would never end; no chain of real fixes is this long.
+  private static let mostRounds = 10
+
+  private let rules: [any MailRule]
+  private let answers: Answers
+  private let preference: Remedy.Approach?
+
+  /// Creates a planner.
+  ///
+  /// - Parameters:
+  ///   - rules: The rules to run.
+  ///   - answers: What the person said.
+  ///   - preference: The approach to take where several are right; `nil` for each rule's own default.
+  public init(
+    rules: [any MailRule] = RuleCatalog.all,
+    answers: Answers = Answers(),
+    preference: Remedy.Approach? = nil
+  ) {
+    self.rules = rules
+    self.answers = answers
+    self.preference = preference
+  }
+
+  /// Returns the plan that repairs a zone.
+  ///
+  /// - Parameter zone: The zone as it is.
+  /// - Returns: The plan; it is empty if nothing can be changed for the better.
+  public func plan(for zone: Zone) -> Plan {
+    var draft = PlanDraft(zone: zone)
+    for _ in 0..<Self.mostRounds {
+      let round = PlanRound(findings(in: draft.desired), preference: preference, excluding: draft.conflicts)
+      draft.add(round)
+      if round.accepted.isEmpty { break }
+    }
+    return PlanBuilder(
+      draft: draft,
+      before: findings(in: zone),
+      after: findings(in: draft.desired)
+    ).plan
+  }
+
+  /// Returns the part of a plan that holds only some of its changes, proved anew.
+  ///
+  /// - Parameters:
+  ///   - plan: A plan for this zone.
+  ///   - zone: The zone as it is.
+  ///   - isIncluded: Tells which changes to keep.
+  /// - Returns: The smaller plan; what was left out is listed in it.
+  public func part(of plan: Plan, for zone: Zone, where isIncluded: (Change) -> Bool) -> Plan {
+    let kept = plan.changes.filter(isIncluded)
+    let dropped = plan.changes.filter { !isIncluded($0) }
+    return plan.restricted(
+      to: kept,
+      leavingOut: dropped,
+      in: zone,
+      before: findings(in: zone),
+      after: findings(in: zone.applying(kept.map(\.edit)))
+    )
+  }
+
+  private func findings(in zone: Zone) -> [Finding] {
+    RuleCatalog.findings(in: MailZone(zone, answers: answers), rules: rules)
+  }
+}

@@ -1,0 +1,30 @@
+public import DNSModel
+
+/// Where a zone is read from and written to.
+public protocol ZoneStore: Sendable {
+  /// Reads the whole zone.
+  ///
+  /// - Returns: The zone as it is now.
+  /// - Throws: Any error; reading changes nothing.
+  func fetch() async throws -> Zone
+
+  /// Writes some edits in one transaction: all of them or none.
+  ///
+  /// - Parameter edits: The edits; deletions run first.
+  /// - Throws: ``WriteFailure`` if the edits were refused, or if it is not known whether they were made.
+  func write(_ edits: [Edit]) async throws(WriteFailure)
+}
+
+/// Why a write was not confirmed by the store.
+public struct WriteFailure: Error, Sendable {
+  /// What went wrong.
+  public let cause: any Error
+  /// A Boolean value telling whether the edits may have been made all the same.
+  public let mayHaveBeenApplied: Bool
+
+  /// Creates a failure.
+  public init(cause: any Error, mayHaveBeenApplied: Bool) {
+    self.cause = cause
+    self.mayHaveBeenApplied = mayHaveBeenApplied
+  }
+}

@@ -1,0 +1,14 @@
+import NIOCore
+import NIOPosix
+
+/// A connection on which nothing is sent, as clients keep them for the next request.
+struct IdleConnection: Sendable {
+  private let channel: any Channel
+
+  static func open(port: Int) async throws -> IdleConnection {
+    let bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+    return IdleConnection(channel: try await bootstrap.connect(host: "127.0.0.1", port: port).get())
+  }
+
+  func waitUntilClosed() async throws { try await channel.closeFuture.get() }
+}
