@@ -70,6 +70,8 @@ let mocks: [Target] = [
 ]
 
 let tests: [Target] = [
+  .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
+  .testTarget(name: "DNSModelTests", dependencies: ["DNSModel"], swiftSettings: strict),
   .testTarget(
     name: "MailRulesTests",
     dependencies: ["DNSModel", "MailRules", "Wording"],
