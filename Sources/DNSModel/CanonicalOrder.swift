@@ -10,7 +10,7 @@ enum CanonicalOrder {
     return labels(of: left).lexicographicallyPrecedes(labels(of: right)) { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// Sorting a big zone compares names millions of times, so those without escapes are compared where they stand.
+  /// Sorting a big zone compares names millions of times, so those without escapes are compared in place.
   private static func plainPrecedes(_ left: Substring.UTF8View, _ right: Substring.UTF8View) -> Bool {
     var (left, right) = (left, right)
     while !left.isEmpty, !right.isEmpty {

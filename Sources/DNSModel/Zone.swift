@@ -94,7 +94,7 @@ public struct Zone: Sendable {
   /// Returns the wildcard that answers for a name without records of its own (RFC 4592 §3.3.1).
   ///
   /// - Parameter name: The name that is asked for.
-  /// - Returns: The wildcard's owner, or `nil` if the name exists, lies below a zone cut, or no wildcard covers it.
+  /// - Returns: The wildcard's owner, or `nil` if the name exists, is cut off, or no wildcard covers it.
   public func wildcard(covering name: DomainName) -> DomainName? {
     guard !existingNames.isEmpty, !existingNames.contains(name), name.isBelow(apex), cut(above: name) == nil
     else { return nil }

@@ -1,4 +1,4 @@
-/// What Cloudflare writes behind the semicolon of a record: `[comment ]cf_tags=tag,name:value,cf-proxied:true`.
+/// What Cloudflare writes behind the semicolon of a record: `[comment ]cf_tags=tag,cf-proxied:true`.
 struct RecordNote: Hashable {
   var comment: String?
   var tags: [String] = []
@@ -20,8 +20,8 @@ struct RecordNote: Hashable {
 
   /// Reads a note.
   ///
-  /// A comment may hold the marker too. Cloudflare then appends the real one, so the last marker with well-formed tags
-  /// behind it counts; a tag's quoted value may hold one as well.
+  /// A comment may hold the marker too. Cloudflare then appends the real one, so the last marker with
+  /// well-formed tags behind it counts; a tag's quoted value may hold one as well.
   init(_ octets: ArraySlice<UInt8>) {
     var end = octets.endIndex
     for _ in 0..<Self.attempts {

@@ -1,4 +1,4 @@
-/// Cloudflare's comma-separated tags, a value being a JSON string where it holds `"`, `=`, `,` or a backslash.
+/// Cloudflare's comma-separated tags; a value with `"`, `=`, `,` or a backslash is a JSON string.
 enum TagList {
   private static let quote = UInt8(ascii: "\"")
   private static let comma = UInt8(ascii: ",")

@@ -7,9 +7,9 @@ public struct ZoneFile: Sendable {
 
   /// Reads a zone file, Cloudflare's exports included.
   ///
-  /// The apex is the owner of the SOA record, else the origin, else the file's own `$ORIGIN`, else the owner that all
-  /// other owners are below. Data that does not fit its type is kept as ``RData/opaque(_:_:)``: Cloudflare stores such
-  /// records, and it is for a rule to judge them.
+  /// The apex is the owner of the SOA record, else the origin, else the file's own `$ORIGIN`, else the owner
+  /// that all other owners are below. Data that does not fit its type is kept as ``RData/opaque(_:_:)``:
+  /// Cloudflare stores such records, and it is for a rule to judge them.
   ///
   /// - Parameters:
   ///   - text: The whole file.

@@ -52,7 +52,7 @@ struct ZoneFileLexer {
     }
   }
 
-  /// A comment inside parentheses explains one number of an SOA record; only the last one is the record's own.
+  /// A comment inside parentheses explains a part, such as an SOA's serial; one behind them is the record's.
   private mutating func readComment(_ entry: inout ZoneFileEntry) {
     let end = octets[index...].firstIndex(of: UInt8(ascii: "\n")) ?? octets.endIndex
     if open.isEmpty { entry.comment = octets[(index + 1)..<end] }

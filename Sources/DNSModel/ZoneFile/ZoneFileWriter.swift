@@ -1,8 +1,8 @@
 extension ZoneFile {
   /// Returns a zone as a file of the shape of Cloudflare's export, which ``parse(_:origin:)`` reads back.
   ///
-  /// The file states the zone's name by `$ORIGIN`: the SOA record is the provider's, so there is none to write. A TXT
-  /// record that is stored without quotes gets them, as a zone file needs them.
+  /// The file states the zone's name by `$ORIGIN`: the SOA record is the provider's, so there is none to
+  /// write. A TXT record that is stored without quotes gets them, as a zone file needs them.
   ///
   /// - Parameter zone: The zone to write.
   /// - Returns: The text, its records grouped by type and otherwise in zone order.
