@@ -52,3 +52,16 @@ extension MailZone {
   /// The mail hosts that end up proxied, sorted by name.
   var proxiedMailHosts: [ProxiedMailHost] { mailHosts.compactMap { ProxiedMailHost($0, in: self) } }
 }
+
+extension MailZone {
+  /// Returns whether a proxied host still leads to what may be a mail server, so that incoming mail can get through.
+  ///
+  /// Cloudflare answers an MX query for a proxied host with a made-up name that leads to the stored address or alias.
+  ///
+  /// - Parameter proxied: The host.
+  /// - Returns: `false` for an address that no mail server has and for a host that serves web pages only.
+  func hidesMailServer(_ proxied: ProxiedMailHost) -> Bool {
+    if case .outside = proxied.resolution.outcome { return !proxied.resolution.leadsToWebPlatform }
+    return proxied.resolution.addresses.contains(where: isUsableOrigin)
+  }
+}

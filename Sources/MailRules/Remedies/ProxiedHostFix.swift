@@ -75,8 +75,28 @@ enum ProxiedHostFix {
 
   private static func grey(_ target: DNSOnlyHost, _ edits: [Edit]) -> Remedy {
     let shown = edits.compactMap { $0.after?.rdata.description }
-    let note = target.own.isEmpty ? record(target.host, shown) : direct(target.host, shown)
-    return Remedy(edits, approach: .greyCloud, note: note)
+    let isReplaced = edits.contains { if case .delete(let record) = $0 { record.type == .cname } else { false } }
+    let note = isReplaced ? replaced(target.host, shown) : direct(target.host, shown)
+    return Remedy(
+      edits,
+      approach: .greyCloud,
+      note: target.own.isEmpty ? record(target.host, shown) : note
+    )
+  }
+
+  private static func replaced(_ host: DomainName, _ shown: [String]) -> Text {
+    Text(
+      """
+      \(host) gets address records of its own with \(list: shown), where everybody can see them, because an alias \
+      of a proxied name stays proxied. Web pages under \(host) are then served directly too. If the server's \
+      address changes, change it here as well.
+      """,
+      ja: """
+        プロキシ済みの名前の別名（CNAME）はプロキシ経由のままになるため、\(host) 自身のアドレスレコードを \
+        \(list: shown) で作ります。この値は誰からも見え、\(host) の Web ページも直接配信になります。サーバーの\
+        アドレスが変わったときは、ここも変更してください。
+        """
+    )
   }
 
   private static func direct(_ host: DomainName, _ shown: [String]) -> Text {
