@@ -19,6 +19,19 @@ enum QuotedStrings {
     return String(decoding: octets, as: UTF8.self)
   }
 
+  /// Returns an unquoted word of a zone file as a quoted string; its escapes mean the same there.
+  static func quoted(word: ArraySlice<UInt8>) -> String {
+    var octets = [quote]
+    var isEscaped = false
+    for octet in word {
+      if octet == quote, !isEscaped { octets.append(backslash) }
+      octets.append(octet)
+      isEscaped = octet == backslash && !isEscaped
+    }
+    if isEscaped { octets.append(backslash) }
+    return String(decoding: octets + [quote], as: UTF8.self)
+  }
+
   private static func quoted(_ octets: ArraySlice<UInt8>) -> String {
     "\"" + octets.map(escaped).joined() + "\""
   }
