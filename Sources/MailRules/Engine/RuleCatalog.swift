@@ -2,8 +2,8 @@
 public enum RuleCatalog {
   /// Every rule that greycloud knows.
   public static let all: [any MailRule] = [
-    NullMXMalformed(),
     MXTargetProxied(),
+    NullMXMalformed(),
   ]
 
   /// Returns what all rules find in a zone.

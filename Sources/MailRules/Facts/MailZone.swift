@@ -70,9 +70,10 @@ public struct MailZone: Sendable {
 
   /// A Boolean value telling whether a record may not be written: Email Routing owns it, or another product does.
   ///
-  /// A zone file does not tell, so the exchanges of Email Routing count as managed wherever they come from.
+  /// A zone file does not tell, so the exchanges of Email Routing and the bounce name of Email Sending count as
+  /// managed wherever they come from.
   static func isManaged(_ record: Record) -> Bool {
-    if record.manager != nil { return true }
+    if record.manager != nil || record.owner.isBounceName { return true }
     guard let exchange = record.rdata.mx?.exchange else { return false }
     return MailProvider.emailRouting.matches(exchange)
   }
@@ -96,7 +97,7 @@ public struct MailZone: Sendable {
     var intents: [DomainName: MailIntent] = [:]
     for set in mxSets { intents[set.owner] = MailIntent(of: set) }
     if intents[zone.apex] == nil {
-      intents[zone.apex] = answers.isEmpty ? MailIntent(withoutMXIn: zone) : .mail
+      intents[zone.apex] = MailIntent(withoutMXIn: zone, answers: answers)
     }
     return intents
   }
