@@ -2,8 +2,17 @@
 public enum RuleCatalog {
   /// Every rule that greycloud knows.
   public static let all: [any MailRule] = [
+    ClientHostProxied(),
+    FilterWithoutGreyOriginName(),
+    MailAliasToProxied(),
+    MailAuthCNAMEProxied(),
+    MixedProxyState(),
+    MXTargetIsProxiedApex(),
     MXTargetProxied(),
+    NoUsableClientHost(),
     NullMXMalformed(),
+    OriginExposed(),
+    ProxiedWildcardAnswersForMailHost(),
   ]
 
   /// Returns what all rules find in a zone.

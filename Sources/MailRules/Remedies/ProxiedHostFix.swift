@@ -75,7 +75,9 @@ enum ProxiedHostFix {
 
   private static func grey(_ target: DNSOnlyHost, _ edits: [Edit]) -> Remedy {
     let shown = edits.compactMap { $0.after?.rdata.description }
-    let isReplaced = edits.contains { if case .delete(let record) = $0 { record.type == .cname } else { false } }
+    let isReplaced = edits.contains {
+      if case .delete(let record) = $0 { record.type == .cname } else { false }
+    }
     let note = isReplaced ? replaced(target.host, shown) : direct(target.host, shown)
     return Remedy(
       edits,

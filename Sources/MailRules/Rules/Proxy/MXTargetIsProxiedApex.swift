@@ -160,6 +160,7 @@ extension MXTargetIsProxiedApex {
       @ MX    0 example.com.
       """,
       at: ["@"],
+      others: ["no-usable-client-host"],
       fixed: """
         @    CNAME example.pages.dev. ; cf_tags=cf-proxied:true
         mail A     192.0.2.10         ; cf_tags=cf-proxied:false
