@@ -2,7 +2,9 @@
 public enum RuleCatalog {
   /// Every rule that greycloud knows.
   public static let all: [any MailRule] = [
+    MXNotAtApex(),
     MXTargetProxied(),
+    NoMX(),
     NullMXMalformed(),
   ]
 

@@ -91,9 +91,12 @@ extension MailZone {
   }
 
   /// Returns a name for a new mail host at which the zone has no record and delegates nothing.
-  func freeMailName() -> DomainName? {
+  ///
+  /// - Parameter taken: Names that are spoken for already.
+  /// - Returns: The name, or `nil` if the usual ones are all in use.
+  func freeMailName(avoiding taken: Set<DomainName> = []) -> DomainName? {
     ["mail", "mx1", "mailhost", "mx2", "smtp"].lazy.compactMap { try? zone.apex.child($0) }
-      .first { zone.records(at: $0).isEmpty && zone.cut(above: $0) == nil }
+      .first { zone.records(at: $0).isEmpty && zone.cut(above: $0) == nil && !taken.contains($0) }
   }
 }
 
