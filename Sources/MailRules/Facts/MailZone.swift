@@ -19,6 +19,9 @@ public struct MailZone: Sendable {
   /// The alias records of the zone by the name that they lead to.
   let aliasesByTarget: [DomainName: [Record]]
 
+  /// The names that mail can use instead of a proxied one.
+  private(set) var hostNames = MailHostNames()
+
   private let mailDomains: [DomainName: MailIntent]
 
   /// Derives the facts of a zone.
@@ -37,6 +40,7 @@ public struct MailZone: Sendable {
     }
     mailDomains = Self.intents(zone, mxSets, answers)
     mailHosts = MailHost.all(in: zone, pointers: pointers, domains: Set(mailDomains.keys))
+    hostNames = MailHostNames(self)
   }
 
   /// Returns what a name is used for in mail.

@@ -81,8 +81,12 @@ extension MailZone {
     avoiding taken: Set<DomainName> = []
   ) -> (name: DomainName, edits: [Edit])? {
     guard !addresses.isEmpty, addresses.allSatisfy(isUsableOrigin) else { return nil }
-    if let existing = dnsOnlyName(for: addresses, otherThan: zone.apex) { return (existing, []) }
-    guard let name = freeMailName(avoiding: taken) else { return nil }
+    if let existing = hostNames.dnsOnlyName(for: addresses) { return (existing, []) }
+    if let name = hostNames.greyableName(for: addresses) {
+      return DNSOnlyHost(name, in: self).edits.map { (name, $0) }
+    }
+    let free = freeMailNames(below: zone.apex).dropFirst(hostNames.turn(ofAnyServer: addresses))
+    guard let name = free.first(where: { !taken.contains($0) }) else { return nil }
     return (name, addresses.map { .create(name, $0.rdata, .dnsOnly) })
   }
 }
