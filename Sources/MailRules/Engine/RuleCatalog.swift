@@ -3,7 +3,10 @@ public enum RuleCatalog {
   /// Every rule that greycloud knows.
   public static let all: [any MailRule] = [
     MXNotAtApex(),
+    MXTargetIsCNAME(),
+    MXTargetIsIP(),
     MXTargetProxied(),
+    MXTargetWithoutAddress(),
     NoMX(),
     NullMXMalformed(),
   ]
