@@ -49,6 +49,9 @@ struct MailHostNames: Sendable {
   /// Returns which of the free names belongs to a server, so that two servers never get the same one.
   func turn(of addresses: [IPAddress]) -> Int { turns[Set(addresses)] ?? 0 }
 
+  /// Returns how many of the free names come before that of a server which may not be a proxied one.
+  func turn(ofAnyServer addresses: [IPAddress]) -> Int { turns[Set(addresses)] ?? turns.count }
+
   private mutating func add(_ name: DomainName, in zone: MailZone) {
     let resolution = zone.zone.resolve(name)
     guard resolution.wildcard == nil, !resolution.addresses.isEmpty else { return }

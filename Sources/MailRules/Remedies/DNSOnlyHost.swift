@@ -142,9 +142,13 @@ extension MailZone {
   /// - Returns: The name, the same for the same server, or `nil` if none is free.
   func freeMailName(insteadOf host: DomainName, for addresses: [IPAddress]) -> DomainName? {
     let base = parentOfNewHost(insteadOf: host)
-    let free = MailHostNames.newLabels.compactMap { try? base.child($0) }
+    return freeMailNames(below: base).dropFirst(base == zone.apex ? hostNames.turn(of: addresses) : 0).first
+  }
+
+  /// Returns the names for new mail hosts at which the zone has no record and delegates nothing, the best first.
+  func freeMailNames(below base: DomainName) -> [DomainName] {
+    MailHostNames.newLabels.compactMap { try? base.child($0) }
       .filter { zone.records(at: $0).isEmpty && zone.cut(above: $0) == nil }
-    return free.dropFirst(base == zone.apex ? hostNames.turn(of: addresses) : 0).first
   }
 
   /// Returns the name below which a new mail host belongs.
