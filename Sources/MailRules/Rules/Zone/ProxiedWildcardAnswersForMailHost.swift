@@ -140,7 +140,8 @@ extension ProxiedWildcardAnswersForMailHost {
       * A  192.0.2.10 ; cf_tags=cf-proxied:true
       @ MX 10 _dc-mx.ad27f9becf7e
       @ MX 20 192.0.2.10
-      """
+      """,
+      others: ["mx-target-is-ip"]
     ),
   ]
 }
