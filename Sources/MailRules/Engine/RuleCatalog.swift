@@ -2,8 +2,22 @@
 public enum RuleCatalog {
   /// Every rule that greycloud knows.
   public static let all: [any MailRule] = [
-    NullMXMalformed(),
+    ClientHostProxied(),
+    FilterWithoutGreyOriginName(),
+    MailAliasToProxied(),
+    MailAuthCNAMEProxied(),
+    MixedProxyState(),
+    MXNotAtApex(),
+    MXTargetIsCNAME(),
+    MXTargetIsIP(),
+    MXTargetIsProxiedApex(),
     MXTargetProxied(),
+    MXTargetWithoutAddress(),
+    NoMX(),
+    NoUsableClientHost(),
+    NullMXMalformed(),
+    OriginExposed(),
+    ProxiedWildcardAnswersForMailHost(),
   ]
 
   /// Returns what all rules find in a zone.

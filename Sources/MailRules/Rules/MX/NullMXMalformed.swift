@@ -22,7 +22,7 @@ struct NullMXMalformed: MailRule {
       "Under DNS > Records, delete the MX record whose mail server is a single dot, or all the others.",
       ja: "DNS > レコードで、メールサーバーが「.」だけの MX レコードか、それ以外の MX レコードのどちらかを削除します。"
     ),
-    fix: .confirm,
+    fix: .safe,
     references: [.rfc(7505, section: "3")],
     examples: [
       .passes("@ MX 0 ."),
