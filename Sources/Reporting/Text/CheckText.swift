@@ -40,7 +40,7 @@ public struct CheckText: Sendable {
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
       guard count > 0 else { return nil }
-      return "\(count) \(Labels.severity(severity)(language))"
+      return Labels.count(count, severity)(language)
     }
     return Line([Span(zone.apex.dotless, .strong), Span(": " + counts.joined(separator: ", "))])
   }
