@@ -2,13 +2,17 @@
 public enum RuleCatalog {
   /// Every rule that greycloud knows.
   public static let all: [any MailRule] = [
+    DoubledDomain(),
     MXNotAtApex(),
     MXTargetIsCNAME(),
     MXTargetIsIP(),
+    MXTargetPlaceholderOrReserved(),
     MXTargetProxied(),
     MXTargetWithoutAddress(),
     NoMX(),
     NullMXMalformed(),
+    RoutingAndForeignMX(),
+    StaleDCArtifact(),
   ]
 
   /// Returns what all rules find in a zone.
