@@ -214,7 +214,8 @@ struct DoubledDomain: MailRule {
       !MailZone.isManaged(record), zone.zone.cut(above: record.owner) == nil
     else { return nil }
     let isKnown = !zone.zone.records(at: meant).isEmpty
-    let works = !zone.zone.resolve(target).addresses.isEmpty
+    let resolution = zone.zone.resolve(target)
+    let works = !resolution.addresses.isEmpty && resolution.wildcard == nil
     let remedy = Remedy(
       [retarget(record, to: meant, in: zone)],
       risk: isKnown && !works ? .safe : .confirm,

@@ -119,7 +119,8 @@ struct StaleDCArtifact: MailRule {
       else {
         return nil
       }
-      let works = !zone.zone.resolve(target).addresses.isEmpty
+      let stored = zone.zone.resolve(target)
+      let works = !stored.addresses.isEmpty && stored.wildcard == nil
       return finding(
         at: record.owner,
         [record],
