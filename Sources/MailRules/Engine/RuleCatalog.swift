@@ -2,15 +2,24 @@
 public enum RuleCatalog {
   /// Every rule that greycloud knows.
   public static let all: [any MailRule] = [
+    ClientHostProxied(),
     DoubledDomain(),
+    FilterWithoutGreyOriginName(),
+    MailAliasToProxied(),
+    MailAuthCNAMEProxied(),
+    MixedProxyState(),
     MXNotAtApex(),
     MXTargetIsCNAME(),
     MXTargetIsIP(),
+    MXTargetIsProxiedApex(),
     MXTargetPlaceholderOrReserved(),
     MXTargetProxied(),
     MXTargetWithoutAddress(),
     NoMX(),
+    NoUsableClientHost(),
     NullMXMalformed(),
+    OriginExposed(),
+    ProxiedWildcardAnswersForMailHost(),
     RoutingAndForeignMX(),
     StaleDCArtifact(),
   ]

@@ -37,6 +37,9 @@ extension MailZone {
 }
 
 extension HostResolution {
-  /// A Boolean value telling whether an alias ends at a host that serves web pages only.
-  var leadsToWebPlatform: Bool { aliases.contains { $0.rdata.target.map(WebPlatform.serves) == true } }
+  /// A Boolean value telling whether the name ends at a platform that serves web pages only.
+  var leadsToWebPlatform: Bool {
+    aliases.contains { $0.rdata.target.map(WebPlatform.serves) == true }
+      || !addresses.isEmpty && addresses.allSatisfy(WebPlatform.owns)
+  }
 }

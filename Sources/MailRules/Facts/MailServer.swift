@@ -41,9 +41,7 @@ extension MailZone {
   }
 
   private func spfTerms(of domain: DomainName) -> [Substring] {
-    let texts = zone.records(at: domain, .txt).lazy.compactMap { $0.rdata.text?.lowercased() }
-    guard let record = texts.first(where: { $0.hasPrefix("v=spf1 ") }) else { return [] }
-    return record.split(separator: " ").dropFirst().map { $0.hasPrefix("+") ? $0.dropFirst() : $0 }
+    (zone.spfTerms(at: domain) ?? []).map { $0.hasPrefix("+") ? $0.dropFirst() : $0 }
   }
 
   /// Returns the addresses of a server behind a filter, or of one that has no MX record yet.

@@ -31,7 +31,7 @@ struct ProxiedMailHost: Sendable {
   init?(_ host: MailHost, in zone: MailZone) {
     let own = zone.zone.records(at: host.name).filter { $0.type.isProxiable }
     resolution = zone.zone.resolve(host.name)
-    guard resolution.isProxied else { return nil }
+    guard resolution.isProxied, !host.isMisspelt(in: zone.zone, hasRecords: !own.isEmpty) else { return nil }
     cause = Self.cause(host.name, own, in: zone)
     // Another product owns the name; if it is Spectrum, the proxy does carry mail there.
     if cause != .apex, own.contains(where: { $0.manager != nil }) { return nil }
@@ -45,6 +45,17 @@ struct ProxiedMailHost: Sendable {
     let clouds = Set(own.map(\.proxyStatus))
     if clouds == [.proxied, .dnsOnly] { return .mixture }
     return clouds.contains(.proxied) ? .record : .alias
+  }
+}
+
+extension MailHost {
+  /// Returns whether the name itself is the mistake, so that its cloud does not matter: a name that Cloudflare made up
+  /// while answering, or one that exists only because a wildcard answers for an address or a doubled domain.
+  fileprivate func isMisspelt(in zone: Zone, hasRecords: Bool) -> Bool {
+    if name.isSynthesised { return true }
+    return !hasRecords
+      && (name.undoubled(in: zone.apex) != nil
+        || pointers.contains { $0.addressLiteral(in: zone.apex) != nil })
   }
 }
 

@@ -13,5 +13,15 @@ enum WebPlatform {
     "*.zendesk.com",
   ].map(HostPattern.init)
 
+  /// The addresses that GitHub Pages, Vercel, Netlify, Shopify, Squarespace, Webflow and Google Sites document for
+  /// the A record of a domain.
+  private static let blocks: [AddressBlock] = [
+    "185.199.108.0/22", "76.76.21.0/24", "75.2.60.5/32", "23.227.38.0/24", "198.185.159.144/31",
+    "198.49.23.144/31", "75.2.70.75/32", "99.83.190.102/32", "216.239.32.21/32", "216.239.34.21/32",
+    "216.239.36.21/32", "216.239.38.21/32",
+  ].compactMap(AddressBlock.init)
+
   static func serves(_ host: DomainName) -> Bool { hosts.contains { $0.matches(host) } }
+
+  static func owns(_ address: IPAddress) -> Bool { blocks.contains { $0.contains(address) } }
 }

@@ -114,10 +114,11 @@ extension MailZone {
   /// Returns whether a mail host may publish an address.
   ///
   /// - Parameter address: An address of a record of this zone.
-  /// - Returns: `false` for Cloudflare's own addresses, for those that no public host has, and, outside zones made
-  ///   for documentation, for documentation addresses, which people use as placeholders behind the proxy.
+  /// - Returns: `false` for Cloudflare's own addresses, for those of platforms that serve web pages only, for those
+  ///   that no public host has, and, outside zones made for documentation, for documentation addresses, which people
+  ///   use as placeholders behind the proxy.
   func isUsableOrigin(_ address: IPAddress) -> Bool {
-    !address.isCloudflareProxy && !address.isNotPublic
+    !address.isCloudflareProxy && !address.isNotPublic && !WebPlatform.owns(address)
       && (!address.isDocumentation || zone.apex.isReservedForDocumentation)
   }
 

@@ -271,7 +271,7 @@ struct MXTargetWithoutAddress: MailRule {
 
   private func ipv4(_ host: DomainName, in zone: MailZone) -> Fix {
     let stated = statedAddresses(host, isFirst: true, in: zone).filter(\.isIPv4)
-    guard !stated.isEmpty else { return ask(host, in: zone) }
+    guard !stated.isEmpty, host != zone.zone.apex else { return ask(host, in: zone) }
     return .remedies([Remedy(stated.map { .create(host, $0.rdata, .dnsOnly) }, note: exposed(host))])
   }
 

@@ -157,7 +157,8 @@ struct NoMX: MailRule {
         mail               A   192.0.2.1  ; cf_tags=cf-proxied:false
         @                  TXT "v=spf1 a mx ~all"
         default._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
-        """
+        """,
+        others: ["origin-exposed"]
       ),
       // Email Routing's MX records can be live without standing in the list of records.
       .passes(

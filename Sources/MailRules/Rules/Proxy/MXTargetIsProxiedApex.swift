@@ -154,12 +154,21 @@ extension MXTargetIsProxiedApex {
       """,
       at: ["@"]
     ),
+    // An address of GitHub Pages: no mail server has it, so it is not copied to a name for mail.
+    .fires(
+      """
+      @ A  185.199.108.153 ; cf_tags=cf-proxied:true
+      @ MX 0 example.com.
+      """,
+      at: ["@"]
+    ),
     .fires(
       """
       @ CNAME example.pages.dev. ; cf_tags=cf-proxied:true
       @ MX    0 example.com.
       """,
       at: ["@"],
+      others: ["no-usable-client-host"],
       fixed: """
         @    CNAME example.pages.dev. ; cf_tags=cf-proxied:true
         mail A     192.0.2.10         ; cf_tags=cf-proxied:false

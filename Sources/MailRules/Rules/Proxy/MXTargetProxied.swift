@@ -232,6 +232,14 @@ extension MXTargetProxied {
       """
     ),
     .passes("@ MX 10 mx.example.net."),
+    // Another server answers for the name, whatever is stored here.
+    .passes(
+      """
+      mail NS ns1.example.net.
+      mail A  192.0.2.10     ; cf_tags=cf-proxied:true
+      @    MX 10 mail
+      """
+    ),
     // HTTPS-only names and web sites may be orange; mail does not go there.
     .passes(
       """

@@ -140,14 +140,16 @@ extension MailAliasToProxied {
       """
       mail CNAME server.example.net. ; cf_tags=cf-proxied:false
       @    MX    10 mail
-      """
+      """,
+      others: ["mx-target-is-cname"]
     ),
     .passes(
       """
       @    A     192.0.2.10   ; cf_tags=cf-proxied:false
       mail CNAME example.com. ; cf_tags=cf-proxied:false
       @    MX    10 mail
-      """
+      """,
+      others: ["mx-target-is-cname"]
     ),
     // The mailboxes are at a provider; the alias is left from an import.
     .passes(
