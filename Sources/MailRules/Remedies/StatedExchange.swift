@@ -82,11 +82,22 @@ extension MailZone {
   ) -> (name: DomainName, edits: [Edit])? {
     guard !addresses.isEmpty, addresses.allSatisfy(isUsableOrigin) else { return nil }
     if let existing = hostNames.dnsOnlyName(for: addresses) { return (existing, []) }
+    if let alias = aliasedMailName(for: addresses) { return (alias, []) }
     if let name = hostNames.greyableName(for: addresses) {
       return DNSOnlyHost(name, in: self).edits.map { (name, $0) }
     }
     let free = freeMailNames(below: zone.apex).dropFirst(hostNames.turn(ofAnyServer: addresses))
     guard let name = free.first(where: { !taken.contains($0) }) else { return nil }
     return (name, addresses.map { .create(name, $0.rdata, .dnsOnly) })
+  }
+
+  /// The name `mail` if it is an alias of the server, because people know it and a second name would confuse them.
+  ///
+  /// That an MX record names an alias is repaired next.
+  private func aliasedMailName(for addresses: [IPAddress]) -> DomainName? {
+    guard let name = try? zone.apex.child("mail") else { return nil }
+    let resolution = zone.resolve(name)
+    let isServer = resolution.cloud == .dnsOnly && resolution.wildcard == nil
+    return isServer && Set(resolution.addresses) == Set(addresses) ? name : nil
   }
 }

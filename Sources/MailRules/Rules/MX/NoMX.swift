@@ -167,6 +167,15 @@ struct NoMX: MailRule {
         cf2024-1._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
         """
       ),
+      // A partial zone holds the names of the web alone.
+      .passes(
+        """
+        @                 A   192.0.2.1  ; cf_tags=cf-proxied:true
+        @                 TXT "v=spf1 include:_spf.google.com ~all"
+        google._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+        """,
+        info: ZoneInfo(type: "partial")
+      ),
       // Mail for a sub-domain only.
       .passes(
         """
@@ -198,7 +207,7 @@ struct NoMX: MailRule {
   /// MX records elsewhere in the zone, or out of our sight, explain why the apex has none.
   private func isExplained(_ zone: MailZone) -> Bool {
     let answers = zone.answers
-    if zone.misplacedMX != nil || hasRoutingRecords(zone.zone) { return true }
+    if !zone.isComplete || zone.misplacedMX != nil || hasRoutingRecords(zone.zone) { return true }
     if zone.mxSets.contains(where: { $0.owner.undoubled(in: zone.zone.apex) != nil }) { return true }
     if answers.provider != nil || answers.mailHost != nil { return false }
     let terms = zone.zone.spfTerms(at: zone.zone.apex) ?? []
