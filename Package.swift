@@ -88,6 +88,11 @@ let tests: [Target] = [
     dependencies: ["CloudflareSandbox", nioCore, nioPosix],
     swiftSettings: strict
   ),
+  .testTarget(
+    name: "GreycloudCLITests",
+    dependencies: ["CloudflareSandbox", "greycloud", subprocess],
+    swiftSettings: strict
+  ),
 ]
 
 let package = Package(
