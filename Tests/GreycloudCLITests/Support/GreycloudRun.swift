@@ -1,7 +1,7 @@
 import CloudflareSandbox
 import Foundation
 import Subprocess
-import System
+import SystemPackage
 
 /// One run of the real program, and everything that it printed.
 struct GreycloudRun: Sendable, CustomStringConvertible {
@@ -40,8 +40,8 @@ struct GreycloudRun: Sendable, CustomStringConvertible {
     return GreycloudRun(
       arguments: arguments,
       status: result.terminationStatus.code,
-      output: result.standardOutput ?? "",
-      errors: result.standardError ?? ""
+      output: result.standardOutput,
+      errors: result.standardError
     )
   }
 
@@ -63,7 +63,9 @@ struct GreycloudRun: Sendable, CustomStringConvertible {
     let result = try await run(
       .path(FilePath(executable)),
       arguments: Arguments(arguments),
-      environment: .custom(variables(environment.merging(["TERM": "xterm", "COLUMNS": "80"]) { own, _ in own })),
+      environment: .custom(
+        variables(environment.merging(["TERM": "xterm", "COLUMNS": "80"]) { own, _ in own })
+      ),
       input: .fileDescriptor(try terminal.user.duplicate(), closeAfterSpawningProcess: true),
       output: .fileDescriptor(terminal.user, closeAfterSpawningProcess: true),
       error: .string(limit: 1 << 24)
@@ -72,7 +74,7 @@ struct GreycloudRun: Sendable, CustomStringConvertible {
       arguments: arguments,
       status: result.terminationStatus.code,
       output: await seen,
-      errors: result.standardError ?? ""
+      errors: result.standardError
     )
   }
 
