@@ -7,6 +7,8 @@ extension MailZone {
     guard isComplete, zone.records(at: zone.apex, .mx).isEmpty, intent(of: zone.apex) != .noMail else {
       return nil
     }
+    // A set at the doubled name was meant for the apex in the first place.
+    guard !mxSets.contains(where: { $0.owner.undoubled(in: zone.apex) == zone.apex }) else { return nil }
     let signers = signingDomains
     let sets = mxSets.filter { isMisplaced($0) && !signers.contains($0.owner) }
     return sets.first { $0.owner.firstLabel == "mail" } ?? sets.first

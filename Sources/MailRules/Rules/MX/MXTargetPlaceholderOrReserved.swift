@@ -110,7 +110,7 @@ struct MXTargetPlaceholderOrReserved: MailRule {
   private func fix(_ set: RRset, _ useless: [Record], in zone: MailZone) -> Fix {
     if set.records.contains(where: zone.isPlausible) { return .remedies([deletion(useless)]) }
     if let stated = StatedExchange(in: zone) {
-      return .remedies([stated.remedy(at: set.owner, replacing: useless, in: zone)])
+      return .remedies([stated.remedy(at: set.owner, in: zone)])
     }
     let completions = useless.compactMap { completion($0, in: zone) }
     guard completions.count == useless.count else { return ExchangeQuestion.fix(for: set.owner, in: zone) }

@@ -105,6 +105,25 @@ struct NoMX: MailRule {
           """,
         answers: Answers(mailAddresses: [IPAddress("192.0.2.2")].compactMap { $0 })
       ),
+      // A host of the zone that has no address yet: first its address, then the MX record.
+      .fires(
+        "@ A 192.0.2.1  ; cf_tags=cf-proxied:true",
+        at: ["@"],
+        answers: Answers(mailHost: try? DomainName("mail.example.com"))
+      ),
+      .fires(
+        "@ A 192.0.2.1  ; cf_tags=cf-proxied:true",
+        at: ["@"],
+        fixed: """
+          @    A  192.0.2.1  ; cf_tags=cf-proxied:true
+          mail A  192.0.2.2  ; cf_tags=cf-proxied:false
+          @    MX 10 mail
+          """,
+        answers: Answers(
+          mailAddresses: [IPAddress("192.0.2.2")].compactMap { $0 },
+          mailHost: try? DomainName("mail.example.com")
+        )
+      ),
       // Microsoft 365 gives every domain a host of its own, and Email Routing writes its records itself.
       .fires(
         "@ A 192.0.2.1  ; cf_tags=cf-proxied:true",

@@ -102,7 +102,7 @@ struct RoutingAndForeignMX: MailRule {
       let (routing, rest) = set.records.reduce(into: ([Record](), [Record]())) { result, record in
         if isRouting(record) { result.0.append(record) } else { result.1.append(record) }
       }
-      let foreign = rest.filter(zone.isPlausible)
+      let foreign = rest.filter { mayReceive($0, in: zone) }
       guard !routing.isEmpty, let other = foreign.first?.rdata.mx?.exchange else { return nil }
       return finding(
         at: set.owner,
@@ -114,6 +114,12 @@ struct RoutingAndForeignMX: MailRule {
         fix: fix(set.owner, foreign, other, in: zone)
       )
     }
+  }
+
+  /// A mistyped host counts, because it takes mail as soon as it is repaired.
+  private func mayReceive(_ record: Record, in zone: MailZone) -> Bool {
+    guard let exchange = record.rdata.mx?.exchange, !exchange.isRoot else { return false }
+    return !record.isPlaceholderMX(in: zone.zone.apex) && !exchange.isSynthesised
   }
 
   private func isRouting(_ record: Record) -> Bool {

@@ -76,6 +76,18 @@ struct DoubledDomain: MailRule {
         at: ["_dmarc.example.com"],
         fixed: #"_dmarc TXT "v=DMARC1; p=reject""#
       ),
+      // An alias at the apex lets other records stand beside it.
+      .fires(
+        """
+        @           CNAME site.pages.dev.  ; cf_tags=cf-proxied:true
+        example.com MX    10 mx.example.net.
+        """,
+        at: ["example.com"],
+        fixed: """
+          @ CNAME site.pages.dev.  ; cf_tags=cf-proxied:true
+          @ MX    10 mx.example.net.
+          """
+      ),
       // A text of unknown kind that differs is never deleted.
       .fires(
         """
@@ -83,6 +95,17 @@ struct DoubledDomain: MailRule {
         mail.example.com TXT   "who knows"
         """,
         at: ["mail.example.com"]
+      ),
+      // The host that was meant has no address either.
+      .fires("@ MX 10 mail.example.com", at: ["@"]),
+      .fires(
+        "@ MX 10 mail.example.com",
+        at: ["@"],
+        fixed: """
+          @    MX 10 mail
+          mail A  192.0.2.10  ; cf_tags=cf-proxied:false
+          """,
+        answers: Answers(mailAddresses: [IPAddress("192.0.2.10")].compactMap { $0 })
       ),
       .passes(#"_dmarc TXT "v=DMARC1; p=none""#),
       // The doubled name is a real part of the zone, with a web site, or delegated.
@@ -133,7 +156,8 @@ struct DoubledDomain: MailRule {
 
   private func misplaced(_ records: [Record], _ meant: DomainName, in zone: MailZone) -> Finding {
     let existing = zone.zone.records(at: meant)
-    let isTaken = records.contains { record in existing.contains { Self.excludes($0, record) } }
+    let isTaken = records.contains { record in existing.contains { excludes($0, record, at: meant, in: zone) }
+    }
     return finding(
       at: records[0].owner,
       records,
@@ -164,7 +188,10 @@ struct DoubledDomain: MailRule {
 
   private func cleanUp(_ records: [Record], _ existing: [Record], _ meant: DomainName) -> Fix {
     let isKnown = records.allSatisfy { record in
-      record.type != .txt || record.textKind != nil || existing.contains { $0.rdata == record.rdata }
+      existing.contains { other in
+        other.type == record.type
+          && (other.rdata == record.rdata || record.type != .txt || other.textKind == record.textKind)
+      } && (record.type != .txt || record.textKind != nil || existing.contains { $0.rdata == record.rdata })
     }
     guard isKnown else {
       return .manual(
@@ -192,8 +219,13 @@ struct DoubledDomain: MailRule {
   }
 
   /// Returns whether a record keeps another one from its name.
-  private static func excludes(_ existing: Record, _ moved: Record) -> Bool {
-    if existing.type == .cname || moved.type == .cname { return true }
+  ///
+  /// Cloudflare answers an alias at the apex with addresses, so other records may stand beside it there.
+  private func excludes(_ existing: Record, _ moved: Record, at meant: DomainName, in zone: MailZone) -> Bool
+  {
+    if existing.type == .cname || moved.type == .cname {
+      return meant != zone.zone.apex || moved.type == existing.type || moved.type.isAddress
+    }
     guard existing.type == moved.type else { return false }
     return existing.rdata == moved.rdata || moved.type != .txt
       || moved.textKind != nil && existing.textKind == moved.textKind
@@ -213,14 +245,8 @@ struct DoubledDomain: MailRule {
     guard let target = record.rdata.target, let meant = target.undoubled(in: zone.zone.apex),
       !MailZone.isManaged(record), zone.zone.cut(above: record.owner) == nil
     else { return nil }
-    let isKnown = !zone.zone.records(at: meant).isEmpty
     let resolution = zone.zone.resolve(target)
     let works = !resolution.addresses.isEmpty && resolution.wildcard == nil
-    let remedy = Remedy(
-      [retarget(record, to: meant, in: zone)],
-      risk: isKnown && !works ? .safe : .confirm,
-      note: Text("The record points to \(meant) instead.", ja: "レコードの参照先を \(meant) に直します。")
-    )
     return finding(
       at: record.owner,
       [record],
@@ -228,9 +254,34 @@ struct DoubledDomain: MailRule {
         "the \(record.type) record of \(record.owner) points to \(target), where the domain stands twice",
         ja: "\(record.owner) の \(record.type) レコードの参照先 \(target) に、ドメイン名が 2 回付いています"
       ),
-      fix: .remedies([remedy]),
+      fix: retargeting(record, to: meant, works: works, in: zone),
       severity: works ? .warning : nil
     )
+  }
+
+  /// An MX record must not be led to a host without an address, unless that host's own doubled record moves there.
+  private func retargeting(_ record: Record, to meant: DomainName, works: Bool, in zone: MailZone) -> Fix {
+    let isKnown = !zone.zone.records(at: meant).isEmpty
+    var edits = [retarget(record, to: meant, in: zone)]
+    if record.type == .mx, !works, isUnreachable(meant, in: zone) {
+      let stated = zone.answers.mailAddresses.filter(zone.isUsableOrigin)
+      let question = Question(.mailAddress, MailAddressQuestion.text(meant))
+      guard !stated.isEmpty, meant != zone.zone.apex, zone.zone.records(at: meant, .cname).isEmpty else {
+        return .input(question)
+      }
+      edits += stated.map { .create(meant, $0.rdata, .dnsOnly) }
+    }
+    let note = Text("The record points to \(meant) instead.", ja: "レコードの参照先を \(meant) に直します。")
+    return .remedies([Remedy(edits, risk: isKnown && !works ? .safe : .confirm, note: note)])
+  }
+
+  private func isUnreachable(_ host: DomainName, in zone: MailZone) -> Bool {
+    let resolution = zone.zone.resolve(host)
+    switch resolution.outcome {
+    case .nothing, .loop: return true
+    case .outside: return resolution.leadsToWebPlatform || resolution.isProxied
+    case .addresses, .delegated: return false
+    }
   }
 
   private func retarget(_ record: Record, to meant: DomainName, in zone: MailZone) -> Edit {

@@ -148,12 +148,6 @@ struct StaleDCArtifact: MailRule {
   }
 
   private func exchangeFix(_ record: Record, _ target: DomainName, in zone: MailZone) -> Fix {
-    if let stated = StatedExchange(in: zone) {
-      let stale = zone.exchangers(of: record.owner).filter {
-        isStale($0.rdata.target ?? target, in: zone.zone)
-      }
-      return .remedies([stated.remedy(at: record.owner, replacing: stale, in: zone)])
-    }
     let stored = zone.zone.resolve(target)
     if stored.wildcard == nil, !stored.isProxied, let server = zone.serverName(for: stored.addresses),
       let edit = zone.naming(server.name, in: record)
@@ -162,6 +156,9 @@ struct StaleDCArtifact: MailRule {
     }
     if zone.exchangers(of: record.owner).contains(where: zone.isPlausible) {
       return .remedies([deletion(record)])
+    }
+    if let stated = StatedExchange(in: zone) {
+      return .remedies([stated.remedy(at: record.owner, in: zone)])
     }
     guard let host = zone.loneMailServer, let edit = zone.naming(host, in: record) else {
       return ExchangeQuestion.fix(for: record.owner, in: zone)
