@@ -20,7 +20,7 @@ struct PlanBuilder {
       conflicts: draft.conflicts,
       leftAlone: LeftAlone.all(in: draft.zone, besides: edits),
       outcome: PlanOutcome(before: before, after: after),
-      hazards: Hazard.all(in: edits, of: draft.zone) + Hazard.newErrors(before, after),
+      hazards: Hazard.all(in: edits, of: draft.zone) + Hazard.addedErrors(before, after),
       rrsets: draft.zone.rrsets(touchedBy: edits)
     )
   }
@@ -88,12 +88,23 @@ extension PlanOutcome {
 }
 
 extension Hazard {
+  /// Returns the hazard of more errors than the zone had.
+  ///
+  /// Repairing one mistake may uncover another that it was hiding: that is one error for another, and it is shown.
+  static func addedErrors(_ before: [Finding], _ after: [Finding]) -> [Hazard] {
+    after.errorCount > before.errorCount ? newErrors(before, after) : []
+  }
+
   /// Returns the hazard of errors that the zone did not have, rule by rule and name by name.
   static func newErrors(_ before: [Finding], _ after: [Finding]) -> [Hazard] {
     let known = Set(before.filter { $0.severity == .error }.map { [$0.rule, $0.owner.description] })
     let new = after.filter { $0.severity == .error && !known.contains([$0.rule, $0.owner.description]) }
     return new.isEmpty ? [] : [.newErrors(Set(new.map(\.rule)).sorted())]
   }
+}
+
+extension [Finding] {
+  fileprivate var errorCount: Int { count { $0.severity == .error } }
 }
 
 extension Zone {

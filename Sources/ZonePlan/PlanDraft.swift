@@ -39,7 +39,7 @@ struct PlanDraft {
         record(Reason(proposal), for: id)
       }
     }
-    desired = desired.applying(edits)
+    desired = desired.applying(edits.filter { !isPresent($0) })
     conflicts += round.conflicts
   }
 
@@ -52,6 +52,12 @@ struct PlanDraft {
       return after == record ? nil : .update(before: record, after: after)
     }
     return changed + desired.records.filter { !existing.contains($0.id) }.map(Edit.create)
+  }
+
+  /// Several mistakes at one name may ask for a record that an earlier round has made already.
+  private func isPresent(_ edit: Edit) -> Bool {
+    guard case .create(let record) = edit else { return false }
+    return desired.records(at: record.owner, record.type).contains { $0.rdata == record.rdata }
   }
 
   private mutating func number(_ edit: Edit) -> Edit {

@@ -24,7 +24,10 @@ struct HostileTextTests {
   }
 
   @Test func `an argument cannot either`() async throws {
-    let run = try await GreycloudRun.start(["check", "\u{1B}[31mexample.com"])
+    let run = try await GreycloudRun.start(
+      ["check", "\u{1B}[31mexample.com"],
+      environment: ["CF_API_TOKEN": "t"]
+    )
     #expect(run.status == 64, "\(run)")
     #expect(!run.errors.contains("\u{1B}"), "\(run)")
     let option = try await GreycloudRun.start(["check", "--\u{1B}[31mred"])
