@@ -28,7 +28,7 @@ enum FunctionLengthCheck {
     while place < text.code.count, text.code[place] != "{" {
       switch text.code[place] {
       case "(", "[": place = text.closing(place)
-      case "}", ";", "=": return nil
+      case "}", ";": return nil
       case "\n" where endsDeclaration(place, text): return nil
       default: break
       }

@@ -57,6 +57,7 @@ struct LayoutTests {
     .good("a stored property", "var a = B \(longBody)"),
     .bad("a function", "\nfunc a() \(longBody)", lines: [2]),
     .bad("a generic one", "func a<B>(_ b: B = { 1 }) throws(C) -> [D]\nwhere B: E \(longBody)"),
+    .bad("an operator", "static func == (left: A, right: A) -> Bool \(longBody)"),
     .bad("an initialiser", "struct A {\n  init?(_ a: B) \(longBody)}", lines: [2]),
     .bad("a subscript", "subscript(a: Int) -> B \(longBody)"),
     .bad("a computed property", "var a: B \(longBody)"),
