@@ -71,6 +71,7 @@ let mocks: [Target] = [
 ]
 
 let tests: [Target] = [
+  .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
   .testTarget(name: "DNSModelTests", dependencies: ["DNSModel"], swiftSettings: strict),
   .testTarget(
