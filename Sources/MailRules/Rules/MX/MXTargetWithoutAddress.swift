@@ -173,7 +173,7 @@ struct MXTargetWithoutAddress: MailRule {
         host.exchangers,
         Text(
           "the mail server \(host.name) has no address in this zone",
-          ja: "メールサーバー \(host.name) のアドレスがこの zone にありません"
+          ja: "メールサーバー \(host.name) のアドレスがこのゾーンにありません"
         ),
         fix: fix(host.name, isFirst: host == first, in: zone)
       )
