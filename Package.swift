@@ -64,7 +64,7 @@ let mocks: [Target] = [
   ),
   .executableTarget(
     name: "sandbox",
-    dependencies: ["CloudflareSandbox", argumentParser],
+    dependencies: ["CloudflareSandbox", "GreycloudCLI", "Wording", argumentParser],
     path: "Mocks/sandbox",
     swiftSettings: strict
   ),
