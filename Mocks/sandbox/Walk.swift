@@ -17,7 +17,9 @@ struct Walk {
     environment["CLOUDFLARE_API_TOKEN"] = Sandbox.Tokens.full
     surroundings = .ofThisProcess(environment: environment)
     language = surroundings.localeLanguage
-    folder = FileManager.default.temporaryDirectory.appending(path: "greycloud-walk-\(ProcessInfo.processInfo.processIdentifier)")
+    folder = FileManager.default.temporaryDirectory.appending(
+      path: "greycloud-walk-\(ProcessInfo.processInfo.processIdentifier)"
+    )
   }
 
   /// Runs the commands one after the other.
