@@ -24,12 +24,13 @@ struct PlanDraft {
 
   /// Applies a round to the desired zone.
   ///
-  /// Equal edits of several rules are made once and keep every reason.
+  /// Equal edits of several rules are made once and keep every reason. A record that is there is not created again,
+  /// whatever a rule asks for.
   mutating func add(_ round: PlanRound) {
     var numbered: [Edit: Edit] = [:]
     var edits: [Edit] = []
     for proposal in round.accepted {
-      for edit in proposal.remedy.edits {
+      for edit in proposal.remedy.edits where !isFulfilled(edit) {
         if numbered[edit] == nil {
           let made = number(edit)
           numbered[edit] = made
@@ -52,6 +53,14 @@ struct PlanDraft {
       return after == record ? nil : .update(before: record, after: after)
     }
     return changed + desired.records.filter { !existing.contains($0.id) }.map(Edit.create)
+  }
+
+  private func isFulfilled(_ edit: Edit) -> Bool {
+    guard case .create(var wanted) = edit else { return false }
+    return desired.records(at: wanted.owner).contains { record in
+      wanted.id = record.id
+      return wanted == record
+    }
   }
 
   private mutating func number(_ edit: Edit) -> Edit {
