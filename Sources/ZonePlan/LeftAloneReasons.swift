@@ -8,12 +8,14 @@ extension LeftAlone {
   /// - Parameters:
   ///   - zone: The zone.
   ///   - edits: The plan's edits.
+  ///   - remaining: What the rules still find; a record that a finding names is not called fine.
   /// - Returns: The records with the reason, most important first.
-  static func all(in zone: Zone, besides edits: [Edit]) -> [LeftAlone] {
+  static func all(in zone: Zone, besides edits: [Edit], remaining: [Finding]) -> [LeftAlone] {
     let touched = Set(edits.compactMap(\.recordID))
+    let doubtful = Set(remaining.flatMap(\.records).map(\.id))
     let rest = zone.records.filter { !touched.contains($0.id) }
     return [
-      LeftAlone(records: rest.filter { $0.isProxied }, reason: webReason),
+      LeftAlone(records: rest.filter { $0.isProxied && !doubtful.contains($0.id) }, reason: webReason),
       LeftAlone(records: rest.filter(MailZone.isManaged), reason: managedReason),
     ].filter { !$0.records.isEmpty }
   }
@@ -30,7 +32,9 @@ extension LeftAlone {
 }
 
 extension Plan {
-  /// Returns the plan with only some of its changes.
+  /// Returns the plan with only some of its changes, in the phases that these need.
+  ///
+  /// The RRsets stay those that the plan was made for: a zone that changed since is stale for the smaller plan too.
   func restricted(
     to kept: [Change],
     leavingOut dropped: [Change],
@@ -39,17 +43,23 @@ extension Plan {
     after: [Finding]
   ) -> Plan {
     let edits = kept.map(\.edit)
+    let phases = PhaseOrder(edits)
+    let known = Zone(apex: apex, records: rrsets)
     return Plan(
       apex: apex,
       info: info,
-      changes: kept,
+      changes: kept.map { change in
+        var change = change
+        change.phase = phases.phase(of: change.edit)
+        return change
+      },
       questions: questions,
       advice: advice,
       conflicts: conflicts,
       leftAlone: LeftAlone.notChosen(dropped) + leftAlone,
       outcome: PlanOutcome(before: before, after: after),
       hazards: Hazard.all(in: edits, of: zone) + Hazard.newErrors(before, after),
-      rrsets: zone.rrsets(touchedBy: edits)
+      rrsets: known.rrsets(touchedBy: edits)
     )
   }
 }
