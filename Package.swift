@@ -18,6 +18,7 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
 // Pure: no input or output, no clock, no environment.
@@ -70,6 +71,7 @@ let mocks: [Target] = [
 ]
 
 let tests: [Target] = [
+  .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
   .testTarget(name: "DNSModelTests", dependencies: ["DNSModel"], swiftSettings: strict),
   .testTarget(
@@ -104,6 +106,11 @@ let tests: [Target] = [
     dependencies: ["CloudflareSandbox", nioCore, nioPosix],
     swiftSettings: strict
   ),
+  .testTarget(
+    name: "GreycloudCLITests",
+    dependencies: ["CloudflareSandbox", "greycloud", subprocess, systemPackage],
+    swiftSettings: strict
+  ),
 ]
 
 let package = Package(
@@ -115,6 +122,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: pure + edge + mocks + tests

@@ -31,41 +31,9 @@ extension LeftAlone {
   )
 }
 
-extension Plan {
-  /// Returns the plan with only some of its changes, in the phases that these need.
-  ///
-  /// The RRsets stay those that the plan was made for: a zone that changed since is stale for the smaller plan too.
-  func restricted(
-    to kept: [Change],
-    leavingOut dropped: [Change],
-    in zone: Zone,
-    before: [Finding],
-    after: [Finding]
-  ) -> Plan {
-    let edits = kept.map(\.edit)
-    let phases = PhaseOrder(edits)
-    let known = Zone(apex: apex, records: rrsets)
-    return Plan(
-      apex: apex,
-      info: info,
-      changes: kept.map { change in
-        var change = change
-        change.phase = phases.phase(of: change.edit)
-        return change
-      },
-      questions: questions,
-      advice: advice,
-      conflicts: conflicts,
-      leftAlone: LeftAlone.notChosen(dropped) + leftAlone,
-      outcome: PlanOutcome(before: before, after: after),
-      hazards: Hazard.all(in: edits, of: zone) + Hazard.newErrors(before, after),
-      rrsets: known.rrsets(touchedBy: edits)
-    )
-  }
-}
-
 extension LeftAlone {
-  fileprivate static func notChosen(_ changes: [Change]) -> [LeftAlone] {
+  /// Returns the changes that a part of a plan leaves out, if any.
+  static func notChosen(_ changes: [Change]) -> [LeftAlone] {
     guard !changes.isEmpty else { return [] }
     let kinds = Set(changes.map(\.kind.rawValue)).sorted()
     let reason = Text(

@@ -17,7 +17,8 @@ struct PhaseOrder {
     laterPlaces = Set(edits.filter(namesCreatedHost).compactMap(\.after).map(Place.init))
   }
 
-  /// Only two kinds of edits depend on each other, hosts and the records that name them, so two phases suffice.
+  /// Only two kinds of edits depend on each other, hosts and the records that name them, so two phases
+  /// suffice.
   ///
   /// A record goes together with the one that takes its place, so that no name is without either between phases.
   func phase(of edit: Edit) -> Int {

@@ -24,13 +24,12 @@ struct PlanDraft {
 
   /// Applies a round to the desired zone.
   ///
-  /// Equal edits of several rules are made once and keep every reason. A record that is there is not created again,
-  /// whatever a rule asks for.
+  /// Equal edits of several rules are made once and keep every reason.
   mutating func add(_ round: PlanRound) {
     var numbered: [Edit: Edit] = [:]
     var edits: [Edit] = []
     for proposal in round.accepted {
-      for edit in proposal.remedy.edits where !isFulfilled(edit) {
+      for edit in proposal.remedy.edits where !isPresent(edit) {
         if numbered[edit] == nil {
           let made = number(edit)
           numbered[edit] = made
@@ -55,12 +54,10 @@ struct PlanDraft {
     return changed + desired.records.filter { !existing.contains($0.id) }.map(Edit.create)
   }
 
-  private func isFulfilled(_ edit: Edit) -> Bool {
-    guard case .create(var wanted) = edit else { return false }
-    return desired.records(at: wanted.owner).contains { record in
-      wanted.id = record.id
-      return wanted == record
-    }
+  /// Several mistakes at one name may ask for a record that an earlier round has made already.
+  private func isPresent(_ edit: Edit) -> Bool {
+    guard case .create(let record) = edit else { return false }
+    return desired.records(at: record.owner, record.type).contains { $0.rdata == record.rdata }
   }
 
   private mutating func number(_ edit: Edit) -> Edit {

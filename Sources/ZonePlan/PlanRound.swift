@@ -30,7 +30,8 @@ struct PlanRound {
     conflicts = groups.filter { $0.count > 1 }.map(PlanConflict.init)
   }
 
-  /// The proposals in groups, in which each contradicts another; one that nobody contradicts is a group of its own.
+  /// The proposals in groups, in which each contradicts another; one that nobody contradicts is a group of
+  /// its own.
   private static func groups(_ proposals: [Proposal]) -> [[Proposal]] {
     var groups: [[Int]] = []
     for (index, proposal) in proposals.enumerated() {
@@ -69,8 +70,8 @@ extension Proposal {
 }
 
 extension [Edit] {
-  /// The edits of two remedies contradict each other if they leave one record in two states, or a name with records
-  /// that only one of them wants there.
+  /// The edits of two remedies contradict each other if they leave one record in two states, or a name with
+  /// records that only one of them wants there.
   fileprivate func contradicts(_ other: [Edit]) -> Bool {
     guard Set(self) != Set(other) else { return false }
     let mine = Dictionary(compactMap(\.keyed), uniquingKeysWith: { first, _ in first })

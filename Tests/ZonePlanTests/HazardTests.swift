@@ -143,6 +143,7 @@ struct HazardTests {
 
   private static let newFindings: [Case<NewFinding, [Hazard]>] = [
     Case("an error elsewhere", NewFinding(.error, at: "mail"), [Hazard.newErrors(["new"])]),
+    Case("one error for another, which it was hiding", NewFinding(.error, at: "mail", fixing: .error), []),
     Case("a warning", NewFinding(.warning, at: "mail"), []),
     Case("a hint", NewFinding(.info, at: "mail"), []),
     Case(
@@ -159,7 +160,9 @@ struct HazardTests {
     let new = row.input
     let rules: [any MailRule] = [
       StubRule("old") { _ in .manual(Text(verbatim: "stays")) },
-      StubRule("fixes", .grey("r2")),
+      StubRule("fixes", new.fixed) { zone in
+        Step.grey("r2").edit(in: zone).map { .remedies([Remedy([$0], note: Text(verbatim: "grey"))]) }
+      },
       StubRule(new.rule, new.severity, at: new.owner) { zone in
         zone.record(.assigned("r2"))?.isProxied == false ? .manual(Text(verbatim: "new")) : nil
       },
@@ -174,11 +177,13 @@ struct HazardTests {
     let severity: Severity
     let owner: String
     let rule: String
+    let fixed: Severity
 
-    init(_ severity: Severity, at owner: String, _ rule: String = "new") {
+    init(_ severity: Severity, at owner: String, _ rule: String = "new", fixing fixed: Severity = .warning) {
       self.severity = severity
       self.owner = owner
       self.rule = rule
+      self.fixed = fixed
     }
   }
 

@@ -66,6 +66,18 @@ struct PartTests {
     #expect(part.outcome.new == ["mx-without-address"])
   }
 
+  @Test func `is not refused for an error that the whole plan brings up too`() throws {
+    let zone = try Zone.sample(Self.zone)
+    let uncovered = StubRule("uncovered", at: "imap") { zone in
+      zone.record(.assigned("r3"))?.isProxied == false ? .manual(Text(verbatim: "uncovered")) : nil
+    }
+    let planner = Planner(rules: Self.rules + [uncovered])
+    let whole = planner.plan(for: zone)
+    #expect(whole.hazards.isEmpty)
+    #expect(planner.part(of: whole, for: zone) { $0.kind == .greyCloud }.hazards.isEmpty)
+    #expect(planner.part(of: whole, for: zone) { _ in true } == whole)
+  }
+
   @Test func `keeps the phases that its changes need`() throws {
     let zone = try Zone.sample(Self.zone)
     let planner = Planner(rules: Self.rules)

@@ -19,7 +19,9 @@ struct APILoader: Sendable {
     let environment = Session.surroundings.environment
     let base = options.apiBase ?? environment["CLOUDFLARE_BASE_URL"].flatMap { $0.isEmpty ? nil : $0 }
     client = CloudflareClient(
-      transport: CurlTransport(configuration: TransportConfiguration(userAgent: "greycloud/\(Version.current)")),
+      transport: CurlTransport(
+        configuration: TransportConfiguration(userAgent: "greycloud/\(Version.current)")
+      ),
       baseURL: base ?? CloudflareClient.defaultBaseURL,
       token: try TokenSource(options: options).token(),
       observer: verbose ? RequestLog.show : nil

@@ -51,17 +51,25 @@ extension Edit {
     .create(Record(id: .planned(0), owner: owner, rdata: rdata, proxyStatus: proxyStatus))
   }
 
-  /// Returns the edit that lets an MX record name another host.
+  /// Returns the edit that lets an MX or SRV record name another host.
   ///
   /// - Parameters:
-  ///   - record: An MX record.
-  ///   - exchange: The new host.
-  /// - Returns: The update, or `nil` if the record is no MX.
-  static func repoint(_ record: Record, to exchange: DomainName) -> Edit? {
-    guard var mx = record.rdata.mx else { return nil }
+  ///   - record: An MX or SRV record.
+  ///   - host: The new host.
+  /// - Returns: The update, or `nil` if the record names no host or this one already.
+  static func repoint(_ record: Record, to host: DomainName) -> Edit? {
+    guard record.rdata.target != host else { return nil }
     var after = record
-    mx.exchange = exchange
-    after.rdata = .mx(mx)
+    switch record.rdata {
+    case .mx(var mx):
+      mx.exchange = host
+      after.rdata = .mx(mx)
+    case .srv(var srv):
+      srv.target = host
+      after.rdata = .srv(srv)
+    default:
+      return nil
+    }
     return .update(before: record, after: after)
   }
 }

@@ -2,8 +2,26 @@
 public enum RuleCatalog {
   /// Every rule that greycloud knows.
   public static let all: [any MailRule] = [
-    NullMXMalformed(),
+    ClientHostProxied(),
+    DoubledDomain(),
+    FilterWithoutGreyOriginName(),
+    MailAliasToProxied(),
+    MailAuthCNAMEProxied(),
+    MixedProxyState(),
+    MXNotAtApex(),
+    MXTargetIsCNAME(),
+    MXTargetIsIP(),
+    MXTargetIsProxiedApex(),
+    MXTargetPlaceholderOrReserved(),
     MXTargetProxied(),
+    MXTargetWithoutAddress(),
+    NoMX(),
+    NoUsableClientHost(),
+    NullMXMalformed(),
+    OriginExposed(),
+    ProxiedWildcardAnswersForMailHost(),
+    RoutingAndForeignMX(),
+    StaleDCArtifact(),
   ]
 
   /// Returns what all rules find in a zone.

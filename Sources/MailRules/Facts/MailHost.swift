@@ -7,16 +7,28 @@ struct MailHost: Sendable, Hashable {
   /// The MX and SRV records that name it; empty if only its label suggests mail.
   let pointers: [Record]
 
-  /// A Boolean value telling whether a record, and not only the label, makes it a mail host.
-  var isProven: Bool { !pointers.isEmpty }
+  /// The MX records that name it, so that mail servers connect to it.
+  var exchangers: [Record] { pointers.filter { $0.type == .mx } }
+
+  /// The SRV records that send mail programs to it by a protocol that the proxy does not carry.
+  var services: [Record] { pointers.filter(Self.needsDirectAnswer) }
+
+  /// A Boolean value telling whether its label names a protocol that only mail speaks.
+  var isNamedForProtocol: Bool { Self.protocolLabels.contains(name.firstLabel) }
 
   /// Labels that people give to hosts of SMTP, IMAP and POP.
+  ///
+  /// `m` is not among them: it is a web site for phones far more often.
   static let labels: Set<Substring> = [
     "mail", "smtp", "imap", "pop", "pop3", "mx", "mx0", "mx1", "mx2", "mx3", "mx4", "mx5", "mx6", "mx7",
-    "mx8",
-    "mx9", "mxa", "mxb", "mailserver", "mailhost", "mta", "relay", "submission", "exchange", "sieve", "imaps",
-    "pop3s", "smtps", "m",
+    "mx8", "mx9", "mxa", "mxb", "mailserver", "mailhost", "mta", "relay", "submission", "exchange", "sieve",
+    "imaps", "pop3s", "smtps",
   ]
+
+  /// Labels of the names that people type into mail programs.
+  ///
+  /// Nobody types `mx1` or `mta`, and `exchange` and `relay` are often web sites: those need a record as evidence.
+  static let programLabels: Set<Substring> = protocolLabels.union(["mail", "mailserver", "mailhost"])
 
   /// Labels of mail services that speak HTTPS only, which the proxy carries.
   static let webLabels: Set<Substring> = [
@@ -24,16 +36,22 @@ struct MailHost: Sendable, Hashable {
     "mailadmin", "postfixadmin", "lists",
   ]
 
-  private static let services: Set<Substring> = [
-    "_submission", "_submissions", "_smtps", "_imap", "_imaps", "_pop3", "_pop3s", "_sieve", "_jmap",
-    "_caldav", "_caldavs", "_carddav", "_carddavs",
+  private static let protocolLabels: Set<Substring> = [
+    "smtp", "imap", "pop", "pop3", "submission", "sieve", "imaps", "pop3s", "smtps",
+  ]
+
+  private static let webServices: Set<Substring> = ["_jmap", "_caldav", "_caldavs", "_carddav", "_carddavs"]
+
+  private static let services: Set<Substring> = webServices.union([
+    "_submission", "_submissions", "_smtps", "_imap", "_imaps", "_pop3", "_pop3s", "_sieve",
+  ])
+
+  /// The ports of HTTP and HTTPS that Cloudflare's proxy listens on.
+  private static let proxiedPorts: Set<UInt16> = [
+    80, 8080, 8880, 2052, 2082, 2086, 2095, 443, 2053, 2083, 2087, 2096, 8443,
   ]
 
   static func isMailService(_ owner: DomainName) -> Bool { services.contains(owner.firstLabel) }
-
-  static func isNamedForMail(_ name: DomainName, below apex: DomainName) -> Bool {
-    labels.contains(name.firstLabel) && name.parent == apex
-  }
 
   /// Finds every mail host of a zone, sorted by name.
   ///
@@ -54,5 +72,10 @@ struct MailHost: Sendable, Hashable {
       .filter { zone.cut(above: $0) == nil }
       .sorted()
       .map { MailHost(name: $0, pointers: pointers[$0] ?? []) }
+  }
+
+  private static func needsDirectAnswer(_ record: Record) -> Bool {
+    guard case .srv(let srv) = record.rdata else { return false }
+    return !webServices.contains(record.owner.firstLabel) || !proxiedPorts.contains(srv.port)
   }
 }

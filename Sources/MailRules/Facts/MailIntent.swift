@@ -10,6 +10,8 @@ enum MailIntent: Sendable, Hashable {
   case bounce
   /// It says that it neither receives nor sends.
   case noMail
+  /// It is parked: its mail goes to a seller of domains.
+  case parked
   /// Nothing is known.
   case unknown
 
@@ -19,10 +21,10 @@ enum MailIntent: Sendable, Hashable {
     let hosts = exchanges.filter { !$0.isNull }.map(\.exchange)
     if hosts.isEmpty, !exchanges.isEmpty {
       self = .noMail
-    } else if !hosts.isEmpty,
-      hosts.allSatisfy({ host in MailProvider.bounceHosts.contains { $0.matches(host) } })
-    {
+    } else if set.owner.isBounceName || Self.all(hosts, match: MailProvider.bounceHosts) {
       self = .bounce
+    } else if Self.all(hosts, match: MailProvider.parkingHosts) {
+      self = .parked
     } else {
       self = .mail
     }
@@ -34,7 +36,7 @@ enum MailIntent: Sendable, Hashable {
   /// DKIM too, and its domain needs no MX.
   init(withoutMXIn zone: Zone) {
     let signs = MailSigns(zone: zone)
-    if signs.spf == .refusesAll {
+    if signs.refusesAll {
       self = .noMail
     } else if signs.count >= 2, signs.hasReceivingSign {
       self = .mail
@@ -44,46 +46,23 @@ enum MailIntent: Sendable, Hashable {
       self = .unknown
     }
   }
-}
 
-/// The signs of mail in a zone without MX at its apex.
-private struct MailSigns {
-  enum SPF { case none, refusesAll, sender, mailbox }
-
-  let spf: SPF
-  let hasKey: Bool
-  let hasService: Bool
-  let hasHost: Bool
-
-  init(zone: Zone) {
-    spf = Self.spf(of: zone)
-    hasKey = zone.owners.contains { $0.isDKIMKey && $0.isBelow(zone.apex) }
-    hasService = zone.records(of: .srv).contains { MailHost.isMailService($0.owner) }
-    hasHost = zone.owners.contains {
-      MailHost.isNamedForMail($0, below: zone.apex) && Self.hasAddress($0, zone)
-    }
+  /// Creates the use of an apex without MX record when a person said something about its mail.
+  ///
+  /// An address alone may be the answer for a host of a sub-domain, so it does not outweigh a zone that says that
+  /// its domain has no mail.
+  init(withoutMXIn zone: Zone, answers: Answers) {
+    let shown = MailIntent(withoutMXIn: zone)
+    let isNamed = answers.provider != nil || answers.mailHost != nil
+    self = isNamed || (!answers.isEmpty && shown != .noMail) ? .mail : shown
   }
 
-  var count: Int {
-    [spf == .sender || spf == .mailbox, hasKey, hasService, hasHost].count { $0 }
-  }
-
-  var hasReceivingSign: Bool { hasHost || hasService || spf == .mailbox }
-
-  private static func hasAddress(_ name: DomainName, _ zone: Zone) -> Bool {
-    zone.records(at: name).contains { $0.type.isAddress || $0.type == .cname }
-  }
-
-  private static func spf(of zone: Zone) -> SPF {
-    let texts = zone.records(at: zone.apex, .txt).compactMap(\.rdata.text)
-    guard let record = texts.first(where: { $0.lowercased().hasPrefix("v=spf1") }) else { return .none }
-    let terms = record.lowercased().split(separator: " ").dropFirst()
-    if terms.elementsEqual(["-all"]) { return .refusesAll }
-    return MailProvider.all.contains { $0.receives && $0.isIncluded(in: terms) } ? .mailbox : .sender
+  private static func all(_ hosts: [DomainName], match patterns: [HostPattern]) -> Bool {
+    !hosts.isEmpty && hosts.allSatisfy { host in patterns.contains { $0.matches(host) } }
   }
 }
 
 extension DomainName {
-  /// A Boolean value telling whether the name can own a DKIM key (RFC 6376 §3.6.2.1).
-  var isDKIMKey: Bool { labels.dropFirst().contains("_domainkey") }
+  /// A Boolean value telling whether Cloudflare's sending service takes in its bounces under the name.
+  var isBounceName: Bool { firstLabel == "cf-bounce" }
 }

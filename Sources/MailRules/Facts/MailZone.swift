@@ -19,6 +19,9 @@ public struct MailZone: Sendable {
   /// The alias records of the zone by the name that they lead to.
   let aliasesByTarget: [DomainName: [Record]]
 
+  /// The names that mail can use instead of a proxied one.
+  private(set) var hostNames = MailHostNames()
+
   private let mailDomains: [DomainName: MailIntent]
 
   /// Derives the facts of a zone.
@@ -37,7 +40,13 @@ public struct MailZone: Sendable {
     }
     mailDomains = Self.intents(zone, mxSets, answers)
     mailHosts = MailHost.all(in: zone, pointers: pointers, domains: Set(mailDomains.keys))
+    hostNames = MailHostNames(self)
   }
+
+  /// A Boolean value telling whether a record that the zone does not hold is missing.
+  ///
+  /// A partial zone holds the names of the web alone, and another DNS provider answers for mail.
+  var isComplete: Bool { ["full", "secondary"].contains(zone.info.type ?? "full") }
 
   /// Returns what a name is used for in mail.
   ///
@@ -66,9 +75,10 @@ public struct MailZone: Sendable {
 
   /// A Boolean value telling whether a record may not be written: Email Routing owns it, or another product does.
   ///
-  /// A zone file does not tell, so the exchanges of Email Routing count as managed wherever they come from.
+  /// A zone file does not tell, so the exchanges of Email Routing and the bounce name of Email Sending count as
+  /// managed wherever they come from.
   public static func isManaged(_ record: Record) -> Bool {
-    if record.manager != nil { return true }
+    if record.manager != nil || record.owner.isBounceName { return true }
     guard let exchange = record.rdata.mx?.exchange else { return false }
     return MailProvider.emailRouting.matches(exchange)
   }
@@ -92,7 +102,7 @@ public struct MailZone: Sendable {
     var intents: [DomainName: MailIntent] = [:]
     for set in mxSets { intents[set.owner] = MailIntent(of: set) }
     if intents[zone.apex] == nil {
-      intents[zone.apex] = answers.isEmpty ? MailIntent(withoutMXIn: zone) : .mail
+      intents[zone.apex] = MailIntent(withoutMXIn: zone, answers: answers)
     }
     return intents
   }

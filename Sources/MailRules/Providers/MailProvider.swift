@@ -34,6 +34,10 @@ public struct MailProvider: Sendable, Hashable {
   let hosts: [HostPattern]
   /// The SPF domains that show that it sends for a domain.
   let spfDomains: [String]
+  /// The beginnings, in lower case, of the TXT records by which it verifies a domain.
+  ///
+  /// They tell what the domain was once tried with, not that its mail is there.
+  let verificationPrefixes: [String]
   /// The page that documents its records.
   public let documentation: String
 
@@ -51,6 +55,21 @@ public struct MailProvider: Sendable, Hashable {
 }
 
 extension MailProvider {
+  /// Returns the providers that a zone's own texts at its apex speak of.
+  ///
+  /// - Parameter zone: The zone.
+  /// - Returns: Those whose mailboxes or forwarding the SPF record names, else those that verified the domain.
+  static func suggested(by zone: Zone) -> [MailProvider] {
+    let receiving = all.filter(\.receives)
+    let terms = zone.spfTerms(at: zone.apex) ?? []
+    let named = receiving.filter { $0.isIncluded(in: terms) }
+    guard named.isEmpty else { return named }
+    let texts = zone.records(at: zone.apex, .txt).compactMap { $0.rdata.text?.lowercased() }
+    return receiving.filter { provider in
+      provider.verificationPrefixes.contains { prefix in texts.contains { $0.hasPrefix(prefix) } }
+    }
+  }
+
   /// Returns the provider of an identity.
   ///
   /// - Parameter id: The identity, as `--provider` takes it.

@@ -3,9 +3,15 @@ import Wording
 
 /// The ways to let mail reach a host whose name ends up proxied.
 struct DNSOnlyHost {
+  /// A name for mail and the edits that lead mail there.
+  struct NewHost {
+    let name: DomainName
+    let edits: [Edit]
+  }
+
   let zone: MailZone
   let host: DomainName
-  private let resolution: HostResolution
+  let resolution: HostResolution
 
   init(_ host: DomainName, in zone: MailZone) {
     self.zone = zone
@@ -13,39 +19,61 @@ struct DNSOnlyHost {
     resolution = zone.zone.resolve(host)
   }
 
-  /// The addresses that a DNS-only name may publish: public, and not copied from Cloudflare's own.
-  var origins: [IPAddress] { resolution.addresses.filter(zone.isUsableOrigin) }
+  /// A Boolean value telling whether public DNS answers with Cloudflare's addresses.
+  var isProxied: Bool { resolution.isProxied }
 
-  /// The edits that make the name itself DNS only, or `nil` if the zone does not know an address to answer with.
+  /// The records that decide the name's addresses and cloud.
+  var own: [Record] { zone.zone.records(at: host).filter { $0.type.isProxiable } }
+
+  /// The addresses that a DNS-only name may publish: public, and not copied from Cloudflare's own.
+  ///
+  /// What the person said counts where the zone shows no such address, or shows that of a web server.
+  var origins: [IPAddress] {
+    let stored = resolution.addresses.filter(zone.isUsableOrigin)
+    let stated = zone.answers.mailAddresses.filter(zone.isUsableOrigin)
+    return stored.isEmpty || (servesWeb || own.isEmpty) && !stated.isEmpty ? stated : stored
+  }
+
+  /// The edits that make the name itself DNS only, or `nil` if the zone does not know what it shall answer.
   var edits: [Edit]? {
-    let own = zone.zone.records(at: host).filter { $0.type.isProxiable }
     guard !own.contains(where: MailZone.isManaged) else { return nil }
-    if own.isEmpty { return addresses(at: host) }
-    if own.allSatisfy(\.type.isAddress) { return own.filter(\.isProxied).map(Edit.greyCloud) }
-    return aliasLeadsToProxy ? replacements(of: own) : own.filter(\.isProxied).map(Edit.greyCloud)
+    guard own.allSatisfy(\.type.isAddress) else { return aliasEdits }
+    let useless = own.filter { $0.isProxied && !isUsable($0) }
+    guard useless.count < own.count else { return replacements }
+    return useless.map(Edit.delete) + own.filter { $0.isProxied && isUsable($0) }.map(Edit.greyCloud)
   }
 
   /// A Boolean value telling whether web traffic depends on the name, so that its cloud is not mail's to change.
   var servesWeb: Bool {
-    host == zone.zone.apex || host.firstLabel == "www" || !MailHost.labels.contains(host.firstLabel)
-      || zone.webAliases(of: host).contains { $0 != host }
+    host == zone.zone.apex || !MailHost.labels.contains(host.firstLabel) || zone.hasWebAlias(host)
   }
 
-  /// The edits that give mail another, DNS-only name and repoint records to it, or `nil` if no address is known.
+  /// A Boolean value telling whether people may also open the name in a browser, so that keeping its cloud is as
+  /// right as making it grey.
+  var mayServeWeb: Bool {
+    servesWeb || !own.isEmpty && ["mail", "exchange", "mailserver"].contains(host.firstLabel)
+  }
+
+  /// Returns the edits that give mail another, DNS-only name and repoint records to it.
   ///
-  /// - Parameter pointers: The MX records that name the host.
-  /// - Returns: The name and the edits.
-  func repointing(_ pointers: [Record]) -> (name: DomainName, edits: [Edit])? {
-    let movable = pointers.filter { $0.type == .mx && !MailZone.isManaged($0) }
-    guard !origins.isEmpty, !movable.isEmpty else { return nil }
-    if let existing = zone.dnsOnlyName(for: origins, otherThan: host) {
-      return (existing, movable.compactMap { Edit.repoint($0, to: existing) })
-    }
-    guard let name = zone.freeMailName(), let created = addresses(at: name) else { return nil }
-    return (name, created + movable.compactMap { Edit.repoint($0, to: name) })
+  /// - Parameter pointers: The MX and SRV records that name the host.
+  /// - Returns: The name and the edits, or `nil` if no name or no address is known or nothing would change.
+  func newHost(for pointers: [Record]) -> NewHost? {
+    guard let found = zone.answers.mailHost.flatMap(stated) ?? existingHost ?? createdHost else { return nil }
+    let movable = pointers.filter { !MailZone.isManaged($0) }
+    let edits = found.edits + movable.compactMap { Edit.repoint($0, to: found.name) }
+    return edits.isEmpty ? nil : NewHost(name: found.name, edits: edits)
   }
 
-  /// Toggling an alias changes nothing while the name it leads to stays proxied.
+  private func isUsable(_ record: Record) -> Bool { record.rdata.address.map(zone.isUsableOrigin) == true }
+
+  /// Toggling an alias changes nothing while the name it leads to stays proxied, and helps nobody if only web pages
+  /// are there.
+  private var aliasEdits: [Edit]? {
+    guard !resolution.leadsToWebPlatform, !aliasLeadsToProxy else { return replacements }
+    return own.filter(\.isProxied).map(Edit.greyCloud)
+  }
+
   private var aliasLeadsToProxy: Bool {
     guard resolution.aliases.first?.owner == host, let target = resolution.aliases.first?.rdata.target else {
       return false
@@ -53,12 +81,30 @@ struct DNSOnlyHost {
     return target.isAtOrBelow(zone.zone.apex) && zone.zone.resolve(target).isProxied
   }
 
-  private func replacements(of aliases: [Record]) -> [Edit]? {
-    guard let created = addresses(at: host) else { return nil }
-    return aliases.map(Edit.delete) + created
+  private var replacements: [Edit]? { creations(at: host).map { own.map(Edit.delete) + $0 } }
+
+  /// The host that the person named, if mail can be led there.
+  private func stated(_ name: DomainName) -> NewHost? {
+    guard name != host else { return nil }
+    let other = DNSOnlyHost(name, in: zone)
+    guard zone.answers(for: name) else { return NewHost(name: name, edits: []) }
+    if other.own.isEmpty { return creations(at: name).map { NewHost(name: name, edits: $0) } }
+    guard other.isProxied else { return NewHost(name: name, edits: []) }
+    return other.servesWeb ? nil : other.edits.map { NewHost(name: name, edits: $0) }
   }
 
-  private func addresses(at name: DomainName) -> [Edit]? {
+  private var existingHost: NewHost? {
+    if let name = zone.hostNames.dnsOnlyName(for: origins) { return NewHost(name: name, edits: []) }
+    guard let name = zone.hostNames.greyableName(for: origins), name != host else { return nil }
+    return DNSOnlyHost(name, in: zone).edits.map { NewHost(name: name, edits: $0) }
+  }
+
+  private var createdHost: NewHost? {
+    guard let name = zone.freeMailName(insteadOf: host, for: origins) else { return nil }
+    return creations(at: name).map { NewHost(name: name, edits: $0) }
+  }
+
+  private func creations(at name: DomainName) -> [Edit]? {
     guard !origins.isEmpty else { return nil }
     return origins.map { .create(name, $0.rdata, .dnsOnly) }
   }
@@ -68,32 +114,47 @@ extension MailZone {
   /// Returns whether a mail host may publish an address.
   ///
   /// - Parameter address: An address of a record of this zone.
-  /// - Returns: `false` for Cloudflare's own addresses, for those that no public host has, and, outside zones made
-  ///   for documentation, for documentation addresses, which people use as placeholders behind the proxy.
+  /// - Returns: `false` for Cloudflare's own addresses, for those of platforms that serve web pages only, for those
+  ///   that no public host has, and, outside zones made for documentation, for documentation addresses, which people
+  ///   use as placeholders behind the proxy.
   func isUsableOrigin(_ address: IPAddress) -> Bool {
-    !address.isCloudflareProxy && !address.isNotPublic
+    !address.isCloudflareProxy && !address.isNotPublic && !WebPlatform.owns(address)
       && (!address.isDocumentation || zone.apex.isReservedForDocumentation)
   }
 
-  /// Returns the other names that are aliases of a host and carry web traffic.
-  func webAliases(of host: DomainName) -> [DomainName] {
-    (aliasesByTarget[host] ?? []).filter { $0.isProxied || $0.owner.firstLabel == "www" }.map(\.owner)
-  }
-
-  /// Returns a DNS-only mail name that already has exactly these addresses.
-  func dnsOnlyName(for addresses: [IPAddress], otherThan host: DomainName) -> DomainName? {
-    mailHosts.map(\.name).first { name in
-      guard name != host, MailHost.labels.contains(name.firstLabel) else { return false }
-      let resolution = zone.resolve(name)
-      return resolution.cloud == .dnsOnly && resolution.aliases.isEmpty && resolution.wildcard == nil
-        && Set(resolution.addresses) == Set(addresses)
+  /// Returns whether a web name inherits the cloud of a host because it is a DNS-only alias of it.
+  ///
+  /// A proxied alias keeps its own cloud whatever becomes of the host, and names of mail or of file transfer are no
+  /// web names.
+  func hasWebAlias(_ host: DomainName) -> Bool {
+    (aliasesByTarget[host] ?? []).contains { alias in
+      let label = alias.owner.firstLabel
+      return !alias.isProxied && alias.owner != host && !MailHost.labels.contains(label)
+        && !MailHost.webLabels.contains(label) && !["ftp", "sftp", "ssh", "vpn"].contains(label)
+        && !alias.owner.labels.contains { $0.hasPrefix("_") }
     }
   }
 
   /// Returns a name for a new mail host at which the zone has no record and delegates nothing.
-  func freeMailName() -> DomainName? {
-    ["mail", "mx1", "mailhost", "mx2", "smtp"].lazy.compactMap { try? zone.apex.child($0) }
-      .first { zone.records(at: $0).isEmpty && zone.cut(above: $0) == nil }
+  ///
+  /// - Parameters:
+  ///   - host: The host that it stands in for. A domain that is its own mail host gets the new name below itself.
+  ///   - addresses: The server's addresses.
+  /// - Returns: The name, the same for the same server, or `nil` if none is free.
+  func freeMailName(insteadOf host: DomainName, for addresses: [IPAddress]) -> DomainName? {
+    let base = parentOfNewHost(insteadOf: host)
+    return freeMailNames(below: base).dropFirst(base == zone.apex ? hostNames.turn(of: addresses) : 0).first
+  }
+
+  /// Returns the names for new mail hosts at which the zone has no record and delegates nothing, the best first.
+  func freeMailNames(below base: DomainName) -> [DomainName] {
+    MailHostNames.newLabels.compactMap { try? base.child($0) }
+      .filter { zone.records(at: $0).isEmpty && zone.cut(above: $0) == nil }
+  }
+
+  /// Returns the name below which a new mail host belongs.
+  func parentOfNewHost(insteadOf host: DomainName) -> DomainName {
+    intent(of: host) == .mail && !MailHost.labels.contains(host.firstLabel) ? host : zone.apex
   }
 }
 

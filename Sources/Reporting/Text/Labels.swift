@@ -13,6 +13,17 @@ enum Labels {
     }
   }
 
+  static func count(_ count: Int, _ severity: Severity) -> Text {
+    switch severity {
+    case .error where count == 1: Text("1 error", ja: "エラー 1 件")
+    case .error: Text("\(count) errors", ja: "エラー \(count) 件")
+    case .warning where count == 1: Text("1 warning", ja: "警告 1 件")
+    case .warning: Text("\(count) warnings", ja: "警告 \(count) 件")
+    case .info where count == 1: Text("1 note", ja: "情報 1 件")
+    case .info: Text("\(count) notes", ja: "情報 \(count) 件")
+    }
+  }
+
   static func style(_ severity: Severity) -> Style {
     switch severity {
     case .error: .bad

@@ -37,21 +37,21 @@ public struct PlanText: Sendable {
     guard plan.phaseCount > 0 else { return [] }
     return (1...plan.phaseCount).flatMap { phase -> [Line] in
       let title = plan.phaseCount > 1 ? [Line(PlanWords.phase(phase)(language), .strong), .blank] : []
-      return title + plan.changes(inPhase: phase).flatMap(block)
+      return title + ChangeGroup.all(in: plan.changes(inPhase: phase)).flatMap(block)
     }
   }
 
-  private func block(_ change: Change) -> [Line] {
+  private func block(_ group: ChangeGroup) -> [Line] {
     let title = Line(
       [
-        Span(change.id, .strong), Span("  "), Span(change.owner.dotless, .strong), Span("  "),
-        Span(Labels.kind(change.kind)(language)), Span("  [\(change.rules.joined(separator: ", "))]", .faint),
+        Span(group.ids, .strong), Span("  "), Span(group.owner.dotless, .strong), Span("  "),
+        Span(Labels.kind(group.kind)(language)),
+        Span("  [\(group.rules.joined(separator: ", "))]", .faint),
       ],
       hanging: 4
     )
-    return [title] + diff(change) + change.notes.map { Line($0(language), indent: 4) } + exposure(change) + [
-      .blank
-    ]
+    let notes = group.notes.map { Line($0(language), indent: 4) }
+    return [title] + group.changes.flatMap(diff) + notes + exposure(group.exposes) + [.blank]
   }
 
   private func diff(_ change: Change) -> [Line] {
@@ -60,9 +60,9 @@ public struct PlanText: Sendable {
     return [before, after].compactMap { $0 }.map { Line($0, indent: 4, hanging: 6) }
   }
 
-  private func exposure(_ change: Change) -> [Line] {
-    guard !change.exposes.isEmpty else { return [] }
-    return [Line(PlanWords.exposes(change.exposes)(language), .doubtful, indent: 4)]
+  private func exposure(_ addresses: [IPAddress]) -> [Line] {
+    guard !addresses.isEmpty else { return [] }
+    return [Line(PlanWords.exposes(addresses)(language), .doubtful, indent: 4)]
   }
 
   // MARK: What surrounds them
@@ -125,8 +125,9 @@ public struct PlanText: Sendable {
     section(PlanWords.hazards, plan.hazards.map { Line($0.text(language), .bad, indent: 2) })
   }
 
+  /// A plan for records from a file cannot be applied, so there is nothing to confirm.
   private func footer(_ plan: Plan, _ digest: PlanDigest) -> [Line] {
-    guard !plan.isEmpty else { return [] }
+    guard !plan.isEmpty, plan.info.id != nil else { return [] }
     return [Line(PlanWords.digest(digest)(language), .faint)]
   }
 

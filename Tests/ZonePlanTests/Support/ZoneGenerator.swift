@@ -3,8 +3,8 @@ import DNSModel
 extension SplitMix64 {
   private static let hosts = ["@", "www", "mail", "smtp", "mx1", "imap", "shop", "blog", "a.b", "*"]
 
-  /// Returns a zone of up to 25 records: hosts behind and before the proxy, aliases, MX, and records that others
-  /// manage; no product of Cloudflare's writes a null MX.
+  /// Returns a zone of up to 25 records: hosts behind and before the proxy, aliases, MX, and records that
+  /// others manage; no product of Cloudflare's writes a null MX.
   mutating func zone() -> Zone {
     var owners: Set<String> = []
     var lines: [String] = []

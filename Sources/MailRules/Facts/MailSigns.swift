@@ -1,0 +1,124 @@
+import DNSModel
+
+/// The signs of mail in a zone without MX at its apex.
+///
+/// A verification TXT is no sign: it outlives the trial of a provider by years.
+struct MailSigns {
+  /// Labels of hosts at which people read mail; nobody makes them for a server that only sends.
+  private static let readingLabels: Set<Substring> = [
+    "imap", "imaps", "pop", "pop3", "pop3s", "sieve", "exchange", "webmail", "autodiscover", "autoconfig",
+    "mx", "mx0", "mx1", "mx2", "mx3", "mx4", "mx5", "mx6", "mx7", "mx8", "mx9", "mxa", "mxb",
+  ]
+  private static let readingServices: Set<Substring> = [
+    "_imap", "_imaps", "_pop3", "_pop3s", "_jmap", "_sieve",
+  ]
+  private static let sendingServices: Set<Substring> = ["_submission", "_submissions", "_smtps"]
+
+  private let zone: Zone
+  private let spf: [Substring]?
+  private let services: Set<Substring>
+  private let hasReadingHost: Bool
+  private let reportsToItself: Bool
+
+  init(zone: Zone) {
+    self.zone = zone
+    spf = zone.spfTerms(at: zone.apex)
+    services = Self.services(of: zone)
+    hasReadingHost = Self.readingLabels.contains { label in
+      zone.ownRecords(label).contains { $0.type.isAddress || $0.type == .cname }
+    }
+    reportsToItself = Self.reportsToItself(zone)
+  }
+
+  /// A Boolean value telling whether SPF authorises nobody.
+  var refusesAll: Bool { spf == ["-all"] || spf == ["~all"] }
+
+  var count: Int {
+    [spf != nil, hasKey, !services.isEmpty, hasHost, reportsToItself].count { $0 }
+  }
+
+  var hasReceivingSign: Bool {
+    hasReadingHost || reportsToItself || hasServerOfItsOwn || includesMailboxes
+      || !services.isDisjoint(with: Self.readingServices)
+  }
+
+  private var hasHost: Bool {
+    hasReadingHost
+      || MailHost.labels.contains { label in
+        zone.ownRecords(label).contains { $0.type.isAddress || $0.type == .cname }
+      }
+  }
+
+  /// A server that only sends a web site's mail is often called `mail` and is the web server itself.
+  ///
+  /// One with an address of its own is there for mail.
+  private var hasServerOfItsOwn: Bool {
+    let web = Set(zone.resolve(zone.apex).addresses)
+    return ["mail", "mailserver", "mailhost"].contains { label in
+      guard let name = try? zone.apex.child(label), !zone.records(at: name).isEmpty else { return false }
+      let addresses = zone.resolve(name).addresses
+      return !addresses.isEmpty && web.isDisjoint(with: addresses)
+    }
+  }
+
+  private var includesMailboxes: Bool {
+    guard let spf else { return false }
+    return MailProvider.all.contains { $0.receives && $0.isIncluded(in: spf) }
+  }
+
+  /// A key without data revokes its selector (RFC 6376 §3.6.1), which domains without mail publish on purpose.
+  private var hasKey: Bool {
+    guard let keys = try? zone.apex.child("_domainkey") else { return false }
+    return zone.owners.contains { owner in
+      owner.isBelow(keys) && zone.cut(above: owner) == nil
+        && zone.records(at: owner).contains { $0.type == .cname || $0.holdsKey }
+    }
+  }
+
+  /// A target of `.` says that the service is not offered (RFC 6186 §3.4).
+  private static func services(of zone: Zone) -> Set<Substring> {
+    let known = readingServices.union(sendingServices)
+    let offered = zone.records(of: .srv).filter {
+      $0.rdata.target?.isRoot == false && $0.owner.parent?.parent == zone.apex
+    }
+    return known.intersection(offered.map(\.owner.firstLabel))
+  }
+
+  private static func reportsToItself(_ zone: Zone) -> Bool {
+    guard let owner = try? zone.apex.child("_dmarc"), zone.cut(above: owner) == nil else { return false }
+    return zone.records(at: owner, .txt).compactMap(\.rdata.text).contains { text in
+      text.hasPrefix("v=DMARC1")
+        && text.lowercased().split { " ,;!".contains($0) }.contains { $0.hasSuffix("@" + zone.apex.dotless) }
+    }
+  }
+}
+
+extension Zone {
+  /// Returns the terms of the first SPF record of a name, in lower case and without its version.
+  ///
+  /// - Parameter owner: The name.
+  /// - Returns: The terms, or `nil` if the name has no SPF record.
+  func spfTerms(at owner: DomainName) -> [Substring]? {
+    for text in records(at: owner, .txt).compactMap(\.rdata.text) {
+      let terms = text.lowercased().split(separator: " ")
+      if terms.first == "v=spf1" { return Array(terms.dropFirst()) }
+    }
+    return nil
+  }
+
+  /// Returns the records directly below the apex at a label that the world sees.
+  fileprivate func ownRecords(_ label: Substring) -> [Record] {
+    guard let name = try? apex.child(String(label)), cut(above: name) == nil else { return [] }
+    return records(at: name)
+  }
+}
+
+extension Record {
+  fileprivate var holdsKey: Bool {
+    guard let text = rdata.text else { return false }
+    return text.split(separator: ";").contains { tag in
+      let parts = tag.split(separator: "=", maxSplits: 1)
+      return parts.count == 2 && parts[0].drop { $0 == " " } == "p" && parts[1].contains { $0 != " " }
+    }
+  }
+}

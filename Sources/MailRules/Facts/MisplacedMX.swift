@@ -1,0 +1,42 @@
+import DNSModel
+
+extension MailZone {
+  /// The MX RRset that stands at a host's name and was meant for the apex, or `nil` if the apex has MX records of
+  /// its own or nothing looks like that.
+  var misplacedMX: RRset? {
+    guard isComplete, zone.records(at: zone.apex, .mx).isEmpty, intent(of: zone.apex) != .noMail else {
+      return nil
+    }
+    // A set at the doubled name was meant for the apex in the first place.
+    guard !mxSets.contains(where: { $0.owner.undoubled(in: zone.apex) == zone.apex }) else { return nil }
+    let signers = signingDomains
+    let sets = mxSets.filter { isMisplaced($0) && !signers.contains($0.owner) }
+    return sets.first { $0.owner.firstLabel == "mail" } ?? sets.first
+  }
+
+  /// A host that names itself is the classic mistake, but also how a server with its own mailboxes is set up.
+  ///
+  /// So its name has to suggest mail, or the domain has to show that it shall receive mail.
+  private func isMisplaced(_ set: RRset) -> Bool {
+    let label = set.owner.firstLabel
+    guard set.owner.parent == zone.apex, intent(of: set.owner) == .mail,
+      !set.records.contains(where: Self.isManaged), set.records.contains(where: isPlausible)
+    else { return false }
+    if label == "mail" || label == "www" { return true }
+    guard set.records.contains(where: { $0.rdata.mx?.exchange == set.owner }) else { return false }
+    return MailHost.labels.contains(label) || intent(of: zone.apex) == .mail
+  }
+
+  /// The names with an SPF record, a DMARC policy or a DKIM key of their own: they have mail of their own.
+  private var signingDomains: Set<DomainName> {
+    let policies = zone.owners.compactMap { owner -> DomainName? in
+      let labels = owner.labels
+      guard let marker = labels.firstIndex(where: { $0 == "_domainkey" || $0 == "_dmarc" }) else {
+        return nil
+      }
+      return try? DomainName(labels[(marker + 1)...].joined(separator: "."))
+    }
+    let senders = mxSets.map(\.owner).filter { zone.spfTerms(at: $0) != nil }
+    return Set(policies + senders)
+  }
+}

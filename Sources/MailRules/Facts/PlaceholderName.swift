@@ -1,0 +1,63 @@
+import DNSModel
+
+extension DomainName {
+  /// Endings under which no public host can be (RFC 6761 §6, RFC 6762 §3, and what people copy from manuals).
+  private static let privateEndings: Set<Substring> = [
+    "invalid", "localhost", "localdomain", "local", "internal", "lan", "tld",
+  ]
+
+  private static let templateLabels: Set<Substring> = [
+    "yourdomain", "your-domain", "your_domain", "yourdomainname", "your-domain-name", "yourdomain-com",
+  ]
+
+  private static let placeholders: [HostPattern] = [
+    "domain.not.configured", "invalid.mx", "*.suspended-domain.com",
+  ].map(HostPattern.init)
+
+  /// Returns whether the name stands for a mail host that was never filled in, or that takes in no mail of people.
+  ///
+  /// - Parameter apex: The name of the zone that the name is used in. In a zone made for documentation or tests,
+  ///   the names reserved for that are ordinary ones.
+  /// - Returns: `true` for a placeholder; `false` for every name of the zone itself.
+  func isPlaceholder(in apex: DomainName) -> Bool {
+    if dotless.utf8.contains(where: { "{}<>".utf8.contains($0) }) { return true }
+    guard !isRoot, !isAtOrBelow(apex) else { return false }
+    return labelCount == 1 || hasPrivateEnding(unlike: apex)
+      || isReservedForDocumentation && !apex.isReservedForDocumentation
+      || labels.contains { Self.templateLabels.contains($0) }
+      || (Self.placeholders + MailProvider.parkingHosts).contains { $0.matches(self) }
+  }
+
+  /// A zone below such an ending serves a private network, in which its names are real.
+  private func hasPrivateEnding(unlike apex: DomainName) -> Bool {
+    guard let ending = labels.last, Self.privateEndings.contains(ending) else { return false }
+    return apex.labels.last != ending
+  }
+}
+
+extension Record {
+  /// Returns whether an MX record names a placeholder in place of a mail host.
+  ///
+  /// - Parameter apex: The zone's name.
+  /// - Returns: `true` for a placeholder or the text of a template.
+  func isPlaceholderMX(in apex: DomainName) -> Bool {
+    guard addressLiteral(in: apex) == nil else { return false }
+    return switch rdata {
+    case .mx(let mx): mx.exchange.isPlaceholder(in: apex)
+    case .opaque(.mx, let text): text.utf8.contains { "{}<>".utf8.contains($0) }
+    default: false
+    }
+  }
+}
+
+extension MailZone {
+  /// Returns whether an MX record can lead mail to a server, as far as its data shows.
+  ///
+  /// - Parameter record: An MX record.
+  /// - Returns: `false` for null MX, placeholders, addresses, and names that only Cloudflare's answers hold.
+  func isPlausible(_ record: Record) -> Bool {
+    guard let exchange = record.rdata.mx?.exchange, !exchange.isRoot else { return false }
+    return !record.isPlaceholderMX(in: zone.apex) && record.addressLiteral(in: zone.apex) == nil
+      && !exchange.isSynthesised && exchange.undoubled(in: zone.apex) == nil
+  }
+}

@@ -1,0 +1,129 @@
+import DNSModel
+import Wording
+
+/// Flags a proxied alias that stands for a key, a policy, a bounce host or a verification.
+struct MailAuthCNAMEProxied: MailRule {
+  static let info = RuleInfo(
+    id: "mail-auth-cname-proxied",
+    severity: .error,
+    step: nil,
+    title: Text("mail authentication alias behind the proxy", ja: "プロキシ経由になっているメール認証用 CNAME"),
+    rationale: Text(
+      """
+      The name of a proxied alias answers with Cloudflare's addresses and nothing else. Whoever asks for the TXT or MX \
+      record behind it, such as a DKIM key, a DMARC policy or the bounce host of a sending service, gets no answer: \
+      mail arrives unsigned, and the service reports the domain as not verified.
+      """,
+      ja: """
+        プロキシ済みの CNAME は Cloudflare のアドレスだけを返します。その先にある TXT や MX（DKIM 鍵、DMARC ポリシー、\
+        配信サービスのバウンス用ホストなど）を問い合わせても、答えは得られません。メールの署名は検証できず、\
+        サービス側ではドメインが未検証と表示されます。
+        """
+    ),
+    byHand: Text(
+      "Under DNS > Records, edit the CNAME record and switch the orange cloud to grey (DNS only).",
+      ja: "DNS > レコードで CNAME レコードを編集し、オレンジの雲をグレーの雲（DNS のみ）に切り替えます。"
+    ),
+    fix: .safe,
+    references: [
+      .cloudflare("dns/proxy-status/limitations"),
+      .cloudflare("dns/manage-dns-records/reference/dns-record-types"),
+      .rfc(6376, section: "3.6.2.1"),
+    ],
+    examples: firing + passing
+  )
+
+  /// Hosts of bounces and verifications, which vendors tell people to use as the target of an alias.
+  ///
+  /// Hosts of click tracking, such as `sendgrid.net`, are left out: they serve web pages.
+  private static let vendorHosts: [HostPattern] = [
+    "pm.mtasv.net", "u*.wl*.sendgrid.net", "return.smtp2go.net", "sparkpostmail.com", "eu.sparkpostmail.com",
+    "forwardemail.net", "custom-email-domain.stripe.com", "*.dv.googlehosted.com", "zmverify.zoho.com",
+    "zmverify.zoho.eu",
+  ].map(HostPattern.init)
+
+  func findings(in zone: MailZone) -> [Finding] {
+    zone.zone.records(of: .cname)
+      .filter {
+        $0.isProxied && isForMail($0) && !MailZone.isManaged($0) && zone.zone.cut(above: $0.owner) == nil
+      }
+      .map { finding($0, in: zone) }
+  }
+
+  private func isForMail(_ alias: Record) -> Bool {
+    let labels = alias.owner.labels
+    if labels.contains("_domainkey") || labels.starts(with: ["_smtp", "_tls"]) { return true }
+    if ["_dmarc", "_mta-sts"].contains(alias.owner.firstLabel) { return true }
+    guard let target = alias.rdata.target else { return false }
+    return Self.vendorHosts.contains { $0.matches(target) }
+  }
+
+  private func finding(_ alias: Record, in zone: MailZone) -> Finding {
+    let message = Text(
+      "the alias \(alias.owner) is proxied (orange cloud), which hides the mail records behind it",
+      ja: "CNAME \(alias.owner) がプロキシ済み（オレンジの雲）のため、その先にあるメール用のレコードが見えません"
+    )
+    let note = Text(
+      "\(alias.owner) carries no web pages, so nothing is lost: what stands behind it becomes visible.",
+      ja: "\(alias.owner) は Web ページを配信する名前ではないため、失うものはありません。その先のレコードが見えるようになります。"
+    )
+    return finding(
+      at: alias.owner,
+      [alias],
+      zone.messageNow(message),
+      fix: .remedies([Remedy([.greyCloud(alias)], risk: .safe, note: note)]),
+      severity: zone.severityNow(.error)
+    )
+  }
+}
+
+extension MailAuthCNAMEProxied {
+  private static let firing: [Example] = [
+    .fires(
+      """
+      fm1._domainkey CNAME fm1.example.com.dkim.fmhosted.com. ; cf_tags=cf-proxied:true
+      fm2._domainkey CNAME fm2.example.com.dkim.fmhosted.com. ; cf_tags=cf-proxied:false
+      @              MX    10 in1-smtp.messagingengine.com.
+      @              MX    20 in2-smtp.messagingengine.com.
+      """,
+      at: ["fm1._domainkey"],
+      fixed: """
+        fm1._domainkey CNAME fm1.example.com.dkim.fmhosted.com. ; cf_tags=cf-proxied:false
+        fm2._domainkey CNAME fm2.example.com.dkim.fmhosted.com. ; cf_tags=cf-proxied:false
+        @              MX    10 in1-smtp.messagingengine.com.
+        @              MX    20 in2-smtp.messagingengine.com.
+        """
+    ),
+    .fires(
+      """
+      _dmarc    CNAME _dmarc.vendor.example.net. ; cf_tags=cf-proxied:true
+      pm-bounces CNAME pm.mtasv.net.             ; cf_tags=cf-proxied:true
+      @         MX    1 smtp.google.com.
+      """,
+      at: ["_dmarc", "pm-bounces"],
+      fixed: """
+        _dmarc    CNAME _dmarc.vendor.example.net. ; cf_tags=cf-proxied:false
+        pm-bounces CNAME pm.mtasv.net.             ; cf_tags=cf-proxied:false
+        @         MX    1 smtp.google.com.
+        """
+    ),
+  ]
+
+  private static let passing: [Example] = [
+    .passes(
+      """
+      fm1._domainkey CNAME fm1.example.com.dkim.fmhosted.com. ; cf_tags=cf-proxied:false
+      @              MX    10 in1-smtp.messagingengine.com.
+      @              MX    20 in2-smtp.messagingengine.com.
+      """
+    ),
+    // Click tracking is a web page, and a policy host is HTTPS.
+    .passes(
+      """
+      url1234 CNAME sendgrid.net.          ; cf_tags=cf-proxied:true
+      mta-sts CNAME policy.example.net.    ; cf_tags=cf-proxied:true
+      @       MX    1 smtp.google.com.
+      """
+    ),
+  ]
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Glibc
+import SystemPackage
+
+/// A terminal with nobody but a test in front of it.
+struct PseudoTerminal: Sendable {
+  enum Failure: Error { case unavailable(Int32) }
+
+  /// The side that the program sees.
+  let user: FileDescriptor
+  private let controller: Int32
+
+  init() throws {
+    var (controller, descriptor): (Int32, Int32) = (-1, -1)
+    guard openpty(&controller, &descriptor, nil, nil, nil) == 0 else { throw Failure.unavailable(errno) }
+    // The program must not inherit the tester's side, or the terminal would outlive it.
+    _ = fcntl(controller, F_SETFD, FD_CLOEXEC)
+    self.controller = controller
+    user = FileDescriptor(rawValue: descriptor)
+  }
+
+  /// Types before the program asks; the terminal keeps it until it is read.
+  func type(_ text: String) {
+    let octets = Array(text.utf8)
+    _ = octets.withUnsafeBytes { write(controller, $0.baseAddress, $0.count) }
+  }
+
+  /// Returns everything that is shown until the program ends.
+  ///
+  /// Reading blocks, so it has a thread of its own: the sandbox needs those of the task pool.
+  func everythingShown() async -> String {
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        var shown: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while true {
+          let count = read(controller, &buffer, buffer.count)
+          guard count > 0 else { break }
+          shown += buffer[..<count]
+        }
+        close(controller)
+        continuation.resume(returning: String(decoding: shown, as: UTF8.self).replacing("\r\n", with: "\n"))
+      }
+    }
+  }
+}

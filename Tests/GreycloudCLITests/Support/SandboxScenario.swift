@@ -1,0 +1,21 @@
+import CloudflareSandbox
+import Testing
+
+/// Runs a body with a sandbox and stops it afterwards, whatever happens.
+///
+/// - Parameters:
+///   - zones: The zones that it knows.
+///   - body: What to do with it.
+func withSandbox(
+  _ zones: SeedZone...,
+  do body: (Sandbox) async throws -> Void
+) async throws {
+  let sandbox = try await Sandbox.start(zones: zones)
+  do {
+    try await body(sandbox)
+  } catch {
+    await sandbox.stop()
+    throw error
+  }
+  await sandbox.stop()
+}
