@@ -79,6 +79,22 @@ let tests: [Target] = [
     dependencies: ["DNSModel", "MailRules", "Wording"],
     swiftSettings: strict
   ),
+  .testTarget(
+    name: "ZonePlanTests",
+    dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan"],
+    swiftSettings: strict
+  ),
+  .testTarget(
+    name: "ReportingTests",
+    dependencies: ["DNSModel", "MailRules", "Reporting", "Wording", "ZonePlan"],
+    exclude: ["Golden"],
+    swiftSettings: strict
+  ),
+  .testTarget(
+    name: "ZoneWriterTests",
+    dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan", "ZoneWriter"],
+    swiftSettings: strict
+  ),
   .testTarget(name: "CurlTransportTests", dependencies: ["CurlTransport"], swiftSettings: strict),
   .testTarget(
     name: "CloudflareAPITests",

@@ -18,7 +18,7 @@ struct PlanBuilder {
       questions: questions,
       advice: advice(changes),
       conflicts: draft.conflicts,
-      leftAlone: LeftAlone.all(in: draft.zone, besides: edits),
+      leftAlone: LeftAlone.all(in: draft.zone, besides: edits, remaining: after),
       outcome: PlanOutcome(before: before, after: after),
       hazards: Hazard.all(in: edits, of: draft.zone) + Hazard.addedErrors(before, after),
       rrsets: draft.zone.rrsets(touchedBy: edits)
@@ -59,7 +59,7 @@ struct PlanBuilder {
       rules: Set(reasons.map(\.rule)).sorted(),
       edit: edit,
       notes: notes,
-      exposes: draft.zone.addressesExposed(by: edit)
+      exposes: draft.zone.addressesExposed(by: edit, leadingTo: draft.desired)
     )
   }
 
@@ -109,9 +109,14 @@ extension [Finding] {
 
 extension Zone {
   /// Returns the addresses that an edit makes visible in public DNS and that no DNS-only record shows yet.
-  func addressesExposed(by edit: Edit) -> [IPAddress] {
-    guard let after = edit.after, after.proxyStatus == .dnsOnly else { return [] }
-    let shown = after.rdata.address.map { [$0] } ?? after.rdata.target.map { resolve($0).addresses } ?? []
+  ///
+  /// A record that is DNS only shows nothing while another one of its name, or the name it leads to, stays
+  /// proxied.
+  func addressesExposed(by edit: Edit, leadingTo desired: Zone) -> [IPAddress] {
+    guard let after = edit.after, after.type.isProxiable, after.proxyStatus == .dnsOnly else { return [] }
+    let resolution = desired.resolve(after.owner)
+    guard !resolution.isProxied else { return [] }
+    let shown = after.rdata.address.map { [$0] } ?? resolution.addresses
     return shown.filter { address in
       !records(of: address.rdata.type).contains {
         $0.rdata.address == address && $0.proxyStatus == .dnsOnly && !resolve($0.owner).isProxied

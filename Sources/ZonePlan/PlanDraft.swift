@@ -29,7 +29,7 @@ struct PlanDraft {
     var numbered: [Edit: Edit] = [:]
     var edits: [Edit] = []
     for proposal in round.accepted {
-      for edit in proposal.remedy.edits {
+      for edit in proposal.remedy.edits where !isPresent(edit) {
         if numbered[edit] == nil {
           let made = number(edit)
           numbered[edit] = made
@@ -39,7 +39,7 @@ struct PlanDraft {
         record(Reason(proposal), for: id)
       }
     }
-    desired = desired.applying(edits.filter { !isPresent($0) })
+    desired = desired.applying(edits)
     conflicts += round.conflicts
   }
 

@@ -19,21 +19,29 @@ struct PlanRound {
   /// - Parameters:
   ///   - findings: What the rules found.
   ///   - preference: The approach to take where several are right.
-  ///   - known: Conflicts of earlier rounds, whose remedies stay out.
+  ///   - known: Conflicts of earlier rounds, whose remedies stay out, also where they want less by now.
   init(_ findings: [Finding], preference: Remedy.Approach?, excluding known: [PlanConflict]) {
-    let rejected = Set(known.flatMap(\.alternatives).map(\.edits))
-    let proposals = findings.compactMap { Self.proposal($0, preference) }
-      .filter { !rejected.contains($0.remedy.edits) }
-    for (index, proposal) in proposals.enumerated() {
-      let rivals = proposals.enumerated()
-        .filter { $0.offset != index && $0.element.remedy.contradicts(proposal.remedy) }
-        .map(\.element)
-      if rivals.isEmpty {
-        accepted.append(proposal)
-      } else {
-        note(proposal, rivals)
-      }
+    let rejected = known.flatMap(\.alternatives).map(\.edits)
+    let proposals = findings.compactMap { Self.proposal($0, preference) }.filter { proposal in
+      !rejected.contains { $0 == proposal.remedy.edits || $0.contradicts(proposal.remedy.edits) }
     }
+    let groups = Self.groups(proposals)
+    accepted = groups.filter { $0.count == 1 }.flatMap { $0 }
+    conflicts = groups.filter { $0.count > 1 }.map(PlanConflict.init)
+  }
+
+  /// The proposals in groups, in which each contradicts another; one that nobody contradicts is a group of
+  /// its own.
+  private static func groups(_ proposals: [Proposal]) -> [[Proposal]] {
+    var groups: [[Int]] = []
+    for (index, proposal) in proposals.enumerated() {
+      let isRival = { (group: [Int]) in
+        group.contains { proposals[$0].remedy.edits.contradicts(proposal.remedy.edits) }
+      }
+      let joined = groups.filter(isRival).flatMap { $0 } + [index]
+      groups = groups.filter { !isRival($0) } + [joined.sorted()]
+    }
+    return groups.sorted { $0[0] < $1[0] }.map { $0.map { proposals[$0] } }
   }
 
   private static func proposal(_ finding: Finding, _ preference: Remedy.Approach?) -> Proposal? {
@@ -43,12 +51,14 @@ struct PlanRound {
       Proposal(rule: finding.rule, owner: finding.owner, remedy: $0)
     }
   }
+}
 
-  private mutating func note(_ proposal: Proposal, _ rivals: [Proposal]) {
-    let alternatives = Set(([proposal] + rivals).map(\.alternative))
-    guard !conflicts.contains(where: { !alternatives.isDisjoint(with: $0.alternatives) }) else { return }
-    conflicts.append(
-      PlanConflict(owner: proposal.owner, alternatives: alternatives.sorted { $0.rule < $1.rule })
+extension PlanConflict {
+  /// Creates the conflict of some proposals, at least one.
+  init(_ proposals: [Proposal]) {
+    self.init(
+      owner: proposals[0].owner,
+      alternatives: proposals.map(\.alternative).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     )
   }
 }
@@ -59,19 +69,19 @@ extension Proposal {
   }
 }
 
-extension Remedy {
-  /// Two remedies contradict each other if they leave one record in two states, or a name with records that only
-  /// one of them wants there.
-  func contradicts(_ other: Remedy) -> Bool {
-    guard Set(edits) != Set(other.edits) else { return false }
-    let mine = Dictionary(edits.compactMap(\.keyed), uniquingKeysWith: { first, _ in first })
-    return other.edits.compactMap(\.keyed).contains { key, edit in
+extension [Edit] {
+  /// The edits of two remedies contradict each other if they leave one record in two states, or a name with
+  /// records that only one of them wants there.
+  fileprivate func contradicts(_ other: [Edit]) -> Bool {
+    guard Set(self) != Set(other) else { return false }
+    let mine = Dictionary(compactMap(\.keyed), uniquingKeysWith: { first, _ in first })
+    return other.compactMap(\.keyed).contains { key, edit in
       guard let own = mine[key] else { return false }
       return own != edit
     } || !agreesOnCreations(with: other)
   }
 
-  private func agreesOnCreations(with other: Remedy) -> Bool {
+  private func agreesOnCreations(with other: [Edit]) -> Bool {
     let (mine, theirs) = (creations, other.creations)
     return mine.allSatisfy { place, records in
       guard let rivals = theirs[place] else { return true }
@@ -81,7 +91,7 @@ extension Remedy {
 
   /// The created records by the place that they compete for: hosts have one set of addresses or one alias.
   private var creations: [Place: Set<Record>] {
-    edits.reduce(into: [:]) { result, edit in
+    reduce(into: [:]) { result, edit in
       guard case .create(let record) = edit else { return }
       result[Place(record), default: []].insert(record)
     }
