@@ -3,6 +3,7 @@ public enum RuleCatalog {
   /// Every rule that greycloud knows.
   public static let all: [any MailRule] = [
     ClientHostProxied(),
+    DoubledDomain(),
     FilterWithoutGreyOriginName(),
     MailAliasToProxied(),
     MailAuthCNAMEProxied(),
@@ -11,6 +12,7 @@ public enum RuleCatalog {
     MXTargetIsCNAME(),
     MXTargetIsIP(),
     MXTargetIsProxiedApex(),
+    MXTargetPlaceholderOrReserved(),
     MXTargetProxied(),
     MXTargetWithoutAddress(),
     NoMX(),
@@ -18,6 +20,8 @@ public enum RuleCatalog {
     NullMXMalformed(),
     OriginExposed(),
     ProxiedWildcardAnswersForMailHost(),
+    RoutingAndForeignMX(),
+    StaleDCArtifact(),
   ]
 
   /// Returns what all rules find in a zone.

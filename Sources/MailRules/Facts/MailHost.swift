@@ -53,10 +53,6 @@ struct MailHost: Sendable, Hashable {
 
   static func isMailService(_ owner: DomainName) -> Bool { services.contains(owner.firstLabel) }
 
-  static func isNamedForMail(_ name: DomainName, below apex: DomainName) -> Bool {
-    labels.contains(name.firstLabel) && name.parent == apex
-  }
-
   /// Finds every mail host of a zone, sorted by name.
   ///
   /// - Parameters:

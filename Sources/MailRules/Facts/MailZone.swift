@@ -43,6 +43,11 @@ public struct MailZone: Sendable {
     hostNames = MailHostNames(self)
   }
 
+  /// A Boolean value telling whether a record that the zone does not hold is missing.
+  ///
+  /// A partial zone holds the names of the web alone, and another DNS provider answers for mail.
+  var isComplete: Bool { ["full", "secondary"].contains(zone.info.type ?? "full") }
+
   /// Returns what a name is used for in mail.
   ///
   /// - Parameter name: A name in the zone.

@@ -4,7 +4,11 @@ extension MailZone {
   /// The MX RRset that stands at a host's name and was meant for the apex, or `nil` if the apex has MX records of
   /// its own or nothing looks like that.
   var misplacedMX: RRset? {
-    guard zone.records(at: zone.apex, .mx).isEmpty, intent(of: zone.apex) != .noMail else { return nil }
+    guard isComplete, zone.records(at: zone.apex, .mx).isEmpty, intent(of: zone.apex) != .noMail else {
+      return nil
+    }
+    // A set at the doubled name was meant for the apex in the first place.
+    guard !mxSets.contains(where: { $0.owner.undoubled(in: zone.apex) == zone.apex }) else { return nil }
     let signers = signingDomains
     let sets = mxSets.filter { isMisplaced($0) && !signers.contains($0.owner) }
     return sets.first { $0.owner.firstLabel == "mail" } ?? sets.first

@@ -16,7 +16,7 @@ extension MailZone {
   }
 
   /// The one IPv4 address of the apex and of `www`.
-  private var webAddress: IPAddress? {
+  var webAddress: IPAddress? {
     let names = [zone.apex] + [try? zone.apex.child("www")].compactMap { $0 }
     var addresses: Set<IPAddress> = []
     for resolution in names.map(zone.resolve) {

@@ -41,7 +41,8 @@ extension Record {
   /// - Parameter apex: The zone's name.
   /// - Returns: `true` for a placeholder or the text of a template.
   func isPlaceholderMX(in apex: DomainName) -> Bool {
-    switch rdata {
+    guard addressLiteral(in: apex) == nil else { return false }
+    return switch rdata {
     case .mx(let mx): mx.exchange.isPlaceholder(in: apex)
     case .opaque(.mx, let text): text.utf8.contains { "{}<>".utf8.contains($0) }
     default: false

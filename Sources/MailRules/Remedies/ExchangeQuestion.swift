@@ -11,7 +11,12 @@ enum ExchangeQuestion {
   /// - Returns: A question, or advice for what only the dashboard can do.
   static func fix(for domain: DomainName, in zone: MailZone) -> Fix {
     if zone.answers.provider == .emailRouting { return .manual(emailRouting(domain)) }
-    if let provider = zone.answers.provider { return .input(ownHost(provider, domain)) }
+    if let provider = zone.answers.provider, zone.answers.mailHost == nil {
+      return .input(ownHost(provider, domain))
+    }
+    if let host = zone.answers.mailHost, zone.preparation(of: host) == nil {
+      return .input(Question(.mailAddress, MailAddressQuestion.text(host)))
+    }
     let suggested = MailProvider.suggested(by: zone.zone)
     if !suggested.isEmpty { return .input(proposal(suggested, domain)) }
     let hasHost = zone.mailHosts.contains { $0.name.parent == domain }

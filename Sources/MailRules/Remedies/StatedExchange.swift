@@ -14,7 +14,8 @@ struct StatedExchange {
     if let provider = answers.provider, !provider.exchanges.isEmpty {
       self.init(provider)
     } else if let host = answers.mailHost {
-      self.init(host)
+      guard let preparation = zone.preparation(of: host) else { return nil }
+      self.init(host, preparation: preparation)
     } else if answers.provider == nil, let server = zone.serverName(for: answers.mailAddresses) {
       self.init(server.name, preparation: server.edits)
     } else {
@@ -24,12 +25,16 @@ struct StatedExchange {
 
   /// Returns the remedy that gives a name this exchange.
   ///
+  /// MX records that lead nowhere are rewritten before any is created, whichever rule asks, so that several rules ask
+  /// for the same edits.
+  ///
   /// - Parameters:
   ///   - owner: The name whose mail it is.
-  ///   - useless: MX records of the name that lead nowhere; they are rewritten before any is created.
+  ///   - others: Further MX records of the name to rewrite.
   ///   - zone: The zone.
   /// - Returns: The remedy; the name never ends up without an MX record.
-  func remedy(at owner: DomainName, replacing useless: [Record] = [], in zone: MailZone) -> Remedy {
+  func remedy(at owner: DomainName, replacing others: [Record] = [], in zone: MailZone) -> Remedy {
+    let useless = zone.zone.records(at: owner, .mx).filter { zone.leadsNowhere($0) || others.contains($0) }
     let kept = zone.zone.records(at: owner, .mx).filter { !useless.contains($0) }.compactMap(
       \.rdata.mx?.exchange
     )
@@ -70,6 +75,26 @@ struct StatedExchange {
 }
 
 extension MailZone {
+  /// Returns the edits after which a mail host that the person named has an address.
+  ///
+  /// - Parameter host: The host.
+  /// - Returns: No edits for a host that has one or that another zone answers for; `nil` if its address must be asked
+  ///   for first, because mail must not be led to a name without an address.
+  func preparation(of host: DomainName) -> [Edit]? {
+    let resolution = zone.resolve(host)
+    guard resolution.outcome == .nothing || resolution.outcome == .loop else { return [] }
+    let addresses = answers.mailAddresses.filter(isUsableOrigin)
+    let aliases = zone.records(at: host, .cname)
+    guard !addresses.isEmpty, host != zone.apex, !aliases.contains(where: Self.isManaged) else { return nil }
+    return aliases.map(Edit.delete) + addresses.map { .create(host, $0.rdata, .dnsOnly) }
+  }
+
+  /// Returns whether an MX record names a placeholder or a name that only Cloudflare's answers hold.
+  fileprivate func leadsNowhere(_ record: Record) -> Bool {
+    guard !Self.isManaged(record) else { return false }
+    return record.isPlaceholderMX(in: zone.apex) || record.rdata.mx?.exchange.isSynthesised == true
+  }
+
   /// Returns a DNS-only name of a mail server.
   ///
   /// - Parameters:
@@ -82,11 +107,22 @@ extension MailZone {
   ) -> (name: DomainName, edits: [Edit])? {
     guard !addresses.isEmpty, addresses.allSatisfy(isUsableOrigin) else { return nil }
     if let existing = hostNames.dnsOnlyName(for: addresses) { return (existing, []) }
+    if let alias = aliasedMailName(for: addresses) { return (alias, []) }
     if let name = hostNames.greyableName(for: addresses) {
       return DNSOnlyHost(name, in: self).edits.map { (name, $0) }
     }
     let free = freeMailNames(below: zone.apex).dropFirst(hostNames.turn(ofAnyServer: addresses))
     guard let name = free.first(where: { !taken.contains($0) }) else { return nil }
     return (name, addresses.map { .create(name, $0.rdata, .dnsOnly) })
+  }
+
+  /// The name `mail` if it is an alias of the server, because people know it and a second name would confuse them.
+  ///
+  /// That an MX record names an alias is repaired next.
+  private func aliasedMailName(for addresses: [IPAddress]) -> DomainName? {
+    guard let name = try? zone.apex.child("mail") else { return nil }
+    let resolution = zone.resolve(name)
+    let isServer = resolution.cloud == .dnsOnly && resolution.wildcard == nil
+    return isServer && Set(resolution.addresses) == Set(addresses) ? name : nil
   }
 }

@@ -131,11 +131,18 @@ struct MXNotAtApex: MailRule {
           "the MX record stands at \(set.owner), so \(apex) itself receives no mail",
           ja: "MX レコードが \(set.owner) にあるため、\(apex) 自体はメールを受け取れません"
         ),
-        fix: .remedies([
-          StatedExchange(in: zone)?.remedy(at: apex, in: zone) ?? copy(of: set, to: apex, in: zone)
-        ])
+        fix: fix(set, apex, in: zone)
       )
     ]
+  }
+
+  /// An address alone answers for the host that the MX record names, not for another one.
+  private func fix(_ set: RRset, _ apex: DomainName, in zone: MailZone) -> Fix {
+    guard zone.answers.provider != nil || zone.answers.mailHost != nil else {
+      return .remedies([copy(of: set, to: apex, in: zone)])
+    }
+    guard let stated = StatedExchange(in: zone) else { return ExchangeQuestion.fix(for: apex, in: zone) }
+    return .remedies([stated.remedy(at: apex, in: zone)])
   }
 
   private func copy(of set: RRset, to apex: DomainName, in zone: MailZone) -> Remedy {

@@ -120,6 +120,16 @@ struct MXTargetWithoutAddress: MailRule {
         at: ["backup"],
         answers: Answers(mailAddresses: [IPAddress("192.0.2.10")].compactMap { $0 })
       ),
+      // An address at the apex would be the web site's.
+      .fires(
+        "@ MX 10 @",
+        at: ["@"],
+        fixed: """
+          @    MX 10 mail
+          mail A  192.0.2.10  ; cf_tags=cf-proxied:false
+          """,
+        answers: Answers(mailAddresses: [IPAddress("192.0.2.10")].compactMap { $0 })
+      ),
       // IPv6 alone is reachable for some.
       .fires(
         """
@@ -149,10 +159,12 @@ struct MXTargetWithoutAddress: MailRule {
         """
       ),
       .passes("@ MX 0 ."),
+      .passes("@ MX 10 mail", info: ZoneInfo(type: "partial")),
     ]
   )
 
   func findings(in zone: MailZone) -> [Finding] {
+    guard zone.isComplete else { return [] }
     let missing = zone.mailHosts.filter { isWithoutAddress($0, in: zone) }
     let first = missing.min { preference($0) < preference($1) }
     let lacking = missing.map { host in
@@ -199,7 +211,7 @@ struct MXTargetWithoutAddress: MailRule {
         "the mail server \(host.name) has an IPv6 address only, and many senders have none",
         ja: "メールサーバー \(host.name) には IPv6 アドレスしかなく、IPv6 を使えない多くの送信元から届きません"
       ),
-      fix: mayAnswer ? ipv4(resolution.canonicalName, in: zone) : ask(host.name),
+      fix: mayAnswer ? ipv4(resolution.canonicalName, in: zone) : ask(host.name, in: zone),
       severity: .warning
     )
   }
@@ -209,7 +221,7 @@ struct MXTargetWithoutAddress: MailRule {
     if !stated.isEmpty { return creation(host, stated, in: zone, note: exposed(host)) }
     guard isFirst, zone.answers.isEmpty, let shared = zone.sharedServerAddress, isFree([shared], in: zone)
     else {
-      return ask(host)
+      return ask(host, in: zone)
     }
     let note = Text(
       """
@@ -239,20 +251,41 @@ struct MXTargetWithoutAddress: MailRule {
   }
 
   private func creation(_ host: DomainName, _ addresses: [IPAddress], in zone: MailZone, note: Text) -> Fix {
+    guard host != zone.zone.apex else { return newName(addresses, in: zone) }
     let aliases = zone.zone.records(at: host, .cname)
-    guard !aliases.contains(where: MailZone.isManaged) else { return ask(host) }
+    guard !aliases.contains(where: MailZone.isManaged) else { return ask(host, in: zone) }
     let edits = aliases.map(Edit.delete) + addresses.map { .create(host, $0.rdata, .dnsOnly) }
     return .remedies([Remedy(edits, note: note)])
   }
 
+  /// An address at the apex would become the web site's, so mail gets a name of its own.
+  private func newName(_ addresses: [IPAddress], in zone: MailZone) -> Fix {
+    let apex = zone.zone.apex
+    let exchangers = (zone.pointers[apex] ?? []).filter { $0.type == .mx && !MailZone.isManaged($0) }
+    guard let server = zone.serverName(for: addresses), !exchangers.isEmpty else {
+      return ask(apex, in: zone)
+    }
+    let edits = server.edits + exchangers.compactMap { zone.naming(server.name, in: $0) }
+    return .remedies([Remedy(edits, note: exposed(server.name))])
+  }
+
   private func ipv4(_ host: DomainName, in zone: MailZone) -> Fix {
     let stated = statedAddresses(host, isFirst: true, in: zone).filter(\.isIPv4)
-    guard !stated.isEmpty else { return ask(host) }
+    guard !stated.isEmpty, host != zone.zone.apex else { return ask(host, in: zone) }
     return .remedies([Remedy(stated.map { .create(host, $0.rdata, .dnsOnly) }, note: exposed(host))])
   }
 
-  private func ask(_ host: DomainName) -> Fix {
-    .input(Question(.mailAddress, MailAddressQuestion.text(host)))
+  /// The web site's address is named so that the person can compare; it is no answer in itself.
+  private func ask(_ host: DomainName, in zone: MailZone) -> Fix {
+    let question = MailAddressQuestion.text(host)
+    guard let web = zone.webAddress, zone.isUsableOrigin(web) else {
+      return .input(Question(.mailAddress, question))
+    }
+    let hint = Text(
+      "\(question) It is \(web) only if web site and mail run on the same server.",
+      ja: "\(question)Web サイトとメールが同じサーバーで動いている場合に限り、\(web) です。"
+    )
+    return .input(Question(.mailAddress, hint))
   }
 
   private func exposed(_ host: DomainName) -> Text {

@@ -105,6 +105,25 @@ struct NoMX: MailRule {
           """,
         answers: Answers(mailAddresses: [IPAddress("192.0.2.2")].compactMap { $0 })
       ),
+      // A host of the zone that has no address yet: first its address, then the MX record.
+      .fires(
+        "@ A 192.0.2.1  ; cf_tags=cf-proxied:true",
+        at: ["@"],
+        answers: Answers(mailHost: try? DomainName("mail.example.com"))
+      ),
+      .fires(
+        "@ A 192.0.2.1  ; cf_tags=cf-proxied:true",
+        at: ["@"],
+        fixed: """
+          @    A  192.0.2.1  ; cf_tags=cf-proxied:true
+          mail A  192.0.2.2  ; cf_tags=cf-proxied:false
+          @    MX 10 mail
+          """,
+        answers: Answers(
+          mailAddresses: [IPAddress("192.0.2.2")].compactMap { $0 },
+          mailHost: try? DomainName("mail.example.com")
+        )
+      ),
       // Microsoft 365 gives every domain a host of its own, and Email Routing writes its records itself.
       .fires(
         "@ A 192.0.2.1  ; cf_tags=cf-proxied:true",
@@ -167,6 +186,15 @@ struct NoMX: MailRule {
         cf2024-1._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
         """
       ),
+      // A partial zone holds the names of the web alone.
+      .passes(
+        """
+        @                 A   192.0.2.1  ; cf_tags=cf-proxied:true
+        @                 TXT "v=spf1 include:_spf.google.com ~all"
+        google._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+        """,
+        info: ZoneInfo(type: "partial")
+      ),
       // Mail for a sub-domain only.
       .passes(
         """
@@ -198,7 +226,7 @@ struct NoMX: MailRule {
   /// MX records elsewhere in the zone, or out of our sight, explain why the apex has none.
   private func isExplained(_ zone: MailZone) -> Bool {
     let answers = zone.answers
-    if zone.misplacedMX != nil || hasRoutingRecords(zone.zone) { return true }
+    if !zone.isComplete || zone.misplacedMX != nil || hasRoutingRecords(zone.zone) { return true }
     if zone.mxSets.contains(where: { $0.owner.undoubled(in: zone.zone.apex) != nil }) { return true }
     if answers.provider != nil || answers.mailHost != nil { return false }
     let terms = zone.zone.spfTerms(at: zone.zone.apex) ?? []

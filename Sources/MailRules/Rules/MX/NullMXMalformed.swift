@@ -7,15 +7,15 @@ struct NullMXMalformed: MailRule {
     id: "null-mx-malformed",
     severity: .error,
     step: nil,
-    title: Text("null MX beside other MX records", ja: "null MX とほかの MX レコードの併存"),
+    title: Text("null MX that contradicts itself", ja: "矛盾のある null MX"),
     rationale: Text(
       """
-      A null MX says that the domain accepts no mail. Beside ordinary MX records it contradicts them: some senders \
-      refuse to deliver, others do not.
+      A null MX says that the domain accepts no mail. It must stand alone, with preference 0. Beside ordinary MX \
+      records it contradicts them: some senders refuse to deliver, others do not.
       """,
       ja: """
-        null MX は「このドメインはメールを受け取らない」という宣言です。通常の MX レコードと並んでいると矛盾し、\
-        配送をあきらめる送信元と、そうでない送信元に分かれます。
+        null MX は「このドメインはメールを受け取らない」という宣言で、優先度 0 で単独に置きます。通常の MX レコードと\
+        並んでいると矛盾し、配送をあきらめる送信元と、そうでない送信元に分かれます。
         """
     ),
     byHand: Text(
@@ -25,29 +25,59 @@ struct NullMXMalformed: MailRule {
     fix: .safe,
     references: [.rfc(7505, section: "3")],
     examples: [
-      .passes("@ MX 0 ."),
-      .passes("@ MX 10 mx.example.net."),
       .fires(
         """
-        @ MX 0 .
+        @ MX 0  .
         @ MX 10 mx.example.net.
         """,
         at: ["@"],
         fixed: "@ MX 10 mx.example.net."
       ),
       .fires("@ MX 10 .", at: ["@"], fixed: "@ MX 0 ."),
+      .fires(
+        """
+        @ MX 0  .
+        @ MX 10 .
+        """,
+        at: ["@"],
+        fixed: "@ MX 0 ."
+      ),
+      // SPF says, too, that the domain has no mail: which of the two is wrong is not ours to guess.
+      .fires(
+        """
+        @ MX  0  .
+        @ MX  10 mx.example.net.
+        @ TXT "v=spf1 -all"
+        """,
+        at: ["@"]
+      ),
+      .fires(
+        """
+        @ MX 0  .
+        @ MX 10 feedback-smtp.eu-west-1.amazonses.com.
+        """,
+        at: ["@"]
+      ),
+      .passes("@ MX 0 ."),
+      .passes("@ MX 10 mx.example.net."),
+      .passes(
+        """
+        @     MX 0  .
+        lists MX 10 mx.example.net.
+        """
+      ),
     ]
   )
 
   func findings(in zone: MailZone) -> [Finding] {
     zone.mxSets.compactMap { set in
-      let nulls = set.records.filter { $0.rdata.mx?.isNull == true }
-      guard let null = nulls.first else { return nil }
-      return nulls.count < set.records.count ? contradiction(set, nulls) : preference(null)
+      let nulls = set.records.filter { $0.rdata.mx?.isNull == true && !MailZone.isManaged($0) }
+      guard !nulls.isEmpty else { return nil }
+      return nulls.count < set.records.count ? contradiction(set, nulls, in: zone) : form(nulls)
     }
   }
 
-  private func contradiction(_ set: RRset, _ nulls: [Record]) -> Finding {
+  private func contradiction(_ set: RRset, _ nulls: [Record], in zone: MailZone) -> Finding {
     let others = set.records.count - nulls.count
     return finding(
       at: set.owner,
@@ -56,32 +86,65 @@ struct NullMXMalformed: MailRule {
         "\(set.owner) publishes a null MX and \(others) other MX record(s)",
         ja: "\(set.owner) に null MX と、ほかの MX レコード \(others) 件が併存しています"
       ),
-      fix: .remedies([
-        Remedy(
-          nulls.map(Edit.delete),
-          note: Text(
-            "Removes the null MX, so that the domain accepts mail. If it shall accept none, keep it instead.",
-            ja: "null MX を削除し、メールを受け取れるようにします。受け取らないドメインなら、残す方が正解です。"
-          )
-        )
-      ])
+      fix: receives(set, in: zone) ? .remedies([deletion(nulls)]) : .manual(decision(set.owner))
     )
   }
 
-  private func preference(_ null: Record) -> Finding? {
-    guard var mx = null.rdata.mx, mx.preference != 0 else { return nil }
-    let message = Text(
-      "the null MX of \(null.owner) has preference \(mx.preference); it must be 0",
-      ja: "\(null.owner) の null MX の優先度が \(mx.preference) です。0 でなければなりません"
+  /// Deleting the null MX is right only if the other records lead mail to people.
+  private func receives(_ set: RRset, in zone: MailZone) -> Bool {
+    let refusesAll = [["-all"], ["~all"]].contains(zone.zone.spfTerms(at: set.owner))
+    return !refusesAll && zone.intent(of: set.owner) == .mail && set.records.contains(where: zone.isPlausible)
+  }
+
+  private func deletion(_ nulls: [Record]) -> Remedy {
+    Remedy(
+      nulls.map(Edit.delete),
+      note: Text(
+        "Removes the null MX, so that the domain accepts mail. If it shall accept none, keep it instead.",
+        ja: "null MX を削除し、メールを受け取れるようにします。受け取らないドメインなら、残す方が正解です。"
+      )
     )
-    mx.preference = 0
-    var after = null
-    after.rdata = .mx(mx)
+  }
+
+  private func decision(_ owner: DomainName) -> Text {
+    Text(
+      """
+      Decide whether \(owner) shall receive mail. If so, delete the null MX (the one whose mail server is a single \
+      dot); if not, delete the other MX records.
+      """,
+      ja: """
+        \(owner) でメールを受け取るかどうかを決めてください。受け取る場合は null MX（メールサーバーが「.」だけのもの）を、\
+        受け取らない場合はほかの MX レコードを削除します。
+        """
+    )
+  }
+
+  private func form(_ nulls: [Record]) -> Finding? {
+    let kept = nulls.first { $0.rdata.mx?.preference == 0 } ?? nulls[0]
+    let surplus = nulls.filter { $0.id != kept.id }
+    let edits = surplus.map(Edit.delete) + [zeroed(kept)].compactMap { $0 }
+    guard !edits.isEmpty else { return nil }
     let note = Text(
-      "Sets the preference that the standard asks for; nothing else changes.",
-      ja: "規格が求める優先度に直すだけで、ほかは変わりません。"
+      "Leaves one null MX with preference 0, as the standard asks for; nothing else changes.",
+      ja: "規格どおり、優先度 0 の null MX を 1 件だけにします。ほかは変わりません。"
     )
-    let remedy = Remedy([.update(before: null, after: after)], risk: .safe, note: note)
-    return finding(at: null.owner, [null], message, fix: .remedies([remedy]), severity: .info)
+    return finding(
+      at: kept.owner,
+      nulls,
+      Text(
+        "the null MX of \(kept.owner) must be a single record with preference 0",
+        ja: "\(kept.owner) の null MX は、優先度 0 のレコード 1 件でなければなりません"
+      ),
+      fix: .remedies([Remedy(edits, risk: .safe, note: note)]),
+      severity: .info
+    )
+  }
+
+  private func zeroed(_ record: Record) -> Edit? {
+    guard var mx = record.rdata.mx, mx.preference != 0 else { return nil }
+    mx.preference = 0
+    var after = record
+    after.rdata = .mx(mx)
+    return .update(before: record, after: after)
   }
 }

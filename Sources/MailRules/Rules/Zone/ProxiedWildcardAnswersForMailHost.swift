@@ -141,7 +141,7 @@ extension ProxiedWildcardAnswersForMailHost {
       @ MX 10 _dc-mx.ad27f9becf7e
       @ MX 20 192.0.2.10
       """,
-      others: ["mx-target-is-ip"]
+      others: ["mx-target-is-ip", "stale-dc-artifact"]
     ),
   ]
 }

@@ -1,0 +1,302 @@
+import DNSModel
+import Wording
+
+/// Flags a mail record at, or pointing to, a name that ends in the zone's name twice.
+struct DoubledDomain: MailRule {
+  static let info = RuleInfo(
+    id: "doubled-domain",
+    severity: .error,
+    step: 2,
+    title: Text("domain name appended twice", ja: "ドメイン名の二重付加"),
+    rationale: Text(
+      """
+      The record's name or target was entered in full where only the part before the domain was expected, so the \
+      domain stands in it twice. Nobody asks for that name, and the record has no effect.
+      """,
+      ja: """
+        ドメインより前の部分だけを入力する欄に完全な名前が入力され、ドメイン名が 2 回付いています。その名前を問い合わせる\
+        相手はいないため、レコードは機能していません。
+        """
+    ),
+    byHand: Text(
+      "Under DNS > Records, edit the record and remove the domain that stands at the end once too often.",
+      ja: "DNS > レコードでレコードを編集し、末尾に余分に付いているドメイン名を取り除きます。"
+    ),
+    fix: .safe,
+    references: [
+      .rfc(1035, section: "5.1"),
+      .cloudflare("dns/manage-dns-records/how-to/create-dns-records"),
+    ],
+    examples: [
+      .fires(
+        #"_dmarc.example.com TXT "v=DMARC1; p=none""#,
+        at: ["_dmarc.example.com"],
+        fixed: #"_dmarc TXT "v=DMARC1; p=none""#
+      ),
+      .fires(
+        """
+        @                MX 10 mail
+        mail.example.com A  192.0.2.10  ; cf_tags=cf-proxied:false
+        """,
+        at: ["mail.example.com"],
+        others: ["mx-target-without-address"],
+        fixed: """
+          @    MX 10 mail
+          mail A  192.0.2.10  ; cf_tags=cf-proxied:false
+          """
+      ),
+      .fires(
+        """
+        @    MX 10 mail.example.com
+        mail A  192.0.2.10  ; cf_tags=cf-proxied:false
+        """,
+        at: ["@"],
+        fixed: """
+          @    MX 10 mail
+          mail A  192.0.2.10  ; cf_tags=cf-proxied:false
+          """
+      ),
+      .fires(
+        """
+        example.com MX 1 smtp.google.com.
+        @           TXT "v=spf1 include:_spf.google.com ~all"
+        """,
+        at: ["example.com"],
+        fixed: """
+          @ MX  1 smtp.google.com.
+          @ TXT "v=spf1 include:_spf.google.com ~all"
+          """
+      ),
+      // The right name has its record; what stands at the doubled one is debris.
+      .fires(
+        """
+        _dmarc             TXT "v=DMARC1; p=reject"
+        _dmarc.example.com TXT "v=DMARC1; p=none"
+        """,
+        at: ["_dmarc.example.com"],
+        fixed: #"_dmarc TXT "v=DMARC1; p=reject""#
+      ),
+      // An alias at the apex lets other records stand beside it.
+      .fires(
+        """
+        @           CNAME site.pages.dev.  ; cf_tags=cf-proxied:true
+        example.com MX    10 mx.example.net.
+        """,
+        at: ["example.com"],
+        fixed: """
+          @ CNAME site.pages.dev.  ; cf_tags=cf-proxied:true
+          @ MX    10 mx.example.net.
+          """
+      ),
+      // A text of unknown kind that differs is never deleted.
+      .fires(
+        """
+        mail             CNAME mail.example.net.  ; cf_tags=cf-proxied:false
+        mail.example.com TXT   "who knows"
+        """,
+        at: ["mail.example.com"]
+      ),
+      // The host that was meant has no address either.
+      .fires("@ MX 10 mail.example.com", at: ["@"]),
+      .fires(
+        "@ MX 10 mail.example.com",
+        at: ["@"],
+        fixed: """
+          @    MX 10 mail
+          mail A  192.0.2.10  ; cf_tags=cf-proxied:false
+          """,
+        answers: Answers(mailAddresses: [IPAddress("192.0.2.10")].compactMap { $0 })
+      ),
+      .passes(#"_dmarc TXT "v=DMARC1; p=none""#),
+      // The doubled name is a real part of the zone, with a web site, or delegated.
+      .passes(
+        """
+        shop.example.com A   192.0.2.10  ; cf_tags=cf-proxied:true
+        example.com      TXT "v=spf1 -all"
+        """
+      ),
+      .passes(
+        """
+        example.com        NS  ns1.dns.example.net.
+        _dmarc.example.com TXT "v=DMARC1; p=none"
+        """
+      ),
+      // A web name is none of our business.
+      .passes("shop CNAME www.example.com  ; cf_tags=cf-proxied:true"),
+    ]
+  )
+
+  func findings(in zone: MailZone) -> [Finding] {
+    guard let doubled = try? DomainName(zone.zone.apex.dotless, relativeTo: zone.zone.apex),
+      zone.zone.cut(above: doubled) == nil
+    else { return [] }
+    let owners = zone.zone.owners.filter { $0.isAtOrBelow(doubled) }.sorted()
+    guard !owners.contains(where: { isInUse($0, in: zone.zone) }) else { return [] }
+    return owners.flatMap { misplaced($0, in: zone) }
+      + pointers(in: zone).compactMap { mistyped($0, in: zone) }
+  }
+
+  /// A web site below the doubled name shows that somebody wants it.
+  private func isInUse(_ owner: DomainName, in zone: Zone) -> Bool {
+    guard !owner.labels.contains(where: { $0.hasPrefix("_") }), !MailHost.labels.contains(owner.firstLabel),
+      !MailHost.webLabels.contains(owner.firstLabel)
+    else { return false }
+    return zone.records(at: owner).contains { $0.type.isProxiable }
+  }
+
+  // MARK: Owners
+
+  private func misplaced(_ owner: DomainName, in zone: MailZone) -> [Finding] {
+    guard let meant = owner.undoubled(in: zone.zone.apex) else { return [] }
+    let records = zone.zone.records(at: owner).filter { !MailZone.isManaged($0) && $0.type != .ns }
+    var types: [RRType] = []
+    for record in records where !types.contains(record.type) { types.append(record.type) }
+    return types.map { type in misplaced(records.filter { $0.type == type }, meant, in: zone) }
+  }
+
+  private func misplaced(_ records: [Record], _ meant: DomainName, in zone: MailZone) -> Finding {
+    let existing = zone.zone.records(at: meant)
+    let isTaken = records.contains { record in existing.contains { excludes($0, record, at: meant, in: zone) }
+    }
+    return finding(
+      at: records[0].owner,
+      records,
+      Text(
+        "the \(records[0].type) record of \(meant) stands at \(records[0].owner), where nobody looks",
+        ja: "\(meant) の \(records[0].type) レコードが、誰も参照しない \(records[0].owner) にあります"
+      ),
+      fix: isTaken ? cleanUp(records, existing, meant) : .remedies([move(records, to: meant)]),
+      severity: isTaken ? .info : nil
+    )
+  }
+
+  private func move(_ records: [Record], to meant: DomainName) -> Remedy {
+    let edits = records.map { record -> Edit in
+      var after = record
+      after.owner = meant
+      return .update(before: record, after: after)
+    }
+    return Remedy(
+      edits,
+      risk: records.allSatisfy(Self.isHarmless) ? .safe : .confirm,
+      note: Text(
+        "The record moves to \(meant) as it is and takes effect there.",
+        ja: "レコードをそのまま \(meant) に移します。移した先で有効になります。"
+      )
+    )
+  }
+
+  private func cleanUp(_ records: [Record], _ existing: [Record], _ meant: DomainName) -> Fix {
+    let isKnown = records.allSatisfy { record in
+      existing.contains { other in
+        other.type == record.type
+          && (other.rdata == record.rdata || record.type != .txt || other.textKind == record.textKind)
+      } && (record.type != .txt || record.textKind != nil || existing.contains { $0.rdata == record.rdata })
+    }
+    guard isKnown else {
+      return .manual(
+        Text(
+          "Compare the record with those of \(meant), and delete it if they say all that is needed.",
+          ja: "\(meant) のレコードと見比べ、必要な内容がそろっていれば、このレコードを削除してください。"
+        )
+      )
+    }
+    let note = Text(
+      "\(meant) has its own record, which stays as it is. The one at the doubled name is deleted; it has no effect.",
+      ja: "\(meant) には別のレコードがあり、そのまま残します。二重の名前にあるレコードは機能していないので削除します。"
+    )
+    return .remedies([Remedy(records.map(Edit.delete), note: note)])
+  }
+
+  /// A policy that begins to count can get mail refused, and an MX record decides where mail goes.
+  private static func isHarmless(_ record: Record) -> Bool {
+    guard record.type == .txt else { return record.type != .mx }
+    return switch record.textKind {
+    case nil, "v=dkim1", "v=tlsrptv1": true
+    case "v=dmarc1": record.rdata.text?.contains("p=none") == true
+    default: false
+    }
+  }
+
+  /// Returns whether a record keeps another one from its name.
+  ///
+  /// Cloudflare answers an alias at the apex with addresses, so other records may stand beside it there.
+  private func excludes(_ existing: Record, _ moved: Record, at meant: DomainName, in zone: MailZone) -> Bool
+  {
+    if existing.type == .cname || moved.type == .cname {
+      return meant != zone.zone.apex || moved.type == existing.type || moved.type.isAddress
+    }
+    guard existing.type == moved.type else { return false }
+    return existing.rdata == moved.rdata || moved.type != .txt
+      || moved.textKind != nil && existing.textKind == moved.textKind
+  }
+
+  // MARK: Targets
+
+  /// Aliases count only at names that mail uses.
+  private func pointers(in zone: MailZone) -> [Record] {
+    let aliases = zone.zone.records(of: .cname).filter { record in
+      MailHost.labels.contains(record.owner.firstLabel) || record.owner.labels.contains { $0.hasPrefix("_") }
+    }
+    return zone.zone.records(of: .mx) + zone.zone.records(of: .srv) + aliases
+  }
+
+  private func mistyped(_ record: Record, in zone: MailZone) -> Finding? {
+    guard let target = record.rdata.target, let meant = target.undoubled(in: zone.zone.apex),
+      !MailZone.isManaged(record), zone.zone.cut(above: record.owner) == nil
+    else { return nil }
+    let resolution = zone.zone.resolve(target)
+    let works = !resolution.addresses.isEmpty && resolution.wildcard == nil
+    return finding(
+      at: record.owner,
+      [record],
+      Text(
+        "the \(record.type) record of \(record.owner) points to \(target), where the domain stands twice",
+        ja: "\(record.owner) の \(record.type) レコードの参照先 \(target) に、ドメイン名が 2 回付いています"
+      ),
+      fix: retargeting(record, to: meant, works: works, in: zone),
+      severity: works ? .warning : nil
+    )
+  }
+
+  /// An MX record must not be led to a host without an address, unless that host's own doubled record moves there.
+  private func retargeting(_ record: Record, to meant: DomainName, works: Bool, in zone: MailZone) -> Fix {
+    let isKnown = !zone.zone.records(at: meant).isEmpty
+    var edits = [retarget(record, to: meant, in: zone)]
+    if record.type == .mx, !works, isUnreachable(meant, in: zone) {
+      let stated = zone.answers.mailAddresses.filter(zone.isUsableOrigin)
+      let question = Question(.mailAddress, MailAddressQuestion.text(meant))
+      guard !stated.isEmpty, meant != zone.zone.apex, zone.zone.records(at: meant, .cname).isEmpty else {
+        return .input(question)
+      }
+      edits += stated.map { .create(meant, $0.rdata, .dnsOnly) }
+    }
+    let note = Text("The record points to \(meant) instead.", ja: "レコードの参照先を \(meant) に直します。")
+    return .remedies([Remedy(edits, risk: isKnown && !works ? .safe : .confirm, note: note)])
+  }
+
+  private func isUnreachable(_ host: DomainName, in zone: MailZone) -> Bool {
+    let resolution = zone.zone.resolve(host)
+    switch resolution.outcome {
+    case .nothing, .loop: return true
+    case .outside: return resolution.leadsToWebPlatform || resolution.isProxied
+    case .addresses, .delegated: return false
+    }
+  }
+
+  private func retarget(_ record: Record, to meant: DomainName, in zone: MailZone) -> Edit {
+    if record.type == .mx, let edit = zone.naming(meant, in: record) { return edit }
+    if let edit = Edit.repoint(record, to: meant) { return edit }
+    var after = record
+    after.rdata = .cname(meant)
+    return .update(before: record, after: after)
+  }
+}
+
+extension Record {
+  /// The version that a text begins with, of those kinds of which a name may have one only.
+  fileprivate var textKind: String? {
+    guard let text = rdata.text?.lowercased() else { return nil }
+    return ["v=spf1", "v=dmarc1", "v=dkim1", "v=stsv1", "v=tlsrptv1"].first { text.hasPrefix($0) }
+  }
+}
