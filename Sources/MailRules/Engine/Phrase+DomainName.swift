@@ -6,4 +6,9 @@ extension Phrase.StringInterpolation {
   public mutating func appendInterpolation(_ name: DomainName) {
     appendInterpolation(name.isRoot ? "." : name.dotless)
   }
+
+  /// Adds names as a comma-separated list, each without the final dot.
+  public mutating func appendInterpolation(list names: [DomainName]) {
+    appendInterpolation(list: names.map { $0.isRoot ? "." : $0.dotless })
+  }
 }
