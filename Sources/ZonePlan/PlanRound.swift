@@ -34,6 +34,8 @@ struct PlanRound {
         note(proposal, rivals)
       }
     }
+    let changed = Set(accepted.flatMap(\.hosts))
+    accepted.removeAll { !$0.aliasTargets.isDisjoint(with: changed) }
   }
 
   private static func proposal(_ finding: Finding, _ preference: Remedy.Approach?) -> Proposal? {
@@ -54,6 +56,16 @@ struct PlanRound {
 }
 
 extension Proposal {
+  /// The names whose addresses or cloud it changes.
+  fileprivate var hosts: [DomainName] {
+    remedy.edits.compactMap { ($0.after ?? $0.before).flatMap { $0.type.isProxiable ? $0.owner : nil } }
+  }
+
+  /// The names that the aliases lead to which it changes; what becomes of those may make it needless.
+  fileprivate var aliasTargets: Set<DomainName> {
+    Set(remedy.edits.compactMap { $0.before?.type == .cname ? $0.before?.rdata.target : nil })
+  }
+
   var alternative: PlanConflict.Alternative {
     PlanConflict.Alternative(rule: rule, edits: remedy.edits, note: remedy.note)
   }
