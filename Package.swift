@@ -85,12 +85,6 @@ let tests: [Target] = [
     swiftSettings: strict
   ),
   .testTarget(
-    name: "ReportingTests",
-    dependencies: ["DNSModel", "MailRules", "Reporting", "Wording", "ZonePlan"],
-    exclude: ["Golden"],
-    swiftSettings: strict
-  ),
-  .testTarget(
     name: "ZoneWriterTests",
     dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan", "ZoneWriter"],
     swiftSettings: strict
