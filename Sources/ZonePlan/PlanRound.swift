@@ -34,8 +34,12 @@ struct PlanRound {
         note(proposal, rivals)
       }
     }
-    let changed = Set(accepted.flatMap(\.hosts))
-    accepted.removeAll { !$0.aliasTargets.isDisjoint(with: changed) }
+    let (changed, greyed) = (Set(accepted.flatMap(\.changedHosts)), Set(accepted.flatMap(\.greyedHosts)))
+    accepted.removeAll {
+      $0.aliases.contains { alias in
+        alias.rdata.target.map((alias.isProxied ? greyed : changed).contains) == true
+      }
+    }
   }
 
   private static func proposal(_ finding: Finding, _ preference: Remedy.Approach?) -> Proposal? {
@@ -57,13 +61,18 @@ struct PlanRound {
 
 extension Proposal {
   /// The names whose addresses or cloud it changes.
-  fileprivate var hosts: [DomainName] {
-    remedy.edits.compactMap { ($0.after ?? $0.before).flatMap { $0.type.isProxiable ? $0.owner : nil } }
+  fileprivate var changedHosts: [DomainName] {
+    remedy.edits.compactMap(\.after).filter(\.type.isProxiable).map(\.owner)
   }
 
-  /// The names that the aliases lead to which it changes; what becomes of those may make it needless.
-  fileprivate var aliasTargets: Set<DomainName> {
-    Set(remedy.edits.compactMap { $0.before?.type == .cname ? $0.before?.rdata.target : nil })
+  /// The names that it makes DNS only and changes in no other way.
+  fileprivate var greyedHosts: [DomainName] {
+    remedy.edits.filter { ChangeKind($0, replacedAliases: []) == .greyCloud }.compactMap(\.after?.owner)
+  }
+
+  /// The aliases that it changes; what becomes of the names that they lead to may make that needless.
+  fileprivate var aliases: [Record] {
+    remedy.edits.compactMap(\.before).filter { $0.type == .cname }
   }
 
   var alternative: PlanConflict.Alternative {
