@@ -31,13 +31,25 @@ struct PlanRound {
   }
 
   /// A change of an alias waits while another proposal changes the name that it leads to: what becomes of that may
-  /// make it needless.
+  /// make it needless. An orange alias stays orange, so for it only a target that turns grey matters.
   private static func withoutPremature(_ proposals: [Proposal]) -> [Proposal] {
-    let hosts = proposals.indices.flatMap { index in proposals[index].hosts.map { (host: $0, by: index) } }
-    let changing = Dictionary(grouping: hosts, by: \.host)
+    let (changing, greying) = (names(\.changedHosts, in: proposals), names(\.greyedHosts, in: proposals))
     return proposals.indices.filter { index in
-      !proposals[index].aliasTargets.contains { changing[$0]?.contains { $0.by != index } == true }
+      !proposals[index].aliases.contains { alias in
+        let others = alias.rdata.target.flatMap { (alias.isProxied ? greying : changing)[$0] } ?? []
+        return others.contains { $0 != index }
+      }
     }.map { proposals[$0] }
+  }
+
+  /// The proposals, by their positions, for each name that they change.
+  private static func names(
+    _ hosts: (Proposal) -> [DomainName],
+    in proposals: [Proposal]
+  ) -> [DomainName: [Int]] {
+    proposals.enumerated().reduce(into: [:]) { names, element in
+      for host in hosts(element.element) { names[host, default: []].append(element.offset) }
+    }
   }
 
   /// The proposals in groups, in which each contradicts another; one that nobody contradicts is a group of
@@ -91,13 +103,18 @@ extension PlanConflict {
 
 extension Proposal {
   /// The names whose addresses or cloud it changes.
-  fileprivate var hosts: [DomainName] {
-    remedy.edits.compactMap { ($0.after ?? $0.before).flatMap { $0.type.isProxiable ? $0.owner : nil } }
+  fileprivate var changedHosts: [DomainName] {
+    remedy.edits.compactMap(\.after).filter(\.type.isProxiable).map(\.owner)
   }
 
-  /// The names that the aliases lead to which it changes; what becomes of those may make it needless.
-  fileprivate var aliasTargets: Set<DomainName> {
-    Set(remedy.edits.compactMap { $0.before?.type == .cname ? $0.before?.rdata.target : nil })
+  /// The names that it makes DNS only and changes in no other way.
+  fileprivate var greyedHosts: [DomainName] {
+    remedy.edits.filter { ChangeKind($0, replacedAliases: []) == .greyCloud }.compactMap(\.after?.owner)
+  }
+
+  /// The aliases that it changes.
+  fileprivate var aliases: [Record] {
+    remedy.edits.compactMap(\.before).filter { $0.type == .cname }
   }
 
   var alternative: PlanConflict.Alternative {

@@ -97,7 +97,7 @@ enum ProxiedHostFix {
   }
 
   private static func grey(_ target: DNSOnlyHost, _ edits: [Edit]) -> Remedy {
-    let shown = edits.compactMap { $0.after?.rdata.description }
+    let shown = edits.compactMap(\.after?.rdata).map { $0.target?.dotless ?? $0.description }
     let isReplaced = edits.contains {
       if case .delete(let record) = $0 { record.type == .cname } else { false }
     }
