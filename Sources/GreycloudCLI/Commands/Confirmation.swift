@@ -1,3 +1,4 @@
+import MailRules
 import Reporting
 import Wording
 import ZonePlan

@@ -1,4 +1,5 @@
 import DNSModel
+import MailRules
 import Reporting
 import Wording
 

@@ -1,4 +1,5 @@
 import DNSModel
+import MailRules
 public import Wording
 public import ZonePlan
 
