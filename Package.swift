@@ -24,7 +24,7 @@ let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-s
 // Pure: no input or output, no clock, no environment.
 let pure: [Target] = [
   .target(name: "Wording", swiftSettings: strict),
-  .target(name: "DNSModel", swiftSettings: strict),
+  .target(name: "DNSModel", dependencies: ["Wording"], swiftSettings: strict),
   .target(name: "MailRules", dependencies: ["DNSModel", "Wording"], swiftSettings: strict),
   .target(
     name: "ZonePlan",
@@ -64,7 +64,7 @@ let mocks: [Target] = [
   ),
   .executableTarget(
     name: "sandbox",
-    dependencies: ["CloudflareSandbox", argumentParser],
+    dependencies: ["CloudflareSandbox", "GreycloudCLI", "Wording", argumentParser],
     path: "Mocks/sandbox",
     swiftSettings: strict
   ),

@@ -1,9 +1,0 @@
-public import DNSModel
-public import Wording
-
-extension Phrase.StringInterpolation {
-  /// Adds a name as people write it, without the final dot; the root stays a dot.
-  public mutating func appendInterpolation(_ name: DomainName) {
-    appendInterpolation(name.isRoot ? "." : name.dotless)
-  }
-}
