@@ -1,4 +1,3 @@
-import MailRules
 import Reporting
 import Wording
 import ZonePlan

@@ -1,5 +1,4 @@
 import DNSModel
-import MailRules
 import Reporting
 import Wording
 

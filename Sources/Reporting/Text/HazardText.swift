@@ -1,5 +1,4 @@
 import DNSModel
-import MailRules
 public import Wording
 public import ZonePlan
 
