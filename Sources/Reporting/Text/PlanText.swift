@@ -127,9 +127,9 @@ public struct PlanText: Sendable {
     section(PlanWords.hazards, plan.hazards.map { Line($0.text(language), .bad, indent: 2) })
   }
 
-  /// A plan for records from a file cannot be applied, so there is nothing to confirm.
+  /// A plan that is refused or made for records from a file cannot be applied, so there is nothing to confirm.
   private func footer(_ plan: Plan, _ digest: PlanDigest) -> [Line] {
-    guard !plan.isEmpty, plan.info.id != nil else { return [] }
+    guard !plan.isEmpty, plan.hazards.isEmpty, plan.info.id != nil else { return [] }
     return [Line(PlanWords.digest(digest)(language), .faint)]
   }
 
