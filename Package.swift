@@ -96,6 +96,12 @@ let tests: [Target] = [
     swiftSettings: strict
   ),
   .testTarget(
+    name: "ReportingTests",
+    dependencies: ["DNSModel", "MailRules", "Reporting", "Wording", "ZonePlan"],
+    exclude: ["Golden"],
+    swiftSettings: strict
+  ),
+  .testTarget(
     name: "CloudflareSandboxTests",
     dependencies: ["CloudflareSandbox", nioCore, nioPosix],
     swiftSettings: strict
