@@ -19,13 +19,8 @@ struct PlanRound {
   /// - Parameters:
   ///   - findings: What the rules found.
   ///   - preference: The approach to take where several are right.
-  ///   - known: Conflicts of earlier rounds, whose remedies stay out, also where they want less by now.
-  init(_ findings: [Finding], preference: Remedy.Approach?, excluding known: [PlanConflict]) {
-    let rejected = known.flatMap(\.alternatives).map(\.edits)
-    let proposals = findings.compactMap { Self.proposal($0, preference) }.filter { proposal in
-      !rejected.contains { $0 == proposal.remedy.edits || $0.contradicts(proposal.remedy.edits) }
-    }
-    let groups = Self.groups(proposals)
+  init(_ findings: [Finding], preference: Remedy.Approach?) {
+    let groups = Self.groups(findings.compactMap { Self.proposal($0, preference) })
     accepted = groups.filter { $0.count == 1 }.flatMap { $0 }
     conflicts = groups.filter { $0.count > 1 }.map(PlanConflict.init)
   }
