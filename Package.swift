@@ -85,12 +85,6 @@ let tests: [Target] = [
     swiftSettings: strict
   ),
   .testTarget(
-    name: "ReportingTests",
-    dependencies: ["DNSModel", "MailRules", "Reporting", "Wording", "ZonePlan"],
-    exclude: ["Golden"],
-    swiftSettings: strict
-  ),
-  .testTarget(
     name: "ZoneWriterTests",
     dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan", "ZoneWriter"],
     swiftSettings: strict
@@ -99,6 +93,12 @@ let tests: [Target] = [
   .testTarget(
     name: "CloudflareAPITests",
     dependencies: ["CloudflareAPI", "CurlTransport", "DNSModel"],
+    swiftSettings: strict
+  ),
+  .testTarget(
+    name: "ReportingTests",
+    dependencies: ["DNSModel", "MailRules", "Reporting", "Wording", "ZonePlan"],
+    exclude: ["Golden"],
     swiftSettings: strict
   ),
   .testTarget(

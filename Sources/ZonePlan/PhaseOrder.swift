@@ -10,7 +10,9 @@ struct PhaseOrder {
     self.edits = edits
     createdHosts = Set(
       edits.compactMap { edit in
-        guard case .create(let record) = edit, record.type.isProxiable else { return nil }
+        guard let record = edit.after, record.type.isProxiable, edit.before?.owner != record.owner else {
+          return nil
+        }
         return record.owner
       }
     )

@@ -21,22 +21,60 @@ struct PlanRound {
   ///   - preference: The approach to take where several are right.
   init(_ findings: [Finding], preference: Remedy.Approach?) {
     let groups = Self.groups(findings.compactMap { Self.proposal($0, preference) })
-    accepted = groups.filter { $0.count == 1 }.flatMap { $0 }
+    accepted = Self.withoutPremature(groups.filter { $0.count == 1 }.flatMap { $0 })
     conflicts = groups.filter { $0.count > 1 }.map(PlanConflict.init)
+  }
+
+  /// A change of an alias waits while another proposal changes the name that it leads to: what becomes of that may
+  /// make it needless. An orange alias stays orange, so for it only a target that turns grey matters.
+  private static func withoutPremature(_ proposals: [Proposal]) -> [Proposal] {
+    let (changing, greying) = (names(\.changedHosts, in: proposals), names(\.greyedHosts, in: proposals))
+    return proposals.indices.filter { index in
+      !proposals[index].aliases.contains { alias in
+        let others = alias.rdata.target.flatMap { (alias.isProxied ? greying : changing)[$0] } ?? []
+        return others.contains { $0 != index }
+      }
+    }.map { proposals[$0] }
+  }
+
+  /// The proposals, by their positions, for each name that they change.
+  private static func names(
+    _ hosts: (Proposal) -> [DomainName],
+    in proposals: [Proposal]
+  ) -> [DomainName: [Int]] {
+    proposals.enumerated().reduce(into: [:]) { names, element in
+      for host in hosts(element.element) { names[host, default: []].append(element.offset) }
+    }
   }
 
   /// The proposals in groups, in which each contradicts another; one that nobody contradicts is a group of
   /// its own.
   private static func groups(_ proposals: [Proposal]) -> [[Proposal]] {
-    var groups: [[Int]] = []
-    for (index, proposal) in proposals.enumerated() {
-      let isRival = { (group: [Int]) in
-        group.contains { proposals[$0].remedy.edits.contradicts(proposal.remedy.edits) }
+    var groupOf = Array(proposals.indices)
+    for (index, rivals) in rivals(among: proposals).enumerated() {
+      for rival in rivals {
+        let (kept, joined) = (min(groupOf[rival], groupOf[index]), max(groupOf[rival], groupOf[index]))
+        for member in groupOf.indices where groupOf[member] == joined { groupOf[member] = kept }
       }
-      let joined = groups.filter(isRival).flatMap { $0 } + [index]
-      groups = groups.filter { !isRival($0) } + [joined.sorted()]
     }
-    return groups.sorted { $0[0] < $1[0] }.map { $0.map { proposals[$0] } }
+    return Dictionary(grouping: proposals.indices) { groupOf[$0] }
+      .sorted { $0.key < $1.key }
+      .map { $0.value.map { proposals[$0] } }
+  }
+
+  /// For each proposal the earlier ones that it contradicts.
+  ///
+  /// Only proposals that touch the same record or place can, so a zone with thousands of them stays quick.
+  private static func rivals(among proposals: [Proposal]) -> [[Int]] {
+    var touching: [Touched: [Int]] = [:]
+    return proposals.enumerated().map { index, proposal in
+      let keys = Set(proposal.remedy.edits.map(Touched.init))
+      let candidates = Set(keys.flatMap { touching[$0] ?? [] })
+      for key in keys { touching[key, default: []].append(index) }
+      return candidates.sorted().filter {
+        proposals[$0].remedy.edits.contradicts(proposal.remedy.edits)
+      }
+    }
   }
 
   private static func proposal(_ finding: Finding, _ preference: Remedy.Approach?) -> Proposal? {
@@ -59,6 +97,21 @@ extension PlanConflict {
 }
 
 extension Proposal {
+  /// The names whose addresses or cloud it changes.
+  fileprivate var changedHosts: [DomainName] {
+    remedy.edits.compactMap(\.after).filter(\.type.isProxiable).map(\.owner)
+  }
+
+  /// The names that it makes DNS only and changes in no other way.
+  fileprivate var greyedHosts: [DomainName] {
+    remedy.edits.filter { ChangeKind($0, replacedAliases: []) == .greyCloud }.compactMap(\.after?.owner)
+  }
+
+  /// The aliases that it changes.
+  fileprivate var aliases: [Record] {
+    remedy.edits.compactMap(\.before).filter { $0.type == .cname }
+  }
+
   var alternative: PlanConflict.Alternative {
     PlanConflict.Alternative(rule: rule, edits: remedy.edits, note: remedy.note)
   }
@@ -101,6 +154,19 @@ struct Place: Hashable {
   init(_ record: Record) {
     owner = record.owner
     type = record.type.isProxiable ? .a : record.type
+  }
+}
+
+/// What an edit lays hands on: a stored record, or the place that a new one competes for.
+private enum Touched: Hashable {
+  case record(RecordID)
+  case place(Place)
+
+  init(_ edit: Edit) {
+    switch edit {
+    case .create(let record): self = .place(Place(record))
+    case .update(let record, _), .delete(let record): self = .record(record.id)
+    }
   }
 }
 

@@ -27,7 +27,7 @@ extension MailZone {
     guard answers.mailHost == nil || answers.mailHost.map(answers(for:)) == true else { return .none }
     switch server(of: domain) {
     case .provider: return .none
-    case .unknown: return .possible
+    case .unknown: return answers.mailHost == nil ? .possible : .none
     case .own(let addresses):
       if host.isNamedForProtocol { return .certain }
       let isElsewhere = !addresses.isEmpty && addresses.isDisjoint(with: resolution.addresses)

@@ -18,6 +18,7 @@ extension MailZone {
   /// - Parameter domain: A name with mail of its own.
   /// - Returns: The provider as soon as one shows, because many zones keep the names of a server that is long gone.
   func server(of domain: DomainName) -> MailServer {
+    if let provider = answers.provider, provider.receives { return .provider(provider) }
     let hosts = exchangers(of: domain).compactMap(\.rdata.mx?.exchange)
     let providers = hosts.compactMap { provider(of: $0) }
     if let provider = providers.first(where: \.receives) { return .provider(provider) }

@@ -4,7 +4,7 @@ import Wording
 /// The ways to let mail reach a host whose name ends up proxied.
 struct DNSOnlyHost {
   /// A name for mail and the edits that lead mail there.
-  struct NewHost {
+  struct NewHost: Equatable {
     let name: DomainName
     let edits: [Edit]
   }
@@ -56,10 +56,13 @@ struct DNSOnlyHost {
 
   /// Returns the edits that give mail another, DNS-only name and repoint records to it.
   ///
-  /// - Parameter pointers: The MX and SRV records that name the host.
+  /// - Parameters:
+  ///   - pointers: The MX and SRV records that name the host.
+  ///   - mayGrey: Whether a proxied name of mail may become that name.
   /// - Returns: The name and the edits, or `nil` if no name or no address is known or nothing would change.
-  func newHost(for pointers: [Record]) -> NewHost? {
-    guard let found = zone.answers.mailHost.flatMap(stated) ?? existingHost ?? createdHost else { return nil }
+  func newHost(for pointers: [Record], mayGrey: Bool = true) -> NewHost? {
+    let known = zone.answers.mailHost.flatMap(stated) ?? existingHost ?? (mayGrey ? greyableHost : nil)
+    guard let found = known ?? createdHost else { return nil }
     let movable = pointers.filter { !MailZone.isManaged($0) }
     let edits = found.edits + movable.compactMap { Edit.repoint($0, to: found.name) }
     return edits.isEmpty ? nil : NewHost(name: found.name, edits: edits)
@@ -94,7 +97,10 @@ struct DNSOnlyHost {
   }
 
   private var existingHost: NewHost? {
-    if let name = zone.hostNames.dnsOnlyName(for: origins) { return NewHost(name: name, edits: []) }
+    zone.hostNames.dnsOnlyName(for: origins).map { NewHost(name: $0, edits: []) }
+  }
+
+  private var greyableHost: NewHost? {
     guard let name = zone.hostNames.greyableName(for: origins), name != host else { return nil }
     return DNSOnlyHost(name, in: zone).edits.map { NewHost(name: name, edits: $0) }
   }

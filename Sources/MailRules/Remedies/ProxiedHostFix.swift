@@ -24,7 +24,7 @@ enum ProxiedHostFix {
       return Advice(fix: .input(MailHostQuestion.question(host.name)), severity: zone.severityNow(severity))
     case .certain, .likely:
       if let other = alternative(to: proxied, in: zone) {
-        return Advice(fix: .manual(use(other, insteadOf: host.name)), severity: .info)
+        return Advice(fix: .manual(use(other, insteadOf: proxied)), severity: .info)
       }
       let severity: Severity = proxied.use == .certain ? .error : .warning
       return Advice(
@@ -45,12 +45,30 @@ enum ProxiedHostFix {
   ///   - zone: The zone.
   /// - Returns: The remedies, or a question if the zone knows no address that mail could use.
   static func fix(for host: DomainName, _ pointers: [Record], in zone: MailZone) -> Fix {
+    if let provider = zone.statedProviderFix(for: pointers) { return provider }
     let target = DNSOnlyHost(host, in: zone)
-    let greying = target.servesWeb ? nil : target.edits.map { grey(target, $0) }
-    let renaming = target.mayServeWeb ? target.newHost(for: pointers).map { newHost(host, $0) } : nil
-    let remedies = [greying, renaming].compactMap { $0 }
+    let remedies = target.servesWeb ? others(target, pointers) : own(target, pointers)
     guard remedies.isEmpty else { return .remedies(remedies) }
+    let domain = pointers.first { $0.type == .mx }?.owner
+    if target.servesWeb, let domain { return ExchangeQuestion.fix(for: domain, in: zone) }
     return .input(Question(.mailAddress, MailAddressQuestion.text(host)))
+  }
+
+  /// Returns the remedies for a name of mail: it becomes DNS only, or mail leaves it to the web.
+  private static func own(_ target: DNSOnlyHost, _ pointers: [Record]) -> [Remedy] {
+    let isChosen = target.zone.answers.mailHost == target.host
+    let new = target.mayServeWeb && !isChosen ? target.newHost(for: pointers) : nil
+    return [target.edits.map { grey(target, $0) }, new.map { newHost(target.host, $0) }].compactMap { $0 }
+  }
+
+  /// Returns the remedies for a name of the web: mail uses another name of the server, or a new one.
+  private static func others(_ target: DNSOnlyHost, _ pointers: [Record]) -> [Remedy] {
+    let known = target.newHost(for: pointers)
+    let new = target.newHost(for: pointers, mayGrey: false)
+    guard let known, let new, new != known else {
+      return [known].compactMap { $0 }.map { newHost(target.host, $0) }
+    }
+    return [newHost(target.host, known, .greyCloud), newHost(target.host, new)]
   }
 
   /// Returns a DNS-only name of the same server, which a host without any record that names it can leave the work to.
@@ -60,21 +78,26 @@ enum ProxiedHostFix {
     return zone.hostNames.dnsOnlyName(for: target.origins)
   }
 
-  private static func use(_ other: DomainName, insteadOf host: DomainName) -> Text {
-    Text(
-      """
-      Enter \(other) in mail programs that now use \(host); it is DNS only and leads to the same server. Or, if \
-      \(host) serves no web pages, switch its cloud to grey under DNS > Records.
-      """,
-      ja: """
-        \(host) を使っているメールソフトには、DNS のみで同じサーバーにつながる \(other) を設定してください。\
-        \(host) で Web ページを配信していなければ、DNS > レコードで雲をグレーに切り替えてもかまいません。
-        """
+  private static func use(_ other: DomainName, insteadOf proxied: ProxiedMailHost) -> Text {
+    let host = proxied.host.name
+    let isAlias = !proxied.resolution.aliases.isEmpty
+    let other = Text(
+      "Enter \(other) in mail programs that now use \(host); it is DNS only and leads to the same server.",
+      ja: "\(host) を使っているメールソフトには、DNS のみで同じサーバーにつながる \(other) を設定してください。"
     )
+    return isAlias
+      ? Text(
+        "\(other) Or, if \(host) serves no web pages, replace its alias by an A record, DNS only.",
+        ja: "\(other)\(host) で Web ページを配信していなければ、CNAME を A レコード（DNS のみ）に置き換えてもかまいません。"
+      )
+      : Text(
+        "\(other) Or, if \(host) serves no web pages, switch its cloud to grey under DNS > Records.",
+        ja: "\(other)\(host) で Web ページを配信していなければ、DNS > レコードで雲をグレーに切り替えてもかまいません。"
+      )
   }
 
   private static func grey(_ target: DNSOnlyHost, _ edits: [Edit]) -> Remedy {
-    let shown = edits.compactMap { $0.after?.rdata.description }
+    let shown = edits.compactMap(\.after?.rdata).map { $0.target?.dotless ?? $0.description }
     let isReplaced = edits.contains {
       if case .delete(let record) = $0 { record.type == .cname } else { false }
     }
@@ -127,10 +150,14 @@ enum ProxiedHostFix {
     )
   }
 
-  private static func newHost(_ host: DomainName, _ new: DNSOnlyHost.NewHost) -> Remedy {
+  private static func newHost(
+    _ host: DomainName,
+    _ new: DNSOnlyHost.NewHost,
+    _ approach: Remedy.Approach = .newHost
+  ) -> Remedy {
     Remedy(
       new.edits,
-      approach: .newHost,
+      approach: approach,
       note: Text(
         """
         \(host) stays as it is for the web, and mail uses \(new.name), whose address everybody can see. The \

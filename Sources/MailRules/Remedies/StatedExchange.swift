@@ -75,6 +75,20 @@ struct StatedExchange {
 }
 
 extension MailZone {
+  /// Returns the way to the provider that the person named, in place of hosts of this zone.
+  ///
+  /// - Parameter pointers: The records that name such a host.
+  /// - Returns: The same fix for every host of a domain, or `nil` if no provider was named or no MX record is there.
+  func statedProviderFix(for pointers: [Record]) -> Fix? {
+    let own = pointers.filter { $0.type == .mx && !Self.isManaged($0) }
+    guard answers.provider?.receives == true, let domain = own.first?.owner else { return nil }
+    guard let stated = StatedExchange(in: self) else { return ExchangeQuestion.fix(for: domain, in: self) }
+    let replaced = exchangers(of: domain).filter { record in
+      !Self.isManaged(record) && record.rdata.target.map(answers(for:)) == true
+    }
+    return .remedies([stated.remedy(at: domain, replacing: replaced, in: self)])
+  }
+
   /// Returns the edits after which a mail host that the person named has an address.
   ///
   /// - Parameter host: The host.

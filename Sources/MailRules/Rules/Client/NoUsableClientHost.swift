@@ -44,7 +44,7 @@ struct NoUsableClientHost: MailRule {
   )
 
   func findings(in zone: MailZone) -> [Finding] {
-    guard zone.answers.mailHost == nil else { return [] }
+    guard zone.answers.mailHost == nil, zone.answers.provider?.receives != true else { return [] }
     let named = Set(zone.mailHosts.filter { isForPrograms($0, in: zone) }.compactMap(\.name.parent))
     let visible = zone.visibleAddresses
     return zone.mxSets.compactMap { set in
@@ -58,8 +58,11 @@ struct NoUsableClientHost: MailRule {
       .map { DNSOnlyHost($0, in: zone) }
     guard let host = hosts.first, hosts.allSatisfy({ $0.isProxied && $0.servesWeb && !$0.own.isEmpty }),
       !host.resolution.addresses.contains(where: visible.contains), !host.origins.isEmpty,
-      let new = host.newHost(for: [])
+      let known = host.newHost(for: []), let new = host.newHost(for: [], mayGrey: false)
     else { return nil }
+    let remedies =
+      [Remedy(known.edits, approach: .greyCloud, note: note(known.name, host.origins))]
+      + (known == new ? [] : [Remedy(new.edits, approach: .newHost, note: note(new.name, host.origins))])
     let message = Text(
       "mail programs of \(set.owner) have no name to connect to: every name of the server is proxied (orange cloud)",
       ja: """
@@ -71,7 +74,7 @@ struct NoUsableClientHost: MailRule {
       at: set.owner,
       host.own,
       zone.messageNow(message),
-      fix: .remedies([Remedy(new.edits, note: note(new.name, host.origins))]),
+      fix: .remedies(remedies),
       severity: zone.severityNow(.error)
     )
   }

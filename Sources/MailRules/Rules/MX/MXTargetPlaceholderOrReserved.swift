@@ -94,7 +94,7 @@ struct MXTargetPlaceholderOrReserved: MailRule {
   }
 
   private func message(_ owner: DomainName, _ record: Record, isParked: Bool) -> Text {
-    let host = record.rdata.mx?.exchange.description ?? record.rdata.description
+    let host = record.rdata.mx?.exchange.dotless ?? record.rdata.description
     guard !isParked else {
       return Text(
         "the mail of \(owner) goes to \(host), which parks domains",

@@ -175,7 +175,7 @@ struct MXTargetWithoutAddress: MailRule {
           "the mail server \(host.name) has no address in this zone",
           ja: "メールサーバー \(host.name) のアドレスがこのゾーンにありません"
         ),
-        fix: fix(host.name, isFirst: host == first, in: zone)
+        fix: zone.statedProviderFix(for: host.pointers) ?? fix(host.name, isFirst: host == first, in: zone)
       )
     }
     return lacking + zone.mailHosts.compactMap { onlyIPv6($0, in: zone, mayAnswer: first == nil) }

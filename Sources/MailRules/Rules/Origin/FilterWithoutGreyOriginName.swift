@@ -80,13 +80,15 @@ struct FilterWithoutGreyOriginName: MailRule {
   }
 
   private func fix(_ hidden: DNSOnlyHost, _ filter: MailProvider, in zone: MailZone) -> Fix {
-    let greying = hidden.servesWeb ? nil : hidden.edits
-    let added = hidden.newHost(for: [])
-    let edits = greying ?? added?.edits
-    guard let edits, let name = greying == nil ? added?.name : hidden.host else {
-      return .input(Question(.mailAddress, MailAddressQuestion.text(hidden.host)))
+    let greying = (hidden.servesWeb ? nil : hidden.edits).map {
+      Remedy($0, approach: .greyCloud, note: note(hidden.host, filter))
     }
-    return .remedies([Remedy(edits, note: note(name, filter))])
+    let naming = (hidden.mayServeWeb ? hidden.newHost(for: []) : nil).map {
+      Remedy($0.edits, approach: .newHost, note: note($0.name, filter))
+    }
+    let remedies = [greying, naming].compactMap { $0 }
+    guard remedies.isEmpty else { return .remedies(remedies) }
+    return .input(Question(.mailAddress, MailAddressQuestion.text(hidden.host)))
   }
 
   private func note(_ name: DomainName, _ filter: MailProvider) -> Text {
