@@ -25,8 +25,10 @@ struct PlanRound {
     conflicts = groups.filter { $0.count > 1 }.map(PlanConflict.init)
   }
 
-  /// A change of an alias waits while another proposal changes the name that it leads to: what becomes of that may
-  /// make it needless. An orange alias stays orange, so for it only a target that turns grey matters.
+  /// A change of an alias waits while another proposal changes the name that it leads to.
+  ///
+  /// What becomes of that name may make it needless. An orange alias stays orange, so for it only a target that
+  /// turns grey matters.
   private static func withoutPremature(_ proposals: [Proposal]) -> [Proposal] {
     let (changing, greying) = (names(\.changedHosts, in: proposals), names(\.greyedHosts, in: proposals))
     return proposals.indices.filter { index in
