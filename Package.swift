@@ -77,6 +77,11 @@ let tests: [Target] = [
     dependencies: ["DNSModel", "MailRules", "Wording"],
     swiftSettings: strict
   ),
+  .testTarget(
+    name: "SituationTests",
+    dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan"],
+    swiftSettings: strict
+  ),
   .testTarget(name: "CurlTransportTests", dependencies: ["CurlTransport"], swiftSettings: strict),
   .testTarget(
     name: "CloudflareAPITests",
