@@ -2,6 +2,7 @@ import CloudflareSandbox
 import Testing
 
 /// What happened to a write is found out by reading, never by writing again.
+@Suite(.serialized)
 struct LostAnswerTests {
   struct Loss: Sendable, CustomTestStringConvertible {
     let testDescription: String

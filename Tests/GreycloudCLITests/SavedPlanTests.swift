@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 /// A plan that was saved is applied exactly, or not at all.
+@Suite(.serialized)
 struct SavedPlanTests {
   @Test func `it is private, holds no token, and is shown again as it was`() async throws {
     try await inFolder { folder in

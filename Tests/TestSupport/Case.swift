@@ -1,0 +1,14 @@
+import Testing
+
+/// A row of a table test; a failure names it.
+package struct Case<Input: Sendable, Expected: Sendable>: Sendable, CustomTestStringConvertible {
+  package let testDescription: String
+  package let input: Input
+  package let expected: Expected
+
+  package init(_ name: String, _ input: Input, _ expected: Expected) {
+    testDescription = name
+    self.input = input
+    self.expected = expected
+  }
+}
