@@ -18,12 +18,13 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
 // Pure: no input or output, no clock, no environment.
 let pure: [Target] = [
   .target(name: "Wording", swiftSettings: strict),
-  .target(name: "DNSModel", swiftSettings: strict),
+  .target(name: "DNSModel", dependencies: ["Wording"], swiftSettings: strict),
   .target(name: "MailRules", dependencies: ["DNSModel", "Wording"], swiftSettings: strict),
   .target(
     name: "ZonePlan",
@@ -63,18 +64,29 @@ let mocks: [Target] = [
   ),
   .executableTarget(
     name: "sandbox",
-    dependencies: ["CloudflareSandbox", argumentParser],
+    dependencies: ["CloudflareSandbox", "GreycloudCLI", "Wording", argumentParser],
     path: "Mocks/sandbox",
     swiftSettings: strict
   ),
 ]
 
 let tests: [Target] = [
+  .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
   .testTarget(name: "DNSModelTests", dependencies: ["DNSModel"], swiftSettings: strict),
   .testTarget(
     name: "MailRulesTests",
     dependencies: ["DNSModel", "MailRules", "Wording"],
+    swiftSettings: strict
+  ),
+  .testTarget(
+    name: "ZonePlanTests",
+    dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan"],
+    swiftSettings: strict
+  ),
+  .testTarget(
+    name: "ZoneWriterTests",
+    dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan", "ZoneWriter"],
     swiftSettings: strict
   ),
   .testTarget(
@@ -89,8 +101,19 @@ let tests: [Target] = [
     swiftSettings: strict
   ),
   .testTarget(
+    name: "ReportingTests",
+    dependencies: ["DNSModel", "MailRules", "Reporting", "Wording", "ZonePlan"],
+    exclude: ["Golden"],
+    swiftSettings: strict
+  ),
+  .testTarget(
     name: "CloudflareSandboxTests",
     dependencies: ["CloudflareSandbox", nioCore, nioPosix],
+    swiftSettings: strict
+  ),
+  .testTarget(
+    name: "GreycloudCLITests",
+    dependencies: ["CloudflareSandbox", "greycloud", subprocess, systemPackage],
     swiftSettings: strict
   ),
 ]
@@ -104,6 +127,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: pure + edge + mocks + tests

@@ -6,6 +6,7 @@ struct SandboxCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sandbox",
     abstract: "A local server that behaves like Cloudflare's API where DNS is concerned.",
-    subcommands: [ServeCommand.self]
+    subcommands: [WalkCommand.self, ServeCommand.self],
+    defaultSubcommand: WalkCommand.self
   )
 }

@@ -1,3 +1,5 @@
+public import Wording
+
 /// An absolute domain name in canonical form: lower case, A-labels, escapes normalised.
 ///
 /// Only absolute names exist, so two names are the same exactly when they are equal. The text form is RFC 1035
@@ -117,6 +119,11 @@ public struct DomainName: Hashable, Sendable {
 extension DomainName: CustomStringConvertible {
   /// The absolute name in presentation format, with its final dot.
   public var description: String { text + "." }
+}
+
+extension DomainName: Speakable {
+  /// The name as people write it, without the final dot; the root stays a dot.
+  public var spoken: String { isRoot ? "." : dotless }
 }
 
 extension DomainName: Comparable {

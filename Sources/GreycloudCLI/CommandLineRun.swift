@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Reporting
 import Wording
 
@@ -50,7 +51,8 @@ public struct CommandLineRun: Sendable {
   private func end(_ error: any Error) -> ExitStatus {
     let message = ParserSpeech(Session.language).translated(Greycloud.fullMessage(for: error))
     let code = Greycloud.exitCode(for: error)
-    Console.write(message + "\n", to: code == .success ? 1 : 2)
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { Line(String($0)) }
+    Console.write(TextFormat.plain.render(lines), to: code == .success ? STDOUT_FILENO : STDERR_FILENO)
     return code == .success ? .success : code == .validationFailure ? .usage : .bug
   }
 }

@@ -51,7 +51,7 @@ extension Phrase: ExpressibleByStringInterpolation {
 
     /// Adds a value, the same in every language.
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      pieces.append(.value(value.description))
+      pieces.append(.value(Self.spoken(value)))
     }
 
     /// Adds a text, rendered in the language of the whole.
@@ -61,7 +61,13 @@ extension Phrase: ExpressibleByStringInterpolation {
 
     /// Adds values as a comma-separated list.
     public mutating func appendInterpolation(list values: [some CustomStringConvertible]) {
-      pieces.append(.value(values.map(\.description).joined(separator: ", ")))
+      var spoken: [String] = []
+      for value in values { spoken.append(Self.spoken(value)) }
+      pieces.append(.value(spoken.joined(separator: ", ")))
+    }
+
+    private static func spoken(_ value: some CustomStringConvertible) -> String {
+      (value as? any Speakable)?.spoken ?? value.description
     }
   }
 

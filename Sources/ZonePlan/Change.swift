@@ -7,7 +7,7 @@ public struct Change: Sendable, Hashable {
   /// The number in the plan, `c1` and so on.
   public let id: String
   /// The phase in which it is written; a phase begins once the one before it was read back.
-  public let phase: Int
+  public internal(set) var phase: Int
   /// What it does.
   public let kind: ChangeKind
   /// What the person gives up or accepts.

@@ -8,12 +8,14 @@ extension LeftAlone {
   /// - Parameters:
   ///   - zone: The zone.
   ///   - edits: The plan's edits.
+  ///   - remaining: What the rules still find; a record that a finding names is not called fine.
   /// - Returns: The records with the reason, most important first.
-  static func all(in zone: Zone, besides edits: [Edit]) -> [LeftAlone] {
+  static func all(in zone: Zone, besides edits: [Edit], remaining: [Finding]) -> [LeftAlone] {
     let touched = Set(edits.compactMap(\.recordID))
+    let doubtful = Set(remaining.flatMap(\.records).map(\.id))
     let rest = zone.records.filter { !touched.contains($0.id) }
     return [
-      LeftAlone(records: rest.filter { $0.isProxied }, reason: webReason),
+      LeftAlone(records: rest.filter { $0.isProxied && !doubtful.contains($0.id) }, reason: webReason),
       LeftAlone(records: rest.filter(MailZone.isManaged), reason: managedReason),
     ].filter { !$0.records.isEmpty }
   }
@@ -29,33 +31,9 @@ extension LeftAlone {
   )
 }
 
-extension Plan {
-  /// Returns the plan with only some of its changes.
-  func restricted(
-    to kept: [Change],
-    leavingOut dropped: [Change],
-    in zone: Zone,
-    before: [Finding],
-    after: [Finding]
-  ) -> Plan {
-    let edits = kept.map(\.edit)
-    return Plan(
-      apex: apex,
-      info: info,
-      changes: kept,
-      questions: questions,
-      advice: advice,
-      conflicts: conflicts,
-      leftAlone: LeftAlone.notChosen(dropped) + leftAlone,
-      outcome: PlanOutcome(before: before, after: after),
-      hazards: Hazard.all(in: edits, of: zone) + Hazard.newErrors(before, after),
-      rrsets: zone.rrsets(touchedBy: edits)
-    )
-  }
-}
-
 extension LeftAlone {
-  fileprivate static func notChosen(_ changes: [Change]) -> [LeftAlone] {
+  /// Returns the changes that a part of a plan leaves out, if any.
+  static func notChosen(_ changes: [Change]) -> [LeftAlone] {
     guard !changes.isEmpty else { return [] }
     let kinds = Set(changes.map(\.kind.rawValue)).sorted()
     let reason = Text(

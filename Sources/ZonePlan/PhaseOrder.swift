@@ -4,6 +4,7 @@ import DNSModel
 struct PhaseOrder {
   private let edits: [Edit]
   private let createdHosts: Set<DomainName>
+  private var laterPlaces: Set<Place> = []
 
   init(_ edits: [Edit]) {
     self.edits = edits
@@ -15,12 +16,20 @@ struct PhaseOrder {
         return record.owner
       }
     )
+    laterPlaces = Set(edits.filter(namesCreatedHost).compactMap(\.after).map(Place.init))
   }
 
-  /// Only two kinds of edits depend on each other, hosts and the records that name them, so two phases suffice.
+  /// Only two kinds of edits depend on each other, hosts and the records that name them, so two phases
+  /// suffice.
+  ///
+  /// A record goes together with the one that takes its place, so that no name is without either between phases.
   func phase(of edit: Edit) -> Int {
-    guard let target = edit.after?.rdata.target, createdHosts.contains(target) else { return 1 }
-    return 2
+    guard case .delete(let record) = edit else { return namesCreatedHost(edit) ? 2 : 1 }
+    return laterPlaces.contains(Place(record)) ? 2 : 1
+  }
+
+  private func namesCreatedHost(_ edit: Edit) -> Bool {
+    edit.after?.rdata.target.map(createdHosts.contains) ?? false
   }
 
   /// The edits by phase and name; within a name, deletions stand first, as the batch runs them.

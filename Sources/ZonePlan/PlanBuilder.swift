@@ -18,9 +18,9 @@ struct PlanBuilder {
       questions: questions,
       advice: advice(changes),
       conflicts: draft.conflicts,
-      leftAlone: LeftAlone.all(in: draft.zone, besides: edits),
+      leftAlone: LeftAlone.all(in: draft.zone, besides: edits, remaining: after),
       outcome: PlanOutcome(before: before, after: after),
-      hazards: Hazard.all(in: edits, of: draft.zone) + Hazard.newErrors(before, after),
+      hazards: Hazard.all(in: edits, of: draft.zone) + Hazard.addedErrors(before, after),
       rrsets: draft.zone.rrsets(touchedBy: edits)
     )
   }
@@ -59,7 +59,7 @@ struct PlanBuilder {
       rules: Set(reasons.map(\.rule)).sorted(),
       edit: edit,
       notes: notes,
-      exposes: draft.zone.addressesExposed(by: edit)
+      exposes: draft.zone.addressesExposed(by: edit, leadingTo: draft.desired)
     )
   }
 
@@ -88,6 +88,13 @@ extension PlanOutcome {
 }
 
 extension Hazard {
+  /// Returns the hazard of more errors than the zone had.
+  ///
+  /// Repairing one mistake may uncover another that it was hiding: that is one error for another, and it is shown.
+  static func addedErrors(_ before: [Finding], _ after: [Finding]) -> [Hazard] {
+    after.errorCount > before.errorCount ? newErrors(before, after) : []
+  }
+
   /// Returns the hazard of errors that the zone did not have, rule by rule and name by name.
   static func newErrors(_ before: [Finding], _ after: [Finding]) -> [Hazard] {
     let known = Set(before.filter { $0.severity == .error }.map { [$0.rule, $0.owner.description] })
@@ -96,11 +103,20 @@ extension Hazard {
   }
 }
 
+extension [Finding] {
+  fileprivate var errorCount: Int { count { $0.severity == .error } }
+}
+
 extension Zone {
   /// Returns the addresses that an edit makes visible in public DNS and that no DNS-only record shows yet.
-  func addressesExposed(by edit: Edit) -> [IPAddress] {
-    guard let after = edit.after, after.proxyStatus == .dnsOnly else { return [] }
-    let shown = after.rdata.address.map { [$0] } ?? after.rdata.target.map { resolve($0).addresses } ?? []
+  ///
+  /// A record that is DNS only shows nothing while another one of its name, or the name it leads to, stays
+  /// proxied.
+  func addressesExposed(by edit: Edit, leadingTo desired: Zone) -> [IPAddress] {
+    guard let after = edit.after, after.type.isProxiable, after.proxyStatus == .dnsOnly else { return [] }
+    let resolution = desired.resolve(after.owner)
+    guard !resolution.isProxied else { return [] }
+    let shown = after.rdata.address.map { [$0] } ?? resolution.addresses
     return shown.filter { address in
       !records(of: address.rdata.type).contains {
         $0.rdata.address == address && $0.proxyStatus == .dnsOnly && !resolve($0.owner).isProxied

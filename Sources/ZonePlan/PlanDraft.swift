@@ -14,6 +14,7 @@ struct PlanDraft {
   let zone: Zone
   private(set) var desired: Zone
   private(set) var reasons: [RecordID: [Reason]] = [:]
+  /// The conflicts that the last round left; an earlier one may have been settled by another fix.
   private(set) var conflicts: [PlanConflict] = []
   private var created = 0
 
@@ -29,7 +30,7 @@ struct PlanDraft {
     var numbered: [Edit: Edit] = [:]
     var edits: [Edit] = []
     for proposal in round.accepted {
-      for edit in proposal.remedy.edits {
+      for edit in proposal.remedy.edits where !isPresent(edit) {
         if numbered[edit] == nil {
           let made = number(edit)
           numbered[edit] = made
@@ -40,7 +41,7 @@ struct PlanDraft {
       }
     }
     desired = desired.applying(edits)
-    conflicts += round.conflicts
+    conflicts = round.conflicts
   }
 
   /// The differences between the zone and the desired one, in zone order, creations last.
@@ -52,6 +53,12 @@ struct PlanDraft {
       return after == record ? nil : .update(before: record, after: after)
     }
     return changed + desired.records.filter { !existing.contains($0.id) }.map(Edit.create)
+  }
+
+  /// Several mistakes at one name may ask for a record that an earlier round has made already.
+  private func isPresent(_ edit: Edit) -> Bool {
+    guard case .create(let record) = edit else { return false }
+    return desired.records(at: record.owner, record.type).contains { $0.rdata == record.rdata }
   }
 
   private mutating func number(_ edit: Edit) -> Edit {

@@ -19,25 +19,62 @@ struct PlanRound {
   /// - Parameters:
   ///   - findings: What the rules found.
   ///   - preference: The approach to take where several are right.
-  ///   - known: Conflicts of earlier rounds, whose remedies stay out.
-  init(_ findings: [Finding], preference: Remedy.Approach?, excluding known: [PlanConflict]) {
-    let rejected = Set(known.flatMap(\.alternatives).map(\.edits))
-    let proposals = findings.compactMap { Self.proposal($0, preference) }
-      .filter { !rejected.contains($0.remedy.edits) }
-    for (index, proposal) in proposals.enumerated() {
-      let rivals = proposals.enumerated()
-        .filter { $0.offset != index && $0.element.remedy.contradicts(proposal.remedy) }
-        .map(\.element)
-      if rivals.isEmpty {
-        accepted.append(proposal)
-      } else {
-        note(proposal, rivals)
+  init(_ findings: [Finding], preference: Remedy.Approach?) {
+    let groups = Self.groups(findings.compactMap { Self.proposal($0, preference) })
+    accepted = Self.withoutPremature(groups.filter { $0.count == 1 }.flatMap { $0 })
+    conflicts = groups.filter { $0.count > 1 }.map(PlanConflict.init)
+  }
+
+  /// A change of an alias waits while another proposal changes the name that it leads to.
+  ///
+  /// What becomes of that name may make it needless. An orange alias stays orange, so for it only a target that
+  /// turns grey matters.
+  private static func withoutPremature(_ proposals: [Proposal]) -> [Proposal] {
+    let (changing, greying) = (names(\.changedHosts, in: proposals), names(\.greyedHosts, in: proposals))
+    return proposals.indices.filter { index in
+      !proposals[index].aliases.contains { alias in
+        let others = alias.rdata.target.flatMap { (alias.isProxied ? greying : changing)[$0] } ?? []
+        return others.contains { $0 != index }
+      }
+    }.map { proposals[$0] }
+  }
+
+  /// The proposals, by their positions, for each name that they change.
+  private static func names(
+    _ hosts: (Proposal) -> [DomainName],
+    in proposals: [Proposal]
+  ) -> [DomainName: [Int]] {
+    proposals.enumerated().reduce(into: [:]) { names, element in
+      for host in hosts(element.element) { names[host, default: []].append(element.offset) }
+    }
+  }
+
+  /// The proposals in groups, in which each contradicts another; one that nobody contradicts is a group of
+  /// its own.
+  private static func groups(_ proposals: [Proposal]) -> [[Proposal]] {
+    var groupOf = Array(proposals.indices)
+    for (index, rivals) in rivals(among: proposals).enumerated() {
+      for rival in rivals {
+        let (kept, joined) = (min(groupOf[rival], groupOf[index]), max(groupOf[rival], groupOf[index]))
+        for member in groupOf.indices where groupOf[member] == joined { groupOf[member] = kept }
       }
     }
-    let (changed, greyed) = (Set(accepted.flatMap(\.changedHosts)), Set(accepted.flatMap(\.greyedHosts)))
-    accepted.removeAll {
-      $0.aliases.contains { alias in
-        alias.rdata.target.map((alias.isProxied ? greyed : changed).contains) == true
+    return Dictionary(grouping: proposals.indices) { groupOf[$0] }
+      .sorted { $0.key < $1.key }
+      .map { $0.value.map { proposals[$0] } }
+  }
+
+  /// For each proposal the earlier ones that it contradicts.
+  ///
+  /// Only proposals that touch the same record or place can, so a zone with thousands of them stays quick.
+  private static func rivals(among proposals: [Proposal]) -> [[Int]] {
+    var touching: [Touched: [Int]] = [:]
+    return proposals.enumerated().map { index, proposal in
+      let keys = Set(proposal.remedy.edits.map(Touched.init))
+      let candidates = Set(keys.flatMap { touching[$0] ?? [] })
+      for key in keys { touching[key, default: []].append(index) }
+      return candidates.sorted().filter {
+        proposals[$0].remedy.edits.contradicts(proposal.remedy.edits)
       }
     }
   }
@@ -49,12 +86,14 @@ struct PlanRound {
       Proposal(rule: finding.rule, owner: finding.owner, remedy: $0)
     }
   }
+}
 
-  private mutating func note(_ proposal: Proposal, _ rivals: [Proposal]) {
-    let alternatives = Set(([proposal] + rivals).map(\.alternative))
-    guard !conflicts.contains(where: { !alternatives.isDisjoint(with: $0.alternatives) }) else { return }
-    conflicts.append(
-      PlanConflict(owner: proposal.owner, alternatives: alternatives.sorted { $0.rule < $1.rule })
+extension PlanConflict {
+  /// Creates the conflict of some proposals, at least one.
+  init(_ proposals: [Proposal]) {
+    self.init(
+      owner: proposals[0].owner,
+      alternatives: proposals.map(\.alternative).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     )
   }
 }
@@ -70,7 +109,7 @@ extension Proposal {
     remedy.edits.filter { ChangeKind($0, replacedAliases: []) == .greyCloud }.compactMap(\.after?.owner)
   }
 
-  /// The aliases that it changes; what becomes of the names that they lead to may make that needless.
+  /// The aliases that it changes.
   fileprivate var aliases: [Record] {
     remedy.edits.compactMap(\.before).filter { $0.type == .cname }
   }
@@ -80,19 +119,19 @@ extension Proposal {
   }
 }
 
-extension Remedy {
-  /// Two remedies contradict each other if they leave one record in two states, or a name with records that only
-  /// one of them wants there.
-  func contradicts(_ other: Remedy) -> Bool {
-    guard Set(edits) != Set(other.edits) else { return false }
-    let mine = Dictionary(edits.compactMap(\.keyed), uniquingKeysWith: { first, _ in first })
-    return other.edits.compactMap(\.keyed).contains { key, edit in
+extension [Edit] {
+  /// The edits of two remedies contradict each other if they leave one record in two states, or a name with
+  /// records that only one of them wants there.
+  fileprivate func contradicts(_ other: [Edit]) -> Bool {
+    guard Set(self) != Set(other) else { return false }
+    let mine = Dictionary(compactMap(\.keyed), uniquingKeysWith: { first, _ in first })
+    return other.compactMap(\.keyed).contains { key, edit in
       guard let own = mine[key] else { return false }
       return own != edit
     } || !agreesOnCreations(with: other)
   }
 
-  private func agreesOnCreations(with other: Remedy) -> Bool {
+  private func agreesOnCreations(with other: [Edit]) -> Bool {
     let (mine, theirs) = (creations, other.creations)
     return mine.allSatisfy { place, records in
       guard let rivals = theirs[place] else { return true }
@@ -102,7 +141,7 @@ extension Remedy {
 
   /// The created records by the place that they compete for: hosts have one set of addresses or one alias.
   private var creations: [Place: Set<Record>] {
-    edits.reduce(into: [:]) { result, edit in
+    reduce(into: [:]) { result, edit in
       guard case .create(let record) = edit else { return }
       result[Place(record), default: []].insert(record)
     }
@@ -117,6 +156,19 @@ struct Place: Hashable {
   init(_ record: Record) {
     owner = record.owner
     type = record.type.isProxiable ? .a : record.type
+  }
+}
+
+/// What an edit lays hands on: a stored record, or the place that a new one competes for.
+private enum Touched: Hashable {
+  case record(RecordID)
+  case place(Place)
+
+  init(_ edit: Edit) {
+    switch edit {
+    case .create(let record): self = .place(Place(record))
+    case .update(let record, _), .delete(let record): self = .record(record.id)
+    }
   }
 }
 

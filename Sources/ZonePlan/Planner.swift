@@ -38,7 +38,7 @@ public struct Planner: Sendable {
   public func plan(for zone: Zone) -> Plan {
     var draft = PlanDraft(zone: zone)
     for _ in 0..<Self.mostRounds {
-      let round = PlanRound(findings(in: draft.desired), preference: preference, excluding: draft.conflicts)
+      let round = PlanRound(findings(in: draft.desired), preference: preference)
       draft.add(round)
       if round.accepted.isEmpty { break }
     }
@@ -58,14 +58,14 @@ public struct Planner: Sendable {
   /// - Returns: The smaller plan; what was left out is listed in it.
   public func part(of plan: Plan, for zone: Zone, where isIncluded: (Change) -> Bool) -> Plan {
     let kept = plan.changes.filter(isIncluded)
-    let dropped = plan.changes.filter { !isIncluded($0) }
-    return plan.restricted(
-      to: kept,
-      leavingOut: dropped,
-      in: zone,
+    return PlanPart(
+      whole: plan,
+      kept: kept,
+      zone: zone,
       before: findings(in: zone),
-      after: findings(in: zone.applying(kept.map(\.edit)))
-    )
+      after: findings(in: zone.applying(kept.map(\.edit))),
+      afterWhole: findings(in: zone.applying(plan.changes.map(\.edit)))
+    ).plan
   }
 
   private func findings(in zone: Zone) -> [Finding] {

@@ -45,8 +45,8 @@ public struct ZoneWriter: Sendable {
     guard differences.isEmpty else { throw .stale(differences) }
     report(.preconditionsHold)
     var progress = Progress(notTried: plan.changes)
-    for phase in 0..<plan.phaseCount {
-      zone = try await write(phase: phase + 1, of: plan, from: zone, &progress)
+    for phase in Set(plan.changes.map(\.phase)).sorted() {
+      zone = try await write(phase: phase, of: plan, from: zone, &progress)
     }
     return zone
   }

@@ -51,7 +51,7 @@ private enum ApplyWords {
       Text("The zone is as the plan expects it.", ja: "ゾーンが計画時のままであることを確認しました。")
     case .writing(let phase, let changes):
       Text(
-        "Writing phase \(phase): \(changes) change(s) in one transaction.",
+        "Writing phase \(phase) in one transaction; number of changes: \(changes).",
         ja: "第 \(phase) 段階を書き込み中: \(changes) 件を一括で適用します。"
       )
     case .answerLost(let phase):

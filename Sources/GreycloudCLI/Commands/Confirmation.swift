@@ -1,4 +1,3 @@
-import Glibc
 import Reporting
 import Wording
 import ZonePlan
@@ -34,10 +33,10 @@ struct Confirmation {
       throw ConfirmationProblems.noTerminal
     }
     let question = Text(
-      "Write these changes to \(plan.apex)? Only yes goes on: ",
-      ja: "これらの変更を \(plan.apex) に書き込みますか。続けるには yes と入力してください: "
+      "Write these changes to \(plan.apex)? Only yes goes on:",
+      ja: "これらの変更を \(plan.apex) に書き込みますか。続けるには yes と入力してください:"
     )
-    Console.write(question(Session.language), to: STDOUT_FILENO)
+    Console.ask(Line(question(Session.language)))
     guard readLine() == "yes" else { throw ConfirmationProblems.notConfirmed }
   }
 }

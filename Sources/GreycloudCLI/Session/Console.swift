@@ -36,6 +36,11 @@ struct Console: Sendable {
     write(format.render([line]), to: STDERR_FILENO)
   }
 
+  /// Writes a question to the terminal, leaving the cursor behind it.
+  static func ask(_ line: Line) {
+    write(String(TextFormat.plain.render([line]).dropLast()) + " ", to: STDOUT_FILENO)
+  }
+
   static func write(_ text: String, to descriptor: Int32) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {

@@ -1,5 +1,5 @@
 import Glibc
-import Wording
+public import Wording
 
 /// What the process finds around itself: environment and terminals, read once at the start.
 public struct Surroundings: Sendable {
@@ -40,7 +40,7 @@ public struct Surroundings: Sendable {
   }
 
   /// The language of the locale, as `setlocale` would find it: the first variable that is set decides.
-  var localeLanguage: Language {
+  public var localeLanguage: Language {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
     let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
     return locale.hasPrefix("ja") ? .japanese : .english

@@ -29,7 +29,7 @@ public enum RuleCatalog {
   /// - Parameters:
   ///   - zone: The zone with the facts derived from it.
   ///   - rules: The rules to run.
-  /// - Returns: The findings, the most severe first, then by owner and rule.
+  /// - Returns: The findings, the most severe first, then by step of the mail check, owner and rule.
   public static func findings(in zone: MailZone, rules: [any MailRule] = all) -> [Finding] {
     rules.flatMap { $0.findings(in: zone) }.sorted(by: precedes)
   }
@@ -44,6 +44,8 @@ public enum RuleCatalog {
 
   private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
     guard left.severity == right.severity else { return left.severity > right.severity }
+    let (step, other) = (info(left.rule)?.step ?? 6, info(right.rule)?.step ?? 6)
+    guard step == other else { return step < other }
     guard left.owner == right.owner else { return left.owner < right.owner }
     return left.rule < right.rule
   }

@@ -24,7 +24,7 @@ public struct MailZone: Sendable {
   /// The names that mail can use instead of a proxied one.
   private(set) var hostNames = MailHostNames()
 
-  private let mailDomains: [DomainName: MailIntent]
+  private var mailDomains: [DomainName: MailIntent]
 
   /// Derives the facts of a zone.
   ///
@@ -43,6 +43,8 @@ public struct MailZone: Sendable {
     }
     mailDomains = Self.intents(zone, mxSets, answers)
     mailHosts = MailHost.all(in: zone, pointers: pointers, domains: Set(mailDomains.keys))
+    // Somebody who set MX records at a host's name meant the domain to receive mail.
+    if misplacedMX != nil { mailDomains[zone.apex] = .mail }
     hostNames = MailHostNames(self)
   }
 

@@ -23,7 +23,7 @@ extension MailZone {
     if zone.info.isPaused {
       return Text(
         "not yet: Cloudflare is paused for this zone",
-        ja: "この zone では Cloudflare が一時停止中のため、まだ影響はありません"
+        ja: "このゾーンでは Cloudflare が一時停止中のため、まだ影響はありません"
       )
     }
     if let status = zone.info.status, status != "active" {

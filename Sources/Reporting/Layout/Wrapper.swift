@@ -1,18 +1,35 @@
 /// Breaks spans into lines of a given width.
 ///
-/// Latin text breaks at spaces; Japanese breaks between characters, but never before closing punctuation.
+/// Latin text breaks at spaces; Japanese breaks between characters, but never before what must not begin a line, nor
+/// after an opening bracket (JIS X 4051).
 struct Wrapper {
+  /// A piece that is never broken: a space, a word, or a character with the punctuation that sticks to it.
   private struct Atom {
-    var text: String
-    let style: Style
-    var isSpace: Bool { text == " " }
+    private(set) var spans: [Span]
+    private(set) var last: Character
+
+    init(_ character: Character, _ style: Style) {
+      spans = [Span(String(character), style)]
+      last = character
+    }
+
+    var isSpace: Bool { last == " " }
+    var width: Int { spans.reduce(0) { $0 + DisplayWidth.of($1.text) } }
+
+    mutating func append(_ character: Character, _ style: Style) {
+      if let span = spans.last, span.style == style {
+        spans[spans.count - 1] = Span(span.text + String(character), style)
+      } else {
+        spans.append(Span(String(character), style))
+      }
+      last = character
+    }
   }
 
-  private static let closing: Set<Character> = [
-    "、", "。", "」", "』", "）", "，", "．", "：", "！", "？", "ー", "】", "〉", "》", "っ", "ゃ", "ゅ", "ょ", "ッ", "ャ",
-    "ュ", "ョ",
-  ]
-  private static let opening: Set<Character> = ["「", "『", "（", "【", "〈", "《"]
+  private static let closing = Set(
+    "、。，．：；！？・」』）】〉》〕］｝ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.:;!?)]}%"
+  )
+  private static let opening = Set("「『（【〈《〔［｛([{")
 
   /// Returns the spans of each line.
   ///
@@ -25,13 +42,12 @@ struct Wrapper {
     var lines: [[Span]] = [[]]
     var room = first
     for atom in atoms(of: spans) {
-      let width = DisplayWidth.of(atom.text)
-      if width > room, !(lines[lines.count - 1].isEmpty) {
+      let width = atom.width
+      if width > room, !atom.isSpace, !lines[lines.count - 1].isEmpty {
         lines.append([])
         room = rest
       }
-      guard !(atom.isSpace && lines[lines.count - 1].isEmpty && lines.count > 1) else { continue }
-      lines[lines.count - 1].append(Span(atom.text, atom.style))
+      lines[lines.count - 1] += atom.spans
       room -= width
     }
     return lines.map(merged)
@@ -46,14 +62,14 @@ struct Wrapper {
   }
 
   private static func append(_ character: Character, _ style: Style, to atoms: inout [Atom]) {
-    guard let last = atoms.last, last.style == style, sticks(character, to: last) else {
-      return atoms.append(Atom(text: String(character), style: style))
+    guard let last = atoms.last?.last, sticks(character, to: last) else {
+      return atoms.append(Atom(character, style))
     }
-    atoms[atoms.count - 1].text.append(character)
+    atoms[atoms.count - 1].append(character, style)
   }
 
-  private static func sticks(_ character: Character, to atom: Atom) -> Bool {
-    guard character != " ", !atom.isSpace, let last = atom.text.last else { return false }
+  private static func sticks(_ character: Character, to last: Character) -> Bool {
+    guard character != " ", last != " " else { return false }
     if closing.contains(character) || opening.contains(last) { return true }
     return !isWide(character) && !isWide(last)
   }
@@ -62,7 +78,7 @@ struct Wrapper {
     character.unicodeScalars.contains { DisplayWidth.isWide($0.value) }
   }
 
-  /// Joins neighbours of one style and drops the space at the end of the line.
+  /// Joins neighbours of one style and drops the spaces at the end of the line.
   private static func merged(_ line: [Span]) -> [Span] {
     var spans = line
     while spans.last?.text == " " { spans.removeLast() }

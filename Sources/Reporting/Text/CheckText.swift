@@ -66,9 +66,12 @@ public struct CheckText: Sendable {
       fixable
       ? Text(
         "To see what to change: greycloud plan \(zone.apex). Why it matters: greycloud explain \(rule).",
-        ja: "変更案を見る: greycloud plan \(zone.apex)　理由を知る: greycloud explain \(rule)"
+        ja: "変更案は greycloud plan \(zone.apex)、理由は greycloud explain \(rule) で確認できます。"
       )
-      : Text("Why it matters: greycloud explain \(rule).", ja: "理由を知る: greycloud explain \(rule)")
+      : Text(
+        "Why it matters: greycloud explain \(rule).",
+        ja: "理由は greycloud explain \(rule) で確認できます。"
+      )
     return Line(text(language), .faint)
   }
 }

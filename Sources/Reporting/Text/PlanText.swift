@@ -35,13 +35,15 @@ public struct PlanText: Sendable {
 
   private func phases(_ plan: Plan) -> [Line] {
     guard plan.phaseCount > 0 else { return [] }
+    var said: Set<Text> = []
     return (1...plan.phaseCount).flatMap { phase -> [Line] in
       let title = plan.phaseCount > 1 ? [Line(PlanWords.phase(phase)(language), .strong), .blank] : []
-      return title + ChangeGroup.all(in: plan.changes(inPhase: phase)).flatMap(block)
+      return title + ChangeGroup.all(in: plan.changes(inPhase: phase)).flatMap { block($0, &said) }
     }
   }
 
-  private func block(_ group: ChangeGroup) -> [Line] {
+  /// A reason that several changes share is given once, with the first of them.
+  private func block(_ group: ChangeGroup, _ said: inout Set<Text>) -> [Line] {
     let title = Line(
       [
         Span(group.ids, .strong), Span("  "), Span(group.owner.dotless, .strong), Span("  "),
@@ -50,7 +52,7 @@ public struct PlanText: Sendable {
       ],
       hanging: 4
     )
-    let notes = group.notes.map { Line($0(language), indent: 4) }
+    let notes = group.notes.filter { said.insert($0).inserted }.map { Line($0(language), indent: 4) }
     return [title] + group.changes.flatMap(diff) + notes + exposure(group.exposes) + [.blank]
   }
 
@@ -125,9 +127,9 @@ public struct PlanText: Sendable {
     section(PlanWords.hazards, plan.hazards.map { Line($0.text(language), .bad, indent: 2) })
   }
 
-  /// A plan for records from a file cannot be applied, so there is nothing to confirm.
+  /// A plan that is refused or made for records from a file cannot be applied, so there is nothing to confirm.
   private func footer(_ plan: Plan, _ digest: PlanDigest) -> [Line] {
-    guard !plan.isEmpty, plan.info.id != nil else { return [] }
+    guard !plan.isEmpty, plan.hazards.isEmpty, plan.info.id != nil else { return [] }
     return [Line(PlanWords.digest(digest)(language), .faint)]
   }
 

@@ -3,6 +3,8 @@ public import Wording
 
 /// A zone that a token sees.
 public struct ListedZone: Encodable, Sendable, Hashable {
+  private enum CodingKeys: String, CodingKey { case name, id, status, plan, account }
+
   /// The zone's name.
   public let name: String
   /// The identifier.
@@ -21,6 +23,19 @@ public struct ListedZone: Encodable, Sendable, Hashable {
     self.status = status
     self.plan = plan
     self.account = account
+  }
+
+  /// Writes every field, `null` where there is no value, so that the shape never varies.
+  ///
+  /// - Parameter encoder: The encoder to write to.
+  /// - Throws: `EncodingError` if the encoder refuses a value.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(id, forKey: .id)
+    try container.encode(status, forKey: .status)
+    try container.encode(plan, forKey: .plan)
+    try container.encode(account, forKey: .account)
   }
 }
 

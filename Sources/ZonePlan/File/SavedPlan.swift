@@ -56,10 +56,10 @@ public struct SavedPlan: Sendable, Hashable {
       let header = try JSONDecoder().decode(SavedPlanHeader.self, from: data)
       guard header.schema == Self.schema else { throw Failure.schema(header.schema) }
       let file = try JSONDecoder().decode(SavedPlanFile.self, from: data)
+      guard try file.seal == CanonicalJSON.digest(of: file.body) else { throw Failure.edited }
       plan = try file.body.plan()
       (tool, made) = (file.body.tool, file.body.made)
-      guard try file.seal == CanonicalJSON.digest(of: file.body), try file.digest == plan.digest().description
-      else { throw Failure.edited }
+      guard try file.digest == plan.digest().description else { throw Failure.edited }
     } catch let failure as Failure {
       throw failure
     } catch {

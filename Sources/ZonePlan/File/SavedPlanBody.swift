@@ -55,7 +55,9 @@ struct SavedPlanBody: Codable {
   let changes: [ChangeDocument]
   let questions: [QuestionDocument]
   let advice: [AdviceDocument]
+  let conflicts: [SavedConflict]
   let leftAlone: [LeftAloneDocument]
+  let hazards: [SavedHazard]
   let outcome: OutcomeDocument
   let rrsets: [RecordDocument]
 }
@@ -77,6 +79,8 @@ extension SavedPlanBody {
       )
     }
     advice = plan.advice.map { AdviceDocument(rule: $0.rule, owner: $0.owner.dotless, advice: $0.text) }
+    conflicts = plan.conflicts.map(SavedConflict.init)
+    hazards = plan.hazards.map(SavedHazard.init)
     leftAlone = plan.leftAlone.map {
       LeftAloneDocument(records: $0.records.map(RecordDocument.init), reason: $0.reason)
     }
@@ -134,10 +138,10 @@ extension SavedPlanBody {
       advice: try advice.map {
         PlanAdvice(rule: $0.rule, owner: try DomainName($0.owner), text: $0.advice)
       },
-      conflicts: [],
+      conflicts: try conflicts.map { try $0.conflict() },
       leftAlone: try leftAlone.map { LeftAlone(records: try records($0.records), reason: $0.reason) },
       outcome: PlanOutcome(fixed: outcome.fixed, remaining: outcome.remaining, new: outcome.new),
-      hazards: [],
+      hazards: try hazards.map { try $0.hazard() },
       rrsets: try records(rrsets)
     )
   }
@@ -166,20 +170,9 @@ extension SavedPlanBody.ChangeDocument {
       kind: kind,
       risk: Remedy.Risk(rawValue: risk) ?? .confirm,
       rules: rules,
-      edit: try edit(number: number),
+      edit: try SavedEdit(before: before, after: after).edit(unassigned: .planned(number)),
       notes: notes,
       exposes: exposes.compactMap { IPAddress($0) }
     )
-  }
-
-  private func edit(number: Int) throws -> Edit {
-    let old = try before?.record(unassigned: .planned(number))
-    let new = try after?.record(unassigned: .planned(number))
-    switch (old, new) {
-    case (nil, let new?): return .create(new)
-    case (let old?, nil): return .delete(old)
-    case (let old?, let new?): return .update(before: old, after: new)
-    case (nil, nil): throw SavedPlan.Failure.notAPlan(id)
-    }
   }
 }

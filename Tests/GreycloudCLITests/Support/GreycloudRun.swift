@@ -1,7 +1,7 @@
 import CloudflareSandbox
 import Foundation
 import Subprocess
-import System
+import SystemPackage
 
 /// One run of the real program, and everything that it printed.
 struct GreycloudRun: Sendable, CustomStringConvertible {
@@ -22,6 +22,7 @@ struct GreycloudRun: Sendable, CustomStringConvertible {
   ///   - input: What stands on standard input.
   ///   - directory: The working directory.
   /// - Returns: What happened.
+  /// - Throws: The error of a program that cannot be started.
   static func start(
     _ arguments: [String],
     environment: [String: String] = [:],
@@ -40,8 +41,8 @@ struct GreycloudRun: Sendable, CustomStringConvertible {
     return GreycloudRun(
       arguments: arguments,
       status: result.terminationStatus.code,
-      output: result.standardOutput ?? "",
-      errors: result.standardError ?? ""
+      output: result.standardOutput,
+      errors: result.standardError
     )
   }
 
@@ -52,6 +53,7 @@ struct GreycloudRun: Sendable, CustomStringConvertible {
   ///   - environment: The environment variables.
   ///   - typed: What the person types.
   /// - Returns: What happened; the output holds the typed text as the terminal echoes it.
+  /// - Throws: The error of a program or a terminal that cannot be started.
   static func onTerminal(
     _ arguments: [String],
     environment: [String: String] = [:],
@@ -63,7 +65,9 @@ struct GreycloudRun: Sendable, CustomStringConvertible {
     let result = try await run(
       .path(FilePath(executable)),
       arguments: Arguments(arguments),
-      environment: .custom(variables(environment.merging(["TERM": "xterm", "COLUMNS": "80"]) { own, _ in own })),
+      environment: .custom(
+        variables(environment.merging(["TERM": "xterm", "COLUMNS": "80"]) { own, _ in own })
+      ),
       input: .fileDescriptor(try terminal.user.duplicate(), closeAfterSpawningProcess: true),
       output: .fileDescriptor(terminal.user, closeAfterSpawningProcess: true),
       error: .string(limit: 1 << 24)
@@ -72,7 +76,7 @@ struct GreycloudRun: Sendable, CustomStringConvertible {
       arguments: arguments,
       status: result.terminationStatus.code,
       output: await seen,
-      errors: result.standardError ?? ""
+      errors: result.standardError
     )
   }
 

@@ -1,6 +1,6 @@
 import Foundation
 import Glibc
-import System
+import SystemPackage
 
 /// A terminal with nobody but a test in front of it.
 struct PseudoTerminal: Sendable {
@@ -11,13 +11,11 @@ struct PseudoTerminal: Sendable {
   private let controller: Int32
 
   init() throws {
-    controller = posix_openpt(O_RDWR | O_NOCTTY)
-    var name = [CChar](repeating: 0, count: 128)
-    guard controller >= 0, grantpt(controller) == 0, unlockpt(controller) == 0,
-      ptsname_r(controller, &name, name.count) == 0
-    else { throw Failure.unavailable(errno) }
-    let descriptor = open(name, O_RDWR | O_NOCTTY)
-    guard descriptor >= 0 else { throw Failure.unavailable(errno) }
+    var (controller, descriptor): (Int32, Int32) = (-1, -1)
+    guard openpty(&controller, &descriptor, nil, nil, nil) == 0 else { throw Failure.unavailable(errno) }
+    // The program must not inherit the tester's side, or the terminal would outlive it.
+    _ = fcntl(controller, F_SETFD, FD_CLOEXEC)
+    self.controller = controller
     user = FileDescriptor(rawValue: descriptor)
   }
 

@@ -116,7 +116,7 @@ struct MXTargetPlaceholderOrReserved: MailRule {
     guard completions.count == useless.count else { return ExchangeQuestion.fix(for: set.owner, in: zone) }
     let note = Text(
       "Completes the host name with the zone's own, under which the zone has a host.",
-      ja: "ホスト名に zone の名前を補います。補った名前のホストは zone にあります。"
+      ja: "ホスト名にゾーンの名前を補います。補った名前のホストはこのゾーンにあります。"
     )
     return .remedies([Remedy(completions, note: note)])
   }

@@ -15,7 +15,7 @@ struct MXTargetWithoutAddress: MailRule {
       many senders that have none.
       """,
       ja: """
-        MX レコードはこの zone のホストを指していますが、そのホストの A レコードも AAAA レコードもありません。送信元は\
+        MX レコードはこのゾーンのホストを指していますが、そのホストの A レコードも AAAA レコードもありません。送信元は\
         サーバーの場所が分からず、再送を繰り返すかメールを差し戻します。IPv6 アドレスだけのホストには、IPv6 を\
         使えない多くの送信元から届きません。
         """
@@ -173,7 +173,7 @@ struct MXTargetWithoutAddress: MailRule {
         host.exchangers,
         Text(
           "the mail server \(host.name) has no address in this zone",
-          ja: "メールサーバー \(host.name) のアドレスがこの zone にありません"
+          ja: "メールサーバー \(host.name) のアドレスがこのゾーンにありません"
         ),
         fix: zone.statedProviderFix(for: host.pointers) ?? fix(host.name, isFirst: host == first, in: zone)
       )

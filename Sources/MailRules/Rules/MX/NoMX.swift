@@ -271,7 +271,7 @@ struct NoMX: MailRule {
     else { return ExchangeQuestion.fix(for: apex, in: zone) }
     let note = Text(
       "\(host) is the only mail server that the zone shows. Confirm that it accepts mail for the domain.",
-      ja: "zone にあるメールサーバーは \(host) だけです。このドメインのメールを受け取るサーバーか確認してください。"
+      ja: "ゾーンにあるメールサーバーは \(host) だけです。このドメインのメールを受け取るサーバーか確認してください。"
     )
     return .remedies([Remedy([.create(apex, .mx(MX(preference: 10, exchange: host)))], note: note)])
   }

@@ -1,0 +1,36 @@
+import DNSModel
+
+/// A hazard in a saved plan, so that a plan that was refused stays refused.
+enum SavedHazard: Codable {
+  case managedRecord(owner: String)
+  case apexNameServers
+  case lastMX(owner: String)
+  case webName(owner: String)
+  case quota(records: Int, limit: Int)
+  case newErrors(rules: [String])
+}
+
+extension SavedHazard {
+  init(_ hazard: Hazard) {
+    self =
+      switch hazard {
+      case .managedRecord(let owner): .managedRecord(owner: owner.dotless)
+      case .apexNameServers: .apexNameServers
+      case .lastMX(let owner): .lastMX(owner: owner.dotless)
+      case .webName(let owner): .webName(owner: owner.dotless)
+      case .quota(let records, let limit): .quota(records: records, limit: limit)
+      case .newErrors(let rules): .newErrors(rules: rules)
+      }
+  }
+
+  func hazard() throws -> Hazard {
+    switch self {
+    case .managedRecord(let owner): .managedRecord(try DomainName(owner))
+    case .apexNameServers: .apexNameServers
+    case .lastMX(let owner): .lastMX(try DomainName(owner))
+    case .webName(let owner): .webName(try DomainName(owner))
+    case .quota(let records, let limit): .quota(records: records, limit: limit)
+    case .newErrors(let rules): .newErrors(rules)
+    }
+  }
+}

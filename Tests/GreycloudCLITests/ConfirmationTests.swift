@@ -1,0 +1,155 @@
+import CloudflareSandbox
+import Foundation
+import Testing
+
+/// Nothing is written without a shown diff and a confirmation.
+struct ConfirmationTests {
+  struct Refusal: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let typed: String
+  }
+
+  @Test(arguments: [
+    Refusal(testDescription: "no", typed: "no\n"), Refusal(testDescription: "y", typed: "y\n"),
+    Refusal(testDescription: "YES", typed: "YES\n"), Refusal(testDescription: "an empty line", typed: "\n"),
+    Refusal(testDescription: "yes and more", typed: "yes please\n"),
+    Refusal(testDescription: "the end of input", typed: "\u{4}"),
+  ])
+  func `anything but yes writes nothing`(_ refusal: Refusal) async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let run = try await GreycloudRun.onTerminal(
+        ["apply", "example.com"],
+        environment: sandbox.environment(),
+        typed: refusal.typed
+      )
+      #expect(run.status == 1, "\(run)")
+      #expect(run.output.contains("DNS only (grey)"), "the diff is shown before the question: \(run)")
+      #expect(run.errors.contains("was not confirmed. Nothing was written."), "\(run)")
+      #expect(sandbox.writes.isEmpty)
+    }
+  }
+
+  @Test func `yes writes one minimal batch and reads it back`() async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let run = try await GreycloudRun.onTerminal(
+        ["apply", "example.com"],
+        environment: sandbox.environment(),
+        typed: "yes\n"
+      )
+      #expect(run.status == 0, "\(run)")
+      #expect(sandbox.requests.map(\.method) == ["GET", "GET", "GET", "POST", "GET"])
+      #expect(sandbox.writes.map(\.text) == [BrokenZone.greying])
+    }
+  }
+
+  @Test func `without a terminal nothing is written`() async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let run = try await GreycloudRun.start(
+        ["apply", "example.com"],
+        environment: sandbox.environment(),
+        input: "yes\n"
+      )
+      #expect(run.status == 1, "\(run)")
+      #expect(run.errors.contains("--confirm"), "\(run)")
+      #expect(sandbox.writes.isEmpty)
+    }
+  }
+
+  @Test func `the digest of the dry run confirms exactly that plan`() async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let digest = try await digest(of: sandbox)
+      let run = try await GreycloudRun.start(
+        ["apply", "example.com", "--confirm", String(digest.prefix(12))],
+        environment: sandbox.environment()
+      )
+      #expect(run.status == 0, "\(run)")
+      #expect(sandbox.writes.map(\.text) == [BrokenZone.greying])
+    }
+  }
+
+  @Test func `two dry runs of an unchanged zone print the same digest`() async throws {
+    try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+      let first = try await digest(of: sandbox)
+      #expect(try await digest(of: sandbox) == first)
+    }
+  }
+
+  @Test(arguments: ["000000000000", "short", ""])
+  func `another digest writes nothing`(_ digest: String) async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let run = try await GreycloudRun.start(
+        ["apply", "example.com", "--confirm", digest],
+        environment: sandbox.environment()
+      )
+      #expect(run.status == 75, "\(run)")
+      #expect(sandbox.writes.isEmpty)
+    }
+  }
+
+  @Test func `a zone that changed since the dry run makes the digest stale`() async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let digest = try await digest(of: sandbox)
+      try sandbox.edit(zone: "example.com") { zone throws(EditError) in
+        try zone.change("mail", "A", to: ["content": "192.0.2.26"])
+      }
+      let run = try await GreycloudRun.start(
+        ["apply", "example.com", "--confirm", digest],
+        environment: sandbox.environment()
+      )
+      #expect(run.status == 75, "\(run)")
+      #expect(sandbox.writes.isEmpty)
+    }
+  }
+
+  @Test func `auto writes the allowed kinds only and lists the rest`() async throws {
+    try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+      let run = try await GreycloudRun.start(
+        ["apply", "example.com", "--auto", "grey-cloud"],
+        environment: sandbox.environment()
+      )
+      #expect(run.status == 0, "\(run)")
+      #expect(run.output.contains("planned, but not chosen: add-address, repoint-mx"), "\(run)")
+      #expect(
+        sandbox.writes.map(\.text)
+          == [#"{"patches":[{"id":"00000000000000000000000000000a03","proxied":false}]}"#]
+      )
+    }
+  }
+
+  @Test func `auto refuses a part that would make the zone worse`() async throws {
+    try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+      let run = try await GreycloudRun.start(
+        ["apply", "example.com", "--auto", "repoint-mx"],
+        environment: sandbox.environment()
+      )
+      #expect(run.status == 1, "\(run)")
+      #expect(run.output.contains("This plan is refused"), "\(run)")
+      #expect(sandbox.writes.isEmpty)
+    }
+  }
+
+  @Test func `preferring a new host leaves the orange name to the web`() async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let run = try await GreycloudRun.start(
+        ["plan", "example.com", "--prefer", "new-host"],
+        environment: sandbox.environment()
+      )
+      #expect(run.status == 0, "\(run)")
+      #expect(run.output.contains("repoint MX"), "\(run)")
+      #expect(!run.output.contains("- A 192.0.2.25"), "\(run)")
+    }
+  }
+
+  private func digest(of sandbox: Sandbox) async throws -> String {
+    let run = try await GreycloudRun.start(
+      ["plan", "example.com", "--format", "json"],
+      environment: sandbox.environment()
+    )
+    let document = try #require(
+      JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any],
+      "\(run)"
+    )
+    let zone = try #require((document["zones"] as? [[String: Any]])?.first)
+    return try #require(zone["digest"] as? String)
+  }
+}

@@ -1,0 +1,118 @@
+import CloudflareSandbox
+import Testing
+
+/// What happened to a write is found out by reading, never by writing again.
+struct LostAnswerTests {
+  struct Loss: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let effect: Fault.Effect
+    let status: Int32
+    let says: String
+  }
+
+  private static let lostAfterwards = [
+    Loss(
+      testDescription: "cut after the commit",
+      effect: .dropAfterHandling,
+      status: 0,
+      says: "did not arrive"
+    ),
+    Loss(
+      testDescription: "500 after the commit",
+      effect: .statusAfterHandling(500),
+      status: 0,
+      says: "did not arrive"
+    ),
+    Loss(testDescription: "truncated answer", effect: .truncatedBody, status: 0, says: "did not arrive"),
+    Loss(testDescription: "empty answer", effect: .emptyBody, status: 0, says: "did not arrive"),
+  ]
+
+  private static let neverMade = [
+    Loss(testDescription: "cut before the commit", effect: .drop, status: 69, says: "Failed: c1"),
+    Loss(testDescription: "502 without a commit", effect: .status(502), status: 69, says: "Failed: c1"),
+    Loss(testDescription: "HTML instead of an answer", effect: .htmlPage, status: 69, says: "Failed: c1"),
+    Loss(
+      testDescription: "success that changes nothing",
+      effect: .ignoreProxied,
+      status: 69,
+      says: "Failed: c1"
+    ),
+    Loss(
+      testDescription: "429",
+      effect: .rateLimited(retryAfter: 900),
+      status: 75,
+      says: "Nothing was written"
+    ),
+  ]
+
+  @Test(arguments: lostAfterwards)
+  func `a committed write counts as done, and is sent once`(_ loss: Loss) async throws {
+    try await run(loss) { sandbox in
+      #expect(
+        sandbox.records(ofZone: "example.com").contains {
+          $0.description.hasPrefix("mail.example.com. A 192.0.2.25") && !$0.description.contains("proxied")
+        }
+      )
+    }
+  }
+
+  @Test(arguments: neverMade)
+  func `a write that was not made is reported, and is sent once`(_ loss: Loss) async throws {
+    try await run(loss) { sandbox in
+      #expect(
+        sandbox.records(ofZone: "example.com").contains {
+          $0.description.hasPrefix("mail.example.com. A 192.0.2.25 proxied")
+        }
+      )
+    }
+  }
+
+  @Test func `a phase that fails after one that succeeded is told apart`() async throws {
+    try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+      sandbox.setFaults([Fault(.status(503), on: .batch, .nth(2))])
+      let run = try await GreycloudRun.onTerminal(
+        ["apply", "example.com"],
+        environment: sandbox.environment(),
+        typed: "yes\n"
+      )
+      #expect(run.status == 74, "\(run)")
+      #expect(run.errors.contains("Done: c1, c2. Failed: c3. Not tried: -."), "\(run)")
+      #expect(sandbox.writes.count == 2)
+    }
+  }
+
+  @Test func `somebody who is faster makes the plan stale`() async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let gate = Gate()
+      sandbox.setFaults([Fault(.holdRequest(gate), on: .listRecords, .nth(2))])
+      async let applying = GreycloudRun.start(
+        ["apply", "example.com", "--auto", "grey-cloud"],
+        environment: sandbox.environment()
+      )
+      await gate.arrivals(1)
+      try sandbox.edit(zone: "example.com") { zone throws(EditError) in
+        try zone.change("mail", "A", to: ["content": "192.0.2.99"])
+      }
+      gate.open()
+      let run = try await applying
+      #expect(run.status == 75, "\(run)")
+      #expect(run.errors.contains("somebody changed mail.example.com"), "\(run)")
+      #expect(sandbox.writes.isEmpty)
+    }
+  }
+
+  private func run(_ loss: Loss, _ check: (Sandbox) -> Void) async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      sandbox.setFaults([Fault(loss.effect, on: .batch)])
+      let run = try await GreycloudRun.onTerminal(
+        ["apply", "example.com"],
+        environment: sandbox.environment(),
+        typed: "yes\n"
+      )
+      #expect(run.status == loss.status, "\(run)")
+      #expect(run.errors.contains(loss.says), "\(run)")
+      #expect(sandbox.writes.count == 1, "\(sandbox.requests)")
+      check(sandbox)
+    }
+  }
+}

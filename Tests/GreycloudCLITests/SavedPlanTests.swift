@@ -1,0 +1,159 @@
+import CloudflareSandbox
+import Foundation
+import Testing
+
+/// A plan that was saved is applied exactly, or not at all.
+struct SavedPlanTests {
+  @Test func `it is private, holds no token, and is shown again as it was`() async throws {
+    try await inFolder { folder in
+      try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+        let environment = sandbox.environment()
+        let plan = try await GreycloudRun.start(
+          ["plan", "example.com", "-o", "plan.json"],
+          environment: environment,
+          in: folder
+        )
+        #expect(plan.status == 0, "\(plan)")
+        let path = folder + "/plan.json"
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+        #expect(!(try String(contentsOfFile: path, encoding: .utf8)).contains(Sandbox.Tokens.full))
+        let show = try await GreycloudRun.start(["show", "plan.json"], in: folder)
+        #expect(show.output == plan.output, "\(show)")
+        let japanese = try await GreycloudRun.start(["show", "plan.json", "--lang", "ja"], in: folder)
+        #expect(japanese.output.contains("第 1 段階"), "\(japanese)")
+      }
+    }
+  }
+
+  @Test func `applying it writes its phases in order`() async throws {
+    try await inFolder { folder in
+      try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+        let environment = sandbox.environment()
+        _ = try await GreycloudRun.start(
+          ["plan", "example.com", "-o", "plan.json"],
+          environment: environment,
+          in: folder
+        )
+        let run = try await GreycloudRun.onTerminal(
+          ["apply", folder + "/plan.json"],
+          environment: environment,
+          typed: "yes\n"
+        )
+        #expect(run.status == 0, "\(run)")
+        #expect(sandbox.writes.count == 2)
+        #expect(sandbox.writes.last?.text.contains(#""content":"mail.example.com""#) == true)
+      }
+    }
+  }
+
+  @Test func `a record that changed since makes it stale, and nothing is written`() async throws {
+    try await inFolder { folder in
+      try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+        let environment = sandbox.environment()
+        _ = try await GreycloudRun.start(
+          ["plan", "example.com", "-o", "plan.json"],
+          environment: environment,
+          in: folder
+        )
+        try sandbox.edit(zone: "example.com") { zone throws(EditError) in
+          try zone.change("mail", "A", to: ["comment": "mine"])
+        }
+        let run = try await GreycloudRun.onTerminal(
+          ["apply", folder + "/plan.json"],
+          environment: environment,
+          typed: "yes\n"
+        )
+        #expect(run.status == 75, "\(run)")
+        #expect(run.errors.contains("stale"), "\(run)")
+        #expect(sandbox.writes.isEmpty)
+      }
+    }
+  }
+
+  @Test func `an unrelated change does not make it stale`() async throws {
+    try await inFolder { folder in
+      try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+        let environment = sandbox.environment()
+        _ = try await GreycloudRun.start(
+          ["plan", "example.com", "-o", "plan.json"],
+          environment: environment,
+          in: folder
+        )
+        try sandbox.edit(zone: "example.com") { zone throws(EditError) in
+          try zone.add("blog A 192.0.2.77 proxied")
+        }
+        let run = try await GreycloudRun.onTerminal(
+          ["apply", folder + "/plan.json"],
+          environment: environment,
+          typed: "yes\n"
+        )
+        #expect(run.status == 0, "\(run)")
+        #expect(sandbox.writes.map(\.text) == [BrokenZone.greying])
+      }
+    }
+  }
+
+  @Test func `a file that was edited by hand is refused`() async throws {
+    try await inFolder { folder in
+      try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+        let environment = sandbox.environment()
+        _ = try await GreycloudRun.start(
+          ["plan", "example.com", "-o", "plan.json"],
+          environment: environment,
+          in: folder
+        )
+        let path = folder + "/plan.json"
+        let edited = try String(contentsOfFile: path, encoding: .utf8)
+          .replacing("192.0.2.25", with: "192.0.2.66")
+        try edited.write(toFile: path, atomically: true, encoding: .utf8)
+        let run = try await GreycloudRun.onTerminal(
+          ["apply", path],
+          environment: environment,
+          typed: "yes\n"
+        )
+        #expect(run.status == 65, "\(run)")
+        #expect(run.errors.contains("was changed after it was saved"), "\(run)")
+        #expect(sandbox.writes.isEmpty)
+      }
+    }
+  }
+
+  @Test(arguments: ["", "{}", "[]", "not json", #"{"schema":"greycloud.saved-plan/9"}"#])
+  func `a file that is no plan is refused`(_ contents: String) async throws {
+    try await inFolder { folder in
+      try contents.write(toFile: folder + "/plan.json", atomically: true, encoding: .utf8)
+      let run = try await GreycloudRun.start(["show", "plan.json"], in: folder)
+      #expect(run.status == 65, "\(run)")
+      #expect(run.errors.contains("plan.json cannot be used"), "\(run)")
+      #expect(run.output.isEmpty, "\(run)")
+    }
+  }
+
+  @Test func `an unwritable file is reported and nothing is left behind`() async throws {
+    try await inFolder { folder in
+      try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+        let run = try await GreycloudRun.start(
+          ["plan", "example.com", "-o", "missing/plan.json"],
+          environment: sandbox.environment(),
+          in: folder
+        )
+        #expect(run.status == 65, "\(run)")
+        #expect(run.errors.contains("missing/plan.json cannot be written"), "\(run)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+      }
+    }
+  }
+
+  private func inFolder(_ body: (String) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "greycloud-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    do {
+      try await body(folder.path)
+    } catch {
+      try FileManager.default.removeItem(at: folder)
+      throw error
+    }
+    try FileManager.default.removeItem(at: folder)
+  }
+}

@@ -1,0 +1,40 @@
+import CloudflareSandbox
+
+/// Zones that the end-to-end tests share.
+enum BrokenZone {
+  /// The identifier of the orange mail record of ``orangeMail()``.
+  static let mailID = "00000000000000000000000000000a01"
+
+  /// A web site on an orange apex whose mail host is orange too.
+  static func orangeMail() throws -> SeedZone {
+    try SeedZone(
+      "example.com",
+      records: """
+        @     A    192.0.2.10  proxied
+        www   CNAME @          proxied
+        mail  A    192.0.2.25  proxied id=\(mailID)
+        @     MX   10 mail
+        """
+    )
+  }
+
+  /// A zone whose repair takes two phases and three kinds of change.
+  static func twoPhases() throws -> SeedZone {
+    try SeedZone(
+      "example.com",
+      records: """
+        @     A    192.0.2.10  proxied
+        @     MX   0 @         id=00000000000000000000000000000a02
+        fm1._domainkey CNAME fm1.example.com.dkim.fmhosted.com. proxied id=00000000000000000000000000000a03
+        """
+    )
+  }
+
+  /// The body of the batch that repairs ``orangeMail()``.
+  static let greying = #"{"patches":[{"id":"00000000000000000000000000000a01","proxied":false}]}"#
+}
+
+extension RecordedRequest {
+  /// The body as text.
+  var text: String { String(decoding: body, as: UTF8.self) }
+}

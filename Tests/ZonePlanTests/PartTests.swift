@@ -1,0 +1,97 @@
+import DNSModel
+import Testing
+import Wording
+
+@testable import MailRules
+@testable import ZonePlan
+
+struct PartTests {
+  private static let zone = """
+    @    MX 10 shop
+    shop A  192.0.2.1 ; cf_tags=cf-proxied:true
+    imap A  192.0.2.2 ; cf_tags=cf-proxied:true
+    """
+
+  /// Gives mail a name of its own, makes `imap` DNS only, and refuses an MX that names nothing.
+  private static let rules: [any MailRule] = [
+    StubRule("new-host", .add("mail A 192.0.2.1 ; cf_tags=cf-proxied:false"), .set("r1", "@ MX 10 mail")),
+    StubRule("grey", at: "imap", .grey("r3")),
+    StubRule("mx-without-address") { zone in
+      let targets = zone.records(of: .mx).compactMap(\.rdata.target)
+      return targets.allSatisfy { !zone.resolve($0).addresses.isEmpty }
+        ? nil : .manual(Text(verbatim: "dangling"))
+    },
+  ]
+
+  @Test func `holds only the chosen changes and lists the others`() throws {
+    let zone = try Zone.sample(Self.zone)
+    let planner = Planner(rules: Self.rules)
+    let whole = planner.plan(for: zone)
+    #expect(whole.changes.map(\.kind) == [.greyCloud, .addAddress, .repointMX])
+    let part = planner.part(of: whole, for: zone) { $0.kind == .greyCloud }
+    #expect(part.summary == ["1 ± imap A 192.0.2.2 grey"])
+    #expect(part.changes.map(\.id) == ["c1"])
+    #expect(part.outcome == PlanOutcome(fixed: ["grey"], remaining: ["new-host"], new: []))
+    #expect(part.hazards.isEmpty)
+    #expect(part.rrsets.map(\.id) == [.assigned("r3")])
+    let dropped = try #require(part.leftAlone.first)
+    #expect(dropped.records == whole.changes.dropFirst().map(\.record))
+    #expect(dropped.reason(.english).contains("add-address, repoint-mx"))
+    #expect(part.leftAlone.dropFirst() == whole.leftAlone[...])
+    #expect(try part.digest() != whole.digest())
+  }
+
+  @Test func `everything chosen is the same plan`() throws {
+    let zone = try Zone.sample(Self.zone)
+    let planner = Planner(rules: Self.rules)
+    let whole = planner.plan(for: zone)
+    #expect(planner.part(of: whole, for: zone) { _ in true } == whole)
+  }
+
+  @Test func `nothing chosen changes nothing`() throws {
+    let zone = try Zone.sample(Self.zone)
+    let planner = Planner(rules: Self.rules)
+    let part = planner.part(of: planner.plan(for: zone), for: zone) { _ in false }
+    #expect(part.isEmpty)
+    #expect(part.rrsets.isEmpty)
+    #expect(part.outcome.remaining == ["grey", "new-host"])
+  }
+
+  @Test func `is refused where it leaves out what it needs`() throws {
+    let zone = try Zone.sample(Self.zone)
+    let planner = Planner(rules: Self.rules)
+    let part = planner.part(of: planner.plan(for: zone), for: zone) { $0.kind == .repointMX }
+    #expect(part.summary == ["1 ± @ MX 10 mail.example.com."])
+    #expect(part.hazards == [.newErrors(["mx-without-address"])])
+    #expect(part.outcome.new == ["mx-without-address"])
+  }
+
+  @Test func `is not refused for an error that the whole plan brings up too`() throws {
+    let zone = try Zone.sample(Self.zone)
+    let uncovered = StubRule("uncovered", at: "imap") { zone in
+      zone.record(.assigned("r3"))?.isProxied == false ? .manual(Text(verbatim: "uncovered")) : nil
+    }
+    let planner = Planner(rules: Self.rules + [uncovered])
+    let whole = planner.plan(for: zone)
+    #expect(whole.hazards.isEmpty)
+    #expect(planner.part(of: whole, for: zone) { $0.kind == .greyCloud }.hazards.isEmpty)
+    #expect(planner.part(of: whole, for: zone) { _ in true } == whole)
+  }
+
+  @Test func `keeps the phases that its changes need`() throws {
+    let zone = try Zone.sample(Self.zone)
+    let planner = Planner(rules: Self.rules)
+    let part = planner.part(of: planner.plan(for: zone), for: zone) { $0.kind != .greyCloud }
+    #expect(part.summary == ["1 + mail A 192.0.2.1 grey", "2 ± @ MX 10 mail.example.com."])
+    #expect(part.changes.map(\.id) == ["c2", "c3"])
+  }
+
+  @Test func `remembers the zone that the plan was made for, not the one that it finds`() throws {
+    let zone = try Zone.sample(Self.zone)
+    let planner = Planner(rules: Self.rules)
+    let whole = planner.plan(for: zone)
+    let later = try Zone.sample(Self.zone.replacing("192.0.2.2", with: "192.0.2.99"))
+    let part = planner.part(of: whole, for: later) { $0.kind == .greyCloud }
+    #expect(part.rrsets == [try #require(zone.record(.assigned("r3")))])
+  }
+}

@@ -1,0 +1,41 @@
+import FoundationEssentials
+import Testing
+
+/// One run of a property test; a failure prints the variable that repeats exactly this run.
+struct Seed: Sendable, CustomTestStringConvertible {
+  private static let variable = "GREYCLOUD_SEED"
+
+  let value: UInt64
+
+  var testDescription: String { "\(Self.variable)=\(value)" }
+
+  var generator: SplitMix64 { SplitMix64(state: value) }
+
+  /// The one seed of the environment, or fresh ones.
+  static let all: [Seed] = {
+    if let given = ProcessInfo.processInfo.environment[variable].flatMap({ UInt64($0) }) {
+      return [Seed(value: given)]
+    }
+    return (0..<100).map { _ in Seed(value: .random(in: .min ... .max)) }
+  }()
+}
+
+/// A small generator whose numbers depend on its seed alone.
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+extension SplitMix64 {
+  /// Returns one of some values.
+  mutating func pick<Value>(_ values: [Value]) -> Value {
+    values[Int.random(in: values.indices, using: &self)]
+  }
+}

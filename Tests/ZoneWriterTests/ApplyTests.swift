@@ -1,0 +1,82 @@
+import DNSModel
+import Testing
+import ZonePlan
+import ZoneWriter
+
+struct ApplyTests {
+  private let job = Job()
+
+  @Test func `writes phase by phase and reads back after each`() async throws {
+    let store = MemoryStore(job.zone)
+    let outcome = await Outcome(job.plan, store)
+    #expect(outcome.error == nil)
+    #expect(store.calls == [.read, .write(job.edits(1)), .read, .write(job.edits(2)), .read])
+    #expect(
+      outcome.events == [
+        .preconditionsHold, .writing(phase: 1, changes: 3), .readBack(phase: 1),
+        .writing(phase: 2, changes: 1),
+        .readBack(phase: 2),
+      ]
+    )
+  }
+
+  @Test func `returns the zone as it was read back`() async throws {
+    let store = MemoryStore(job.zone)
+    let zone = try #require(await Outcome(job.plan, store).zone)
+    #expect(zone.records == store.zone.records)
+    #expect(zone.record(.assigned("r1"))?.rdata.target?.description == "mail.example.com.")
+    #expect(zone.record(.assigned("r4"))?.isProxied == false)
+    #expect(zone.record(.assigned("r5")) == nil)
+    #expect(zone.record(.assigned("new1"))?.owner.description == "mail.example.com.")
+    for id in ["r2", "r3", "r6"] {
+      #expect(zone.record(.assigned(id)) == job.zone.record(.assigned(id)))
+    }
+  }
+
+  @Test func `an empty plan writes nothing`() async {
+    let store = MemoryStore(job.zone)
+    let outcome = await Outcome(job.zone.plan([]), store)
+    #expect(outcome.error == nil)
+    #expect(store.calls == [.read])
+  }
+
+  @Test func `a phase without changes is not written`() async {
+    let store = MemoryStore(job.zone)
+    let plan = job.zone.plan([(3, .greyCloud(job.zone.records[3]))])
+    let outcome = await Outcome(plan, store)
+    #expect(outcome.error == nil)
+    #expect(store.writes == [[.greyCloud(job.zone.records[3])]])
+    #expect(store.calls.count { $0 == .read } == 2)
+  }
+
+  @Test func `a second run of the same plan is stale`() async {
+    let store = MemoryStore(job.zone)
+    _ = await Outcome(job.plan, store)
+    #expect(await Outcome(job.plan, store).failure == "stale")
+    #expect(store.writes.count == 2)
+  }
+
+  @Test(arguments: [
+    Case("another comment", #"@ TXT "v=spf1 -all" ; mine"#, true),
+    Case("another spelling of the same text", "@ TXT v=spf1\\ -all", true),
+    Case("another text", #"@ TXT "v=spf1 ~all""#, false),
+    Case("another owner", #"www TXT "v=spf1 -all""#, false),
+    Case("another time to live", #"@ 600 TXT "v=spf1 -all""#, false),
+  ])
+  func `knows its record again`(_ row: Case<String, Bool>) async {
+    let wanted = Record.line(#"@ TXT "v=spf1 -all""#, id: .planned(1))
+    let store = MemoryStore(job.zone, writes: [.instead { $0.adding(row.input, id: "x") }])
+    let outcome = await Outcome(job.zone.plan([(1, .create(wanted))]), store)
+    #expect(outcome.failure == (row.expected ? nil : "incomplete"))
+    #expect(store.writes.count == 1)
+  }
+
+  @Test func `takes no cloud for a grey one where the type has none`() async {
+    let wanted = Record.line("@ MX 30 mx3.example.net.", id: .planned(1))
+    #expect(wanted.proxyStatus == nil)
+    let store = MemoryStore(job.zone)
+    let outcome = await Outcome(job.zone.plan([(1, .create(wanted))]), store)
+    #expect(outcome.error == nil)
+    #expect(store.zone.record(.assigned("new1"))?.proxyStatus == .dnsOnly)
+  }
+}

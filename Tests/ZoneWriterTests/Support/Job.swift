@@ -1,0 +1,93 @@
+import DNSModel
+import Synchronization
+import Testing
+import ZonePlan
+import ZoneWriter
+
+/// A zone with a plan of two phases for it, on which every test works.
+///
+/// Phase 1 makes `imap` DNS only, deletes `old` and creates `mail`; phase 2 lets the MX name `mail`.
+struct Job {
+  let zone = Zone.sample(
+    """
+    @    MX 10 shop
+    @    MX 20 mx.example.net.
+    shop A  192.0.2.1 ; cf_tags=cf-proxied:true
+    imap A  192.0.2.2 ; cf_tags=cf-proxied:true
+    old  A  192.0.2.3 ; cf_tags=cf-proxied:false
+    www  A  192.0.2.1 ; cf_tags=cf-proxied:true
+    """
+  )
+
+  var plan: Plan { plan() }
+
+  func plan(hazards: [Hazard] = []) -> Plan {
+    let records = zone.records
+    return zone.plan(
+      [
+        (1, .greyCloud(records[3])),
+        (1, .delete(records[4])),
+        (1, .create(.line("mail A 192.0.2.1 ; cf_tags=cf-proxied:false", id: .planned(1)))),
+        (2, .update(before: records[0], after: .line("@ MX 10 mail", id: records[0].id))),
+      ],
+      hazards: hazards
+    )
+  }
+
+  /// The edits of a phase.
+  func edits(_ phase: Int) -> [Edit] { plan.changes(inPhase: phase).map(\.edit) }
+}
+
+/// What became of one plan.
+struct Outcome {
+  let zone: Zone?
+  let error: ApplyError?
+  let events: [ZoneWriter.Event]
+
+  /// Applies a plan to a store.
+  init(_ plan: Plan, _ store: MemoryStore) async {
+    let seen = EventList()
+    do throws(ApplyError) {
+      zone = try await ZoneWriter(store: store, report: { seen.append($0) }).apply(plan)
+      error = nil
+    } catch {
+      zone = nil
+      self.error = error
+    }
+    events = seen.all
+  }
+
+  /// How far it came, by the numbers of the changes; `nil` unless the error tells.
+  var progress: [[String]]? {
+    switch error {
+    case .refused(_, let progress), .incomplete(let progress), .unknown(_, let progress):
+      [progress.done, progress.failed, progress.notTried].map { $0.map(\.id) }
+    default: nil
+    }
+  }
+
+  /// The name of the error.
+  var failure: String? {
+    error.map { error in
+      switch error {
+      case .hazardous: "hazardous"
+      case .unreadable: "unreadable"
+      case .stale: "stale"
+      case .refused: "refused"
+      case .incomplete: "incomplete"
+      case .unknown: "unknown"
+      }
+    }
+  }
+}
+
+/// The events of a run in their order.
+private final class EventList: Sendable {
+  private let events = Mutex<[ZoneWriter.Event]>([])
+
+  var all: [ZoneWriter.Event] { events.withLock { $0 } }
+
+  func append(_ event: ZoneWriter.Event) {
+    events.withLock { $0.append(event) }
+  }
+}
