@@ -117,7 +117,7 @@ struct MXTargetIsCNAME: MailRule {
 
   func findings(in zone: MailZone) -> [Finding] {
     zone.mailHosts.compactMap { host in
-      let exchangers = host.exchangers.filter { !MailZone.isManaged($0) }
+      let exchangers = host.exchangers.filter { zone.isMovable($0) && zone.isPlausible($0) }
       guard host.name != zone.zone.apex, !exchangers.isEmpty else { return nil }
       return finding(host.name, exchangers, zone.zone.resolve(host.name), in: zone)
     }
@@ -144,7 +144,7 @@ struct MXTargetIsCNAME: MailRule {
       at: host,
       exchangers + [alias],
       message,
-      fix: fix(host, exchangers, resolution, in: zone),
+      fix: zone.statedProviderFix(for: exchangers) ?? fix(host, exchangers, resolution, in: zone),
       severity: isFlattened(resolution, in: zone.zone) ? .info : nil
     )
   }

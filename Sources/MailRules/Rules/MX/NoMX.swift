@@ -227,7 +227,7 @@ struct NoMX: MailRule {
   private func isExplained(_ zone: MailZone) -> Bool {
     let answers = zone.answers
     if !zone.isComplete || zone.misplacedMX != nil || hasRoutingRecords(zone.zone) { return true }
-    if zone.mxSets.contains(where: { $0.owner.undoubled(in: zone.zone.apex) != nil }) { return true }
+    if !zone.namesOfDoubledMX.isEmpty { return true }
     if answers.provider != nil || answers.mailHost != nil { return false }
     let terms = zone.zone.spfTerms(at: zone.zone.apex) ?? []
     return MailProvider.emailRouting.isIncluded(in: terms)
