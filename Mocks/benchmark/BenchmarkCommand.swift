@@ -17,10 +17,27 @@ struct BenchmarkCommand: AsyncParsableCommand {
   @Option(help: "How often each pair is measured, after one run that does not count.")
   var runs = 11
 
+  @Option(
+    help: "What to measure, one of \(Topic.allCases.map(\.rawValue).joined(separator: ", ")); all without it."
+  )
+  var only: [Topic] = []
+
   func run() async throws {
     let programs = try Programs()
     let report = Report(runs: max(1, runs))
-    try await ProgramBenchmarks(programs: programs, report: report).run()
-    try await LibraryBenchmarks(report: report).run()
+    for topic in only.isEmpty ? Topic.allCases : only {
+      switch topic {
+      case .programs: try await ProgramBenchmarks(programs: programs, report: report).run()
+      case .rules: try await LibraryBenchmarks(report: report).rules()
+      case .parse: try await LibraryBenchmarks(report: report).parsing()
+      case .plan: try await LibraryBenchmarks(report: report).planning()
+      case .decode: try await LibraryBenchmarks(report: report).decoding()
+      }
+    }
   }
+}
+
+/// What can be measured on its own.
+enum Topic: String, CaseIterable, ExpressibleByArgument {
+  case programs, rules, parse, plan, decode
 }

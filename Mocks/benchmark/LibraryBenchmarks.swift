@@ -8,14 +8,7 @@ import ZonePlan
 struct LibraryBenchmarks {
   let report: Report
 
-  func run() async throws {
-    try await rules()
-    try await parsing()
-    try await planning()
-    try await decoding()
-  }
-
-  private func rules() async throws {
+  func rules() async throws {
     report.section("All rules: does the time for each record stay flat?")
     try await report.compare(try rules(records: 5000), with: try rules(records: 50, times: 100))
     try await report.compare(try rules(records: 100_000), with: try rules(records: 5000))
@@ -28,7 +21,7 @@ struct LibraryBenchmarks {
     }
   }
 
-  private func parsing() async throws {
+  func parsing() async throws {
     report.section("Parse a zone file of 100,000 lines; the floor is to find its line breaks")
     let text = GeneratedZone(count: 100_000).text
     try await report.compare(
@@ -37,7 +30,7 @@ struct LibraryBenchmarks {
     )
   }
 
-  private func planning() async throws {
+  func planning() async throws {
     report.section("Plan for 5,000 records; the floor is one run of all rules")
     let zone = try GeneratedZone(count: 5000).zone()
     try await report.compare(
@@ -46,7 +39,7 @@ struct LibraryBenchmarks {
     )
   }
 
-  private func decoding() async throws {
+  func decoding() async throws {
     report.section("Decode 5,000 records of JSON; the floor is to decode two fields of each")
     let contents = try GeneratedZone(count: 5000).answer()
     try await report.compare(
