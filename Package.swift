@@ -72,6 +72,15 @@ let mocks: [Target] = [
     path: "Mocks/sandbox",
     swiftSettings: strict
   ),
+  .executableTarget(
+    name: "benchmark",
+    dependencies: [
+      "CloudflareAPI", "CurlTransport", "DNSModel", "MailRules", "ZonePlan", argumentParser, subprocess,
+      systemPackage,
+    ],
+    path: "Mocks/benchmark",
+    swiftSettings: strict
+  ),
 ]
 
 let tests: [Target] = [
