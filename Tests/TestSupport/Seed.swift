@@ -1,13 +1,11 @@
 import FoundationEssentials
-import Testing
-
 /// One run of a property test; a failure prints the variable that repeats exactly this run.
-package struct Seed: Sendable, CustomTestStringConvertible {
+package struct Seed: Sendable, CustomStringConvertible {
   private static let variable = "GREYCLOUD_SEED"
 
   package let value: UInt64
 
-  package var testDescription: String { "\(Self.variable)=\(value)" }
+  package var description: String { "\(Self.variable)=\(value)" }
 
   package var generator: SplitMix64 { SplitMix64(state: value) }
 
