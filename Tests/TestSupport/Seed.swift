@@ -1,4 +1,5 @@
 import FoundationEssentials
+
 /// One run of a property test; a failure prints the variable that repeats exactly this run.
 package struct Seed: Sendable, CustomStringConvertible {
   private static let variable = "GREYCLOUD_SEED"
