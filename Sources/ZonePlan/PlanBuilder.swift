@@ -7,6 +7,7 @@ struct PlanBuilder {
   let draft: PlanDraft
   let before: [Finding]
   let after: [Finding]
+  let addedErrors: [Hazard]
 
   var plan: Plan {
     let edits = draft.edits
@@ -20,7 +21,7 @@ struct PlanBuilder {
       conflicts: draft.conflicts,
       leftAlone: LeftAlone.all(in: draft.zone, besides: edits, remaining: after),
       outcome: PlanOutcome(before: before, after: after),
-      hazards: Hazard.all(in: edits, of: draft.zone) + Hazard.addedErrors(before, after),
+      hazards: Hazard.all(in: edits, of: draft.zone) + addedErrors,
       rrsets: draft.zone.rrsets(touchedBy: edits)
     )
   }
@@ -95,8 +96,20 @@ extension Hazard {
     after.errorCount > before.errorCount ? newErrors(before, after) : []
   }
 
-  /// Returns the hazard of errors that the zone did not have, rule by rule and name by name.
-  static func newErrors(_ before: [Finding], _ after: [Finding]) -> [Hazard] {
+  /// Returns the hazard of errors that a part of a plan adds.
+  ///
+  /// - Parameters:
+  ///   - before: What is found in the zone.
+  ///   - after: What is found after the part.
+  ///   - accepted: What is found after the whole plan; the person saw that and accepted it.
+  /// - Returns: The hazard, if there is one.
+  static func addedErrors(_ before: [Finding], _ after: [Finding], accepted: [Finding]) -> [Hazard] {
+    let caused = newErrors(before + accepted, after)
+    return caused.isEmpty ? addedErrors(before, after) : caused
+  }
+
+  /// The hazard of errors that the zone did not have, rule by rule and name by name.
+  private static func newErrors(_ before: [Finding], _ after: [Finding]) -> [Hazard] {
     let known = Set(before.filter { $0.severity == .error }.map { [$0.rule, $0.owner.description] })
     let new = after.filter { $0.severity == .error && !known.contains([$0.rule, $0.owner.description]) }
     return new.isEmpty ? [] : [.newErrors(Set(new.map(\.rule)).sorted())]

@@ -87,7 +87,7 @@ struct ApplyCommand: AsyncParsableCommand {
   private var confirmation: Confirmation { Confirmation(digest: confirm, kinds: auto) }
 
   private func chosenPlan(_ loader: APILoader) async throws -> (Plan, any ZoneStore) {
-    let planner = Planner(rules: rules.rules, answers: choices.answers, preference: choices.prefer)
+    let planner = choices.planner(rules)
     let saved = isFile ? try PlanFile.read(target).plan : nil
     let loaded = try await loader.zone(saved.map { $0.info.id ?? $0.apex.dotless } ?? target)
     guard let store = loaded.store else { throw ZoneProblems.noStore }
