@@ -89,6 +89,11 @@ let tests: [Target] = [
     dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan", "ZoneWriter"],
     swiftSettings: strict
   ),
+  .testTarget(
+    name: "SituationTests",
+    dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan"],
+    swiftSettings: strict
+  ),
   .testTarget(name: "CurlTransportTests", dependencies: ["CurlTransport"], swiftSettings: strict),
   .testTarget(
     name: "CloudflareAPITests",

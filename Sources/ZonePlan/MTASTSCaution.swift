@@ -1,4 +1,5 @@
 import DNSModel
+import MailRules
 import Wording
 
 /// The caution that a changed MX needs while senders may hold an MTA-STS policy.

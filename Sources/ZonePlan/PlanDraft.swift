@@ -14,6 +14,7 @@ struct PlanDraft {
   let zone: Zone
   private(set) var desired: Zone
   private(set) var reasons: [RecordID: [Reason]] = [:]
+  /// The conflicts that the last round left; an earlier one may have been settled by another fix.
   private(set) var conflicts: [PlanConflict] = []
   private var created = 0
 
@@ -40,7 +41,7 @@ struct PlanDraft {
       }
     }
     desired = desired.applying(edits)
-    conflicts += round.conflicts
+    conflicts = round.conflicts
   }
 
   /// The differences between the zone and the desired one, in zone order, creations last.

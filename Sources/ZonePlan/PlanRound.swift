@@ -19,19 +19,16 @@ struct PlanRound {
   /// - Parameters:
   ///   - findings: What the rules found.
   ///   - preference: The approach to take where several are right.
-  ///   - known: Conflicts of earlier rounds, whose remedies stay out, also where they want less by now.
-  init(_ findings: [Finding], preference: Remedy.Approach?, excluding known: [PlanConflict]) {
-    let rejected = known.flatMap(\.alternatives).map(\.edits)
-    let proposals = findings.compactMap { Self.proposal($0, preference) }.filter { proposal in
-      !rejected.contains { $0 == proposal.remedy.edits || $0.contradicts(proposal.remedy.edits) }
-    }
-    let groups = Self.groups(proposals)
+  init(_ findings: [Finding], preference: Remedy.Approach?) {
+    let groups = Self.groups(findings.compactMap { Self.proposal($0, preference) })
     accepted = Self.withoutPremature(groups.filter { $0.count == 1 }.flatMap { $0 })
     conflicts = groups.filter { $0.count > 1 }.map(PlanConflict.init)
   }
 
-  /// A change of an alias waits while another proposal changes the name that it leads to: what becomes of that may
-  /// make it needless. An orange alias stays orange, so for it only a target that turns grey matters.
+  /// A change of an alias waits while another proposal changes the name that it leads to.
+  ///
+  /// What becomes of that name may make it needless. An orange alias stays orange, so for it only a target that
+  /// turns grey matters.
   private static func withoutPremature(_ proposals: [Proposal]) -> [Proposal] {
     let (changing, greying) = (names(\.changedHosts, in: proposals), names(\.greyedHosts, in: proposals))
     return proposals.indices.filter { index in

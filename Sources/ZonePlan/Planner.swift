@@ -43,7 +43,7 @@ public struct Planner: Sendable {
   public func plan(for zone: Zone) -> Plan {
     var draft = PlanDraft(zone: zone)
     for _ in 0..<Self.mostRounds {
-      let round = PlanRound(findings(in: draft.desired), preference: preference, excluding: draft.conflicts)
+      let round = PlanRound(findings(in: draft.desired), preference: preference)
       draft.add(round)
       if round.accepted.isEmpty { break }
     }

@@ -109,6 +109,20 @@ struct ConflictTests {
       [#"1 ± txt TXT "y""#]
     ),
     Case(
+      "one that another rule's fix settles",
+      Dispute(
+        StubRule("a", .set("r4", #"txt TXT "y""#)),
+        StubRule("b") { zone in
+          guard zone.record(.assigned("r2"))?.isProxied == true else { return nil }
+          return Step.set("r4", #"txt TXT "z""#).edit(in: zone)
+            .map { .remedies([Remedy([$0], note: Text(verbatim: "b"))]) }
+        },
+        StubRule("c", .grey("r2")),
+        conflicts: []
+      ),
+      ["1 ± mail A 192.0.2.1 grey", #"1 ± txt TXT "y""#]
+    ),
+    Case(
       "no dispute: the same wish",
       Dispute(StubRule("a", .grey("r2")), StubRule("b", .grey("r2")), conflicts: []),
       ["1 ± mail A 192.0.2.1 grey"]

@@ -2,7 +2,7 @@ import ArgumentParser
 import Reporting
 import Wording
 
-/// `doctor`: is the token valid, and what may it do with a zone?
+/// `doctor`: whether the token is valid, and what it may do with a zone.
 struct DoctorCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -22,6 +22,7 @@ struct GreycloudRun: Sendable, CustomStringConvertible {
   ///   - input: What stands on standard input.
   ///   - directory: The working directory.
   /// - Returns: What happened.
+  /// - Throws: The error of a program that cannot be started.
   static func start(
     _ arguments: [String],
     environment: [String: String] = [:],
@@ -52,6 +53,7 @@ struct GreycloudRun: Sendable, CustomStringConvertible {
   ///   - environment: The environment variables.
   ///   - typed: What the person types.
   /// - Returns: What happened; the output holds the typed text as the terminal echoes it.
+  /// - Throws: The error of a program or a terminal that cannot be started.
   static func onTerminal(
     _ arguments: [String],
     environment: [String: String] = [:],

@@ -6,6 +6,7 @@ import Testing
 /// - Parameters:
 ///   - zones: The zones that it knows.
 ///   - body: What to do with it.
+/// - Throws: What the body throws, or the error of a sandbox that cannot start.
 func withSandbox(
   _ zones: SeedZone...,
   do body: (Sandbox) async throws -> Void
