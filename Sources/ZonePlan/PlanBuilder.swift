@@ -43,7 +43,7 @@ struct PlanBuilder {
 
   private func changes(_ edits: [Edit]) -> [Change] {
     let phases = PhaseOrder(edits)
-    let replaced = Self.replacedAliases(edits)
+    let replaced = edits.replacedAliases
     return phases.ordered.enumerated().map { index, edit in
       change("c\(index + 1)", edit, phase: phases.phase(of: edit), replaced)
     }
@@ -62,18 +62,6 @@ struct PlanBuilder {
       notes: notes,
       exposes: draft.zone.addressesExposed(by: edit, leadingTo: draft.desired)
     )
-  }
-
-  private static func replacedAliases(_ edits: [Edit]) -> Set<DomainName> {
-    let deleted = edits.compactMap { edit -> DomainName? in
-      guard case .delete(let record) = edit, record.type == .cname else { return nil }
-      return record.owner
-    }
-    let created = edits.compactMap { edit -> DomainName? in
-      guard case .create(let record) = edit, record.type.isAddress else { return nil }
-      return record.owner
-    }
-    return Set(deleted).intersection(created)
   }
 }
 
