@@ -69,6 +69,14 @@ struct ApplyCommand: AsyncParsableCommand {
         Text("apply prints text only.", ja: "apply の出力形式は text だけです。")(Session.language)
       )
     }
+    guard output.out == nil || confirm != nil || auto != nil else {
+      throw ValidationError(
+        Text(
+          "With --out the diff is not on the screen where it would be confirmed; give --confirm or --auto as well.",
+          ja: "--out では確認する画面に差分が表示されません。--confirm か --auto も指定してください。"
+        )(Session.language)
+      )
+    }
   }
 
   func run() async throws {
