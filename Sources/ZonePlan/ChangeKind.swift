@@ -61,3 +61,18 @@ public enum ChangeKind: String, Sendable, Hashable, CaseIterable, Codable {
     return before.type == .txt && after.type == .txt ? .editTXT : .editRecord
   }
 }
+
+extension [Edit] {
+  /// The names whose alias is deleted and that get addresses instead.
+  var replacedAliases: Set<DomainName> {
+    let deleted = compactMap { edit -> DomainName? in
+      guard case .delete(let record) = edit, record.type == .cname else { return nil }
+      return record.owner
+    }
+    let created = compactMap { edit -> DomainName? in
+      guard case .create(let record) = edit, record.type.isAddress else { return nil }
+      return record.owner
+    }
+    return Set(deleted).intersection(created)
+  }
+}

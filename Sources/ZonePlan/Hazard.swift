@@ -15,6 +15,8 @@ public enum Hazard: Sendable, Hashable {
   case webName(DomainName)
   /// It needs more records than the zone's plan allows.
   case quota(records: Int, limit: Int)
+  /// It points to a host whose address is not among its changes.
+  case missingHost(DomainName)
   /// It would add errors.
   case newErrors([String])
 }

@@ -7,6 +7,7 @@ struct PlanBuilder {
   let draft: PlanDraft
   let before: [Finding]
   let after: [Finding]
+  let addedErrors: [Hazard]
 
   var plan: Plan {
     let edits = draft.edits
@@ -20,7 +21,7 @@ struct PlanBuilder {
       conflicts: draft.conflicts,
       leftAlone: LeftAlone.all(in: draft.zone, besides: edits, remaining: after),
       outcome: PlanOutcome(before: before, after: after),
-      hazards: Hazard.all(in: edits, of: draft.zone) + Hazard.addedErrors(before, after),
+      hazards: Hazard.all(in: edits, of: draft.zone) + addedErrors,
       rrsets: draft.zone.rrsets(touchedBy: edits)
     )
   }
@@ -42,7 +43,7 @@ struct PlanBuilder {
 
   private func changes(_ edits: [Edit]) -> [Change] {
     let phases = PhaseOrder(edits)
-    let replaced = Self.replacedAliases(edits)
+    let replaced = edits.replacedAliases
     return phases.ordered.enumerated().map { index, edit in
       change("c\(index + 1)", edit, phase: phases.phase(of: edit), replaced)
     }
@@ -61,18 +62,6 @@ struct PlanBuilder {
       notes: notes,
       exposes: draft.zone.addressesExposed(by: edit, leadingTo: draft.desired)
     )
-  }
-
-  private static func replacedAliases(_ edits: [Edit]) -> Set<DomainName> {
-    let deleted = edits.compactMap { edit -> DomainName? in
-      guard case .delete(let record) = edit, record.type == .cname else { return nil }
-      return record.owner
-    }
-    let created = edits.compactMap { edit -> DomainName? in
-      guard case .create(let record) = edit, record.type.isAddress else { return nil }
-      return record.owner
-    }
-    return Set(deleted).intersection(created)
   }
 }
 
@@ -95,8 +84,20 @@ extension Hazard {
     after.errorCount > before.errorCount ? newErrors(before, after) : []
   }
 
-  /// Returns the hazard of errors that the zone did not have, rule by rule and name by name.
-  static func newErrors(_ before: [Finding], _ after: [Finding]) -> [Hazard] {
+  /// Returns the hazard of errors that a part of a plan adds.
+  ///
+  /// - Parameters:
+  ///   - before: What is found in the zone.
+  ///   - after: What is found after the part.
+  ///   - accepted: What is found after the whole plan; the person saw that and accepted it.
+  /// - Returns: The hazard, if there is one.
+  static func addedErrors(_ before: [Finding], _ after: [Finding], accepted: [Finding]) -> [Hazard] {
+    let caused = newErrors(before + accepted, after)
+    return caused.isEmpty ? addedErrors(before, after) : caused
+  }
+
+  /// The hazard of errors that the zone did not have, rule by rule and name by name.
+  private static func newErrors(_ before: [Finding], _ after: [Finding]) -> [Hazard] {
     let known = Set(before.filter { $0.severity == .error }.map { [$0.rule, $0.owner.description] })
     let new = after.filter { $0.severity == .error && !known.contains([$0.rule, $0.owner.description]) }
     return new.isEmpty ? [] : [.newErrors(Set(new.map(\.rule)).sorted())]

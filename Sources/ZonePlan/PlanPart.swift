@@ -8,8 +8,7 @@ struct PlanPart {
   let zone: Zone
   let before: [Finding]
   let after: [Finding]
-  /// What the rules would say after the whole plan; the person accepted that already.
-  let afterWhole: [Finding]
+  let addedErrors: [Hazard]
 
   var plan: Plan {
     Plan(
@@ -36,9 +35,18 @@ struct PlanPart {
   }
 
   private var hazards: [Hazard] {
-    let caused = Hazard.newErrors(before + afterWhole, after)
-    return Hazard.all(in: kept.map(\.edit), of: zone)
-      + (caused.isEmpty ? Hazard.addedErrors(before, after) : caused)
+    Hazard.all(in: kept.map(\.edit), of: zone) + missingHosts.map(Hazard.missingHost) + addedErrors
+  }
+
+  /// The hosts that a kept change names and that have no address without a change that was left out.
+  ///
+  /// The rules cannot tell: an error that the zone has at that name already would hide the new one.
+  private var missingHosts: [DomainName] {
+    let (partly, wholly) = (zone.applying(kept.map(\.edit)), zone.applying(whole.changes.map(\.edit)))
+    let named = kept.compactMap(\.edit.after?.rdata.target).filter { name in
+      partly.resolve(name).outcome == .nothing && wholly.resolve(name).outcome != .nothing
+    }
+    return Set(named).sorted()
   }
 
   /// The RRsets stay those that the plan was made for: a zone that changed since is stale for a part of it too.

@@ -12,21 +12,26 @@ public struct Planner: Sendable {
   private static let mostRounds = 10
 
   private let rules: [any MailRule]
+  private let judges: [any MailRule]
   private let answers: Answers
   private let preference: Remedy.Approach?
 
   /// Creates a planner.
   ///
   /// - Parameters:
-  ///   - rules: The rules to run.
+  ///   - rules: The rules whose findings shall be fixed.
+  ///   - judges: The rules that tell whether a plan breaks something, also what `rules` do not look at; `nil` for the
+  ///     same ones.
   ///   - answers: What the person said.
   ///   - preference: The approach to take where several are right; `nil` for each rule's own default.
   public init(
     rules: [any MailRule] = RuleCatalog.all,
+    judges: [any MailRule]? = nil,
     answers: Answers = Answers(),
     preference: Remedy.Approach? = nil
   ) {
     self.rules = rules
+    self.judges = judges ?? rules
     self.answers = answers
     self.preference = preference
   }
@@ -45,7 +50,8 @@ public struct Planner: Sendable {
     return PlanBuilder(
       draft: draft,
       before: findings(in: zone),
-      after: findings(in: draft.desired)
+      after: findings(in: draft.desired),
+      addedErrors: Hazard.addedErrors(verdict(on: zone), verdict(on: draft.desired))
     ).plan
   }
 
@@ -58,17 +64,22 @@ public struct Planner: Sendable {
   /// - Returns: The smaller plan; what was left out is listed in it.
   public func part(of plan: Plan, for zone: Zone, where isIncluded: (Change) -> Bool) -> Plan {
     let kept = plan.changes.filter(isIncluded)
+    let (partly, wholly) = (zone.applying(kept.map(\.edit)), zone.applying(plan.changes.map(\.edit)))
     return PlanPart(
       whole: plan,
       kept: kept,
       zone: zone,
       before: findings(in: zone),
-      after: findings(in: zone.applying(kept.map(\.edit))),
-      afterWhole: findings(in: zone.applying(plan.changes.map(\.edit)))
+      after: findings(in: partly),
+      addedErrors: Hazard.addedErrors(verdict(on: zone), verdict(on: partly), accepted: verdict(on: wholly))
     ).plan
   }
 
   private func findings(in zone: Zone) -> [Finding] {
     RuleCatalog.findings(in: MailZone(zone, answers: answers), rules: rules)
+  }
+
+  private func verdict(on zone: Zone) -> [Finding] {
+    RuleCatalog.findings(in: MailZone(zone, answers: answers), rules: judges)
   }
 }

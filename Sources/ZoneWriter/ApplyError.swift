@@ -9,6 +9,10 @@ public enum ApplyError: Error, Sendable {
   case unreadable(any Error)
   /// The zone is not as it was when the plan was made, so nothing was written.
   case stale([Difference])
+  /// The plan was made for another zone than the one that its identifier or name leads to, so nothing was written.
+  case otherZone(DomainName)
+  /// The zone changed while the plan was being written; earlier phases stand.
+  case overtaken([Difference], Progress)
   /// The store refused a phase; earlier phases stand.
   case refused(any Error, Progress)
   /// A phase was made only in part, or not as asked.

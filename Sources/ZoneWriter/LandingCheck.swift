@@ -19,10 +19,16 @@ struct LandingCheck {
   /// Returns whether a change is in the zone exactly as asked.
   func landed(_ change: Change) -> Bool {
     switch change.edit {
-    case .create(let record): now.records(at: record.owner).contains { isCreation($0, of: record) }
+    case .create: !creations(change).isEmpty
     case .update(_, let after): now.record(after.id).map { $0.says(after) } ?? false
     case .delete(let record): now.record(record.id) == nil
     }
+  }
+
+  /// Returns the records that a change made, by their identities; more than one if somebody made an equal one.
+  func creations(_ change: Change) -> [RecordID] {
+    guard case .create(let record) = change.edit else { return [] }
+    return now.records(at: record.owner).filter { isCreation($0, of: record) }.map(\.id)
   }
 
   private func isCreation(_ record: Record, of wanted: Record) -> Bool {

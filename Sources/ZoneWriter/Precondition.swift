@@ -2,21 +2,63 @@ import DNSModel
 import ZonePlan
 
 /// The check that a zone is still the one that a plan was made for.
-enum Precondition {
-  /// Returns every place at which the zone differs from the plan's record of it.
+struct Precondition {
+  private let plan: Plan
+  /// The records that the phases before have changed or made.
+  private var own: Set<RecordID> = []
+
+  /// Creates the check of a plan.
+  ///
+  /// - Parameter plan: The plan.
+  init(_ plan: Plan) {
+    self.plan = plan
+  }
+
+  /// Returns whether the plan was made for a zone.
+  ///
+  /// - Parameter zone: The zone that the plan is about to be written to.
+  /// - Returns: Whether name and identifier are those of the plan; a plan made from a file knows no identifier.
+  func isFor(_ zone: Zone) -> Bool {
+    zone.apex == plan.apex && (plan.info.id == nil || plan.info.id == zone.info.id)
+  }
+
+  /// Returns every place at which a zone differs from the plan's record of it.
   ///
   /// - Parameters:
-  ///   - plan: The plan.
+  ///   - changes: The changes that are about to be written.
   ///   - zone: The zone as it is now.
-  /// - Returns: The differences at the RRsets that the plan touches; none means that it may be written.
-  static func differences(_ plan: Plan, _ zone: Zone) -> [ApplyError.Difference] {
-    let edits = plan.changes.map(\.edit)
-    let found = Dictionary(grouping: zone.rrsets(touchedBy: edits), by: \.owner)
-    let expected = Dictionary(grouping: plan.rrsets, by: \.owner)
+  /// - Returns: The differences at the records and RRsets that the changes touch; none means that they may be written.
+  func differences(_ changes: [Change], _ zone: Zone) -> [ApplyError.Difference] {
+    let edits = changes.map(\.edit)
+    let known = Zone(apex: plan.apex, records: plan.rrsets)
+    let found = byOwner(zone.rrsets(touchedBy: edits) + moved(edits, zone))
+    let expected = byOwner(known.rrsets(touchedBy: edits) + edits.compactMap(\.before))
     return Set(found.keys).union(expected.keys).sorted().compactMap { owner in
       let (then, now) = (expected[owner] ?? [], found[owner] ?? [])
-      guard Set(then) != Set(now) else { return nil }
-      return ApplyError.Difference(owner: owner, expected: then, found: now)
+      return then == now
+        ? nil : ApplyError.Difference(owner: owner, expected: Array(then), found: Array(now))
+    }
+  }
+
+  /// Takes note of a phase that was read back.
+  ///
+  /// - Parameters:
+  ///   - changes: The changes of the phase.
+  ///   - check: What became of them.
+  mutating func settle(_ changes: [Change], _ check: LandingCheck) {
+    own.formUnion(changes.compactMap(\.edit.before?.id))
+    own.formUnion(changes.flatMap(check.creations))
+  }
+
+  /// The records that edits are to change, wherever they are now: an identifier alone could be that of any record.
+  private func moved(_ edits: [Edit], _ zone: Zone) -> [Record] {
+    let wanted = Set(edits.compactMap(\.before?.id))
+    return zone.records.filter { wanted.contains($0.id) }
+  }
+
+  private func byOwner(_ records: [Record]) -> [DomainName: Set<Record>] {
+    records.reduce(into: [:]) { sets, record in
+      if !own.contains(record.id) { sets[record.owner, default: []].insert(record) }
     }
   }
 }

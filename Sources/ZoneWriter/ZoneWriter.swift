@@ -39,14 +39,18 @@ public struct ZoneWriter: Sendable {
   public func apply(_ plan: Plan) async throws(ApplyError) -> Zone {
     guard plan.hazards.isEmpty else { throw .hazardous(plan.hazards) }
     var zone = try await current()
+    var precondition = Precondition(plan)
+    guard precondition.isFor(zone) else { throw .otherZone(zone.apex) }
     let hazards = Hazard.all(in: plan.changes.map(\.edit), of: zone)
     guard hazards.isEmpty else { throw .hazardous(hazards) }
-    let differences = Precondition.differences(plan, zone)
+    let differences = precondition.differences(plan.changes, zone)
     guard differences.isEmpty else { throw .stale(differences) }
     report(.preconditionsHold)
     var progress = Progress(notTried: plan.changes)
     for phase in Set(plan.changes.map(\.phase)).sorted() {
-      zone = try await write(phase: phase, of: plan, from: zone, &progress)
+      let differences = precondition.differences(plan.changes(inPhase: phase), zone)
+      guard differences.isEmpty else { throw .overtaken(differences, progress) }
+      zone = try await write(phase: phase, of: plan, from: zone, &progress, &precondition)
     }
     return zone
   }
@@ -63,7 +67,8 @@ public struct ZoneWriter: Sendable {
     phase: Int,
     of plan: Plan,
     from before: Zone,
-    _ progress: inout Progress
+    _ progress: inout Progress,
+    _ precondition: inout Precondition
   ) async throws(ApplyError) -> Zone {
     let changes = plan.changes(inPhase: phase)
     progress.notTried.removeAll { $0.phase == phase }
@@ -78,7 +83,9 @@ public struct ZoneWriter: Sendable {
       report(.answerLost(phase: phase))
     }
     let after = try await readBack(changes, progress)
-    try settle(changes, LandingCheck(before: before, now: after), &progress)
+    let check = LandingCheck(before: before, now: after)
+    try settle(changes, check, &progress)
+    precondition.settle(changes, check)
     report(.readBack(phase: phase))
     return after
   }

@@ -43,6 +43,18 @@ struct ConfirmationTests {
     }
   }
 
+  @Test func `nothing is asked about a diff that went to a file`() async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let run = try await GreycloudRun.onTerminal(
+        ["apply", "example.com", "--out", "/dev/null"],
+        environment: sandbox.environment(),
+        typed: "yes\n"
+      )
+      #expect(run.status == 64, "\(run)")
+      #expect(sandbox.requests.isEmpty)
+    }
+  }
+
   @Test func `without a terminal nothing is written`() async throws {
     try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
       let run = try await GreycloudRun.start(
@@ -117,10 +129,11 @@ struct ConfirmationTests {
     }
   }
 
-  @Test func `auto refuses a part that would make the zone worse`() async throws {
+  @Test(arguments: [[], ["--only", "mx-target-is-proxied-apex"], ["--skip", "mx-target-without-address"]])
+  func `auto refuses a part that would make the zone worse`(_ rules: [String]) async throws {
     try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
       let run = try await GreycloudRun.start(
-        ["apply", "example.com", "--auto", "repoint-mx"],
+        ["apply", "example.com", "--auto", "repoint-mx"] + rules,
         environment: sandbox.environment()
       )
       #expect(run.status == 1, "\(run)")

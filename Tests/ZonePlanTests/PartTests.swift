@@ -23,6 +23,10 @@ struct PartTests {
     },
   ]
 
+  private static let wantsProxy = StubRule("wants-proxy", at: "imap") { zone in
+    zone.record(.assigned("r3"))?.isProxied == true ? nil : .manual(Text(verbatim: "grey"))
+  }
+
   @Test func `holds only the chosen changes and lists the others`() throws {
     let zone = try Zone.sample(Self.zone)
     let planner = Planner(rules: Self.rules)
@@ -62,8 +66,27 @@ struct PartTests {
     let planner = Planner(rules: Self.rules)
     let part = planner.part(of: planner.plan(for: zone), for: zone) { $0.kind == .repointMX }
     #expect(part.summary == ["1 ± @ MX 10 mail.example.com."])
-    #expect(part.hazards == [.newErrors(["mx-without-address"])])
+    #expect(part.hazards == [.missingHost(.named("mail")), .newErrors(["mx-without-address"])])
     #expect(part.outcome.new == ["mx-without-address"])
+  }
+
+  @Test func `is refused where it names a host that it leaves out, although the zone has that error already`()
+    throws
+  {
+    let zone = try Zone.sample(Self.zone + "\n@ MX 20 mail")
+    let planner = Planner(rules: Self.rules)
+    let part = planner.part(of: planner.plan(for: zone), for: zone) { $0.kind == .repointMX }
+    #expect(part.outcome.new.isEmpty)
+    #expect(part.hazards == [.missingHost(.named("mail"))])
+  }
+
+  @Test func `is judged by rules that were not chosen`() throws {
+    let zone = try Zone.sample(Self.zone)
+    let planner = Planner(rules: [StubRule("grey", at: "imap", .grey("r3"))], judges: [Self.wantsProxy])
+    let whole = planner.plan(for: zone)
+    #expect(whole.hazards == [.newErrors(["wants-proxy"])])
+    #expect(planner.part(of: whole, for: zone) { _ in true } == whole)
+    #expect(whole.outcome == PlanOutcome(fixed: ["grey"], remaining: [], new: []))
   }
 
   @Test func `is not refused for an error that the whole plan brings up too`() throws {

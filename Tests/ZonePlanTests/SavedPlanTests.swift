@@ -110,7 +110,7 @@ struct SavedPlanTests {
 
   @Test(arguments: [
     Hazard.managedRecord(.example), .apexNameServers, .lastMX(.named("sub")), .webName(.named("www")),
-    .quota(records: 201, limit: 200), .newErrors(["a", "b"]),
+    .quota(records: 201, limit: 200), .missingHost(.named("mail")), .newErrors(["a", "b"]),
   ])
   func `stays refused once it was saved`(_ hazard: Hazard) throws {
     let plan = try Self.saved().plan.with([hazard])
@@ -147,6 +147,51 @@ struct SavedPlanTests {
     }
   }
 
+  @Test func `calls a change what it is, whatever the file says`() throws {
+    let plan = try Self.saved().plan
+    let forged = plan.with(
+      changes: plan.changes.map { change in
+        Change(
+          id: change.id,
+          phase: change.phase,
+          kind: .greyCloud,
+          risk: .safe,
+          rules: change.rules,
+          edit: change.edit,
+          notes: change.notes,
+          exposes: change.exposes
+        )
+      }
+    )
+    let contents = try SavedPlan(plan: forged, tool: "t", made: "m").contents()
+    #expect(try SavedPlan(contents: contents).plan.changes.map(\.kind) == plan.changes.map(\.kind))
+  }
+
+  /// What somebody made of the first update of a plan.
+  struct Forgery: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let change: @Sendable (Change) -> [Change]
+
+    init(_ name: String, _ change: @escaping @Sendable (Change) -> [Change]) {
+      (testDescription, self.change) = (name, change)
+    }
+  }
+
+  @Test(arguments: [
+    Forgery("a phase that nobody is shown") { [$0.with(phase: -1)] },
+    Forgery("a phase without end") { [$0.with(phase: .max)] },
+    Forgery("the same record twice") { [$0, $0] },
+    Forgery("another record than the one shown") { [$0.with { $0.id = .assigned("r2") }] },
+    Forgery("another type") { [$0.with { $0.rdata = .opaque(RRType("CAA"), "x") }] },
+  ])
+  func `refuses changes that no planner makes`(_ forgery: Forgery) throws {
+    let plan = try Self.saved().plan
+    let update = try #require(plan.changes.first { $0.action == .update })
+    let contents = try SavedPlan(plan: plan.with(changes: forgery.change(update)), tool: "t", made: "m")
+      .contents()
+    #expect(throws: SavedPlan.Failure.edited) { try SavedPlan(contents: contents) }
+  }
+
   @Test(arguments: [
     Case("nothing", "", "notAPlan"),
     Case("white space", " \n", "notAPlan"),
@@ -175,19 +220,37 @@ struct SavedPlanTests {
   private static func words(_ text: Text) -> [String] { Language.allCases.map { text($0) } }
 }
 
+extension Change {
+  /// Returns the change in another phase, or to another record.
+  fileprivate func with(phase: Int? = nil, _ alter: (inout Record) -> Void = { _ in }) -> Change {
+    guard case .update(let before, var after) = edit else { return self }
+    alter(&after)
+    return Change(
+      id: id,
+      phase: phase ?? self.phase,
+      kind: kind,
+      risk: risk,
+      rules: rules,
+      edit: .update(before: before, after: after),
+      notes: notes,
+      exposes: exposes
+    )
+  }
+}
+
 extension Plan {
-  /// Returns the plan with other hazards, everything else as it is.
-  fileprivate func with(_ hazards: [Hazard]) -> Plan {
+  /// Returns the plan with other hazards or changes, everything else as it is.
+  fileprivate func with(_ hazards: [Hazard]? = nil, changes: [Change]? = nil) -> Plan {
     Plan(
       apex: apex,
       info: info,
-      changes: changes,
+      changes: changes ?? self.changes,
       questions: questions,
       advice: advice,
       conflicts: conflicts,
       leftAlone: leftAlone,
       outcome: outcome,
-      hazards: hazards,
+      hazards: hazards ?? self.hazards,
       rrsets: rrsets
     )
   }

@@ -20,7 +20,7 @@ struct PreconditionTests {
     Case("another type came to a touched name", Meanwhile { $0.adding("imap TXT \"x\"", id: "x") }, []),
     Case(
       "the records came in another order",
-      Meanwhile { Zone(apex: $0.apex, records: $0.records.reversed()) },
+      Meanwhile { Zone(apex: $0.apex, info: $0.info, records: $0.records.reversed()) },
       []
     ),
     Case(
@@ -85,6 +85,65 @@ struct PreconditionTests {
     let store = MemoryStore(job.zone.dropping("r2"))
     #expect(await Outcome(plan, store).failure == "hazardous")
     #expect(store.calls == [.read])
+  }
+
+  @Test(arguments: ["r6", "r1"])
+  func `writes nothing to a record that is not the one shown`(_ other: String) async {
+    var shown = job.zone.records[3]
+    shown.id = .assigned(other)
+    let store = MemoryStore(job.zone)
+    let outcome = await Outcome(job.zone.plan([(1, .greyCloud(shown))]), store)
+    #expect(outcome.failure == "stale")
+    #expect(store.calls == [.read])
+  }
+
+  @Test(arguments: [
+    Case(
+      "the zone of another name",
+      Zone(apex: .named("sub"), info: ZoneInfo(id: "zone-1"), records: []),
+      "otherZone"
+    ),
+    Case(
+      "the same name made anew",
+      Zone(apex: .example, info: ZoneInfo(id: "zone-2"), records: []),
+      "otherZone"
+    ),
+    Case(
+      "the same zone on another plan",
+      Zone(apex: .example, info: ZoneInfo(id: "zone-1"), records: []),
+      nil
+    ),
+  ])
+  func `writes to no other zone`(_ row: Case<Zone, String?>) async {
+    let store = MemoryStore(row.input)
+    let empty = Zone(apex: .example, info: ZoneInfo(id: "zone-1", plan: "free"), records: [])
+    let plan = empty.plan([(1, .create(.line("mail A 192.0.2.1", id: .planned(1))))])
+    #expect(await Outcome(plan, store).failure == row.expected)
+    #expect(store.writes.count == (row.expected == nil ? 1 : 0))
+  }
+
+  @Test(arguments: [
+    Case("its record", Meanwhile { $0.changing("r1") { $0.comment = "mine" } }, "overtaken"),
+    Case("its RRset", Meanwhile { $0.adding("@ MX 30 x", id: "x") }, "overtaken"),
+    Case("something else", Meanwhile { $0.adding("blog A 192.0.2.9", id: "x") }, nil),
+  ])
+  func `writes no phase into a zone that changed after the one before`(_ row: Case<Meanwhile, String?>) async
+  {
+    let store = MemoryStore(job.zone, writes: [.madeAndFollowed(row.input.change)])
+    let outcome = await Outcome(job.plan, store)
+    #expect(outcome.failure == row.expected)
+    #expect(store.writes.count == (row.expected == nil ? 2 : 1))
+    if row.expected != nil { #expect(outcome.progress == [["c1", "c2", "c3"], [], ["c4"]]) }
+  }
+
+  @Test func `does not take the work of a phase for somebody else's`() async {
+    let create = Edit.create(.line("@ MX 30 mx3.example.net.", id: .planned(1)))
+    var after = job.zone.records[0]
+    after.rdata = .mx(MX(preference: 5, exchange: .named("shop")))
+    let plan = job.zone.plan([
+      (1, create), (1, .update(before: job.zone.records[0], after: after)), (2, .delete(job.zone.records[1])),
+    ])
+    #expect(await Outcome(plan, MemoryStore(job.zone)).failure == nil)
   }
 
   @Test func `writes nothing if the zone cannot be read`() async {

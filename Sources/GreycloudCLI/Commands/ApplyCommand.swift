@@ -69,6 +69,14 @@ struct ApplyCommand: AsyncParsableCommand {
         Text("apply prints text only.", ja: "apply の出力形式は text だけです。")(Session.language)
       )
     }
+    guard output.out == nil || confirm != nil || auto != nil else {
+      throw ValidationError(
+        Text(
+          "With --out the diff is not on the screen where it would be confirmed; give --confirm or --auto as well.",
+          ja: "--out では確認する画面に差分が表示されません。--confirm か --auto も指定してください。"
+        )(Session.language)
+      )
+    }
   }
 
   func run() async throws {
@@ -87,7 +95,7 @@ struct ApplyCommand: AsyncParsableCommand {
   private var confirmation: Confirmation { Confirmation(digest: confirm, kinds: auto) }
 
   private func chosenPlan(_ loader: APILoader) async throws -> (Plan, any ZoneStore) {
-    let planner = Planner(rules: rules.rules, answers: choices.answers, preference: choices.prefer)
+    let planner = choices.planner(rules)
     let saved = isFile ? try PlanFile.read(target).plan : nil
     let loaded = try await loader.zone(saved.map { $0.info.id ?? $0.apex.dotless } ?? target)
     guard let store = loaded.store else { throw ZoneProblems.noStore }

@@ -67,6 +67,6 @@ struct PlanCommand: AsyncParsableCommand {
   }
 
   private var planner: Planner {
-    Planner(rules: rules.rules, answers: choices.answers, preference: choices.prefer)
+    choices.planner(rules)
   }
 }

@@ -59,6 +59,11 @@ struct PlanOptions: ParsableArguments {
     Answers(mailAddresses: mailIp, mailHost: mailHost, provider: provider)
   }
 
+  /// Returns the planner for some rules; whatever they are, all rules judge whether a plan breaks something.
+  func planner(_ rules: RuleOptions) -> Planner {
+    Planner(rules: rules.rules, judges: RuleCatalog.all, answers: answers, preference: prefer)
+  }
+
   private static func address(_ text: String) throws -> IPAddress {
     guard let address = IPAddress(text) else {
       throw ValidationError(

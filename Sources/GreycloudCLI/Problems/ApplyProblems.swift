@@ -13,6 +13,8 @@ enum ApplyProblems {
     case .unreadable(let cause):
       APIProblems.problem(cause, reading: plan.apex.dotless, notDone: Problem.nothingWritten)
     case .stale(let differences): stale(differences)
+    case .otherZone(let zone): otherZone(zone, plan)
+    case .overtaken(let differences, let progress): overtaken(differences, progress)
     case .refused(let cause, let progress): refused(cause, progress, plan)
     case .incomplete(let progress): incomplete(progress)
     case .unknown(_, let progress): unknown(progress)
@@ -29,6 +31,31 @@ enum ApplyProblems {
       ),
       notDone: Problem.nothingWritten,
       next: Text("Make a new plan and read its diff.", ja: "計画を作り直し、差分を確認してください。")
+    )
+  }
+
+  private static func otherZone(_ zone: DomainName, _ plan: Plan) -> Problem {
+    Problem(
+      .badInput,
+      Text(
+        "The plan was made for another zone than \(zone); it says \(plan.apex).",
+        ja: "計画は \(zone) とは別のゾーンのものです（計画のゾーン: \(plan.apex)）。"
+      ),
+      notDone: Problem.nothingWritten,
+      next: Text("Make a new plan for this zone.", ja: "このゾーンの計画を作り直してください。")
+    )
+  }
+
+  private static func overtaken(_ differences: [ApplyError.Difference], _ progress: Progress) -> Problem {
+    let names = differences.map(\.owner.dotless)
+    return Problem(
+      .partlyApplied,
+      Text(
+        "Somebody changed \(list: names) while the plan was being written.",
+        ja: "書き込みの途中で \(list: names) が変更されました。"
+      ),
+      notDone: state(progress),
+      next: next
     )
   }
 

@@ -25,6 +25,11 @@ extension Hazard {
         "it needs \(records) records, and the zone's plan allows \(limit)",
         ja: "レコードが \(records) 件必要ですが、このプランの上限は \(limit) 件です"
       )
+    case .missingHost(let owner):
+      Text(
+        "it points to \(owner), which gets its address from a change that was left out",
+        ja: "参照先の \(owner) のアドレスは、選ばれていない変更で追加されるものです"
+      )
     case .newErrors(let rules):
       Text("it would cause new errors: \(list: rules)", ja: "新しいエラーが発生します: \(list: rules)")
     }

@@ -46,6 +46,14 @@ enum Labels {
     }
   }
 
+  static func comment(_ comment: String) -> Text {
+    Text("comment \"\(comment)\"", ja: "コメント「\(comment)」")
+  }
+
+  static func tags(_ tags: [String]) -> Text {
+    Text("tags \(list: tags)", ja: "タグ \(list: tags)")
+  }
+
   static func help(_ kind: Fix.Kind) -> Text {
     switch kind {
     case .safe: Text("greycloud can fix it", ja: "greycloud で修正できます")

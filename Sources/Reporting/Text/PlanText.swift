@@ -57,8 +57,9 @@ public struct PlanText: Sendable {
   }
 
   private func diff(_ change: Change) -> [Line] {
-    let before = change.edit.before.map { [Span("- ", .removed)] + RecordText.spans($0, .removed, language) }
-    let after = change.edit.after.map { [Span("+ ", .added)] + RecordText.spans($0, .added, language) }
+    let text = RecordText(change.edit, language)
+    let before = change.edit.before.map { [Span("- ", .removed)] + text.spans($0, .removed) }
+    let after = change.edit.after.map { [Span("+ ", .added)] + text.spans($0, .added) }
     return [before, after].compactMap { $0 }.map { Line($0, indent: 4, hanging: 6) }
   }
 

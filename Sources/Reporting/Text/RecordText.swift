@@ -2,18 +2,40 @@ import DNSModel
 import Wording
 import ZonePlan
 
-/// A record as one line of a diff: type, priority and content, cloud and TTL always visible.
-enum RecordText {
-  static func spans(_ record: Record, _ style: Style, _ language: Language) -> [Span] {
-    let (content, priority) = RecordDocument.content(of: record.rdata)
-    let data = [record.type.mnemonic, priority.map(String.init), content].compactMap { $0 }
-    return [Span(data.joined(separator: " "), style)]
-      + cloud(record, style, language)
-      + [Span("  " + Labels.ttl(record.ttl)(language), .faint)]
+/// The records of an edit, each as one line of a diff.
+///
+/// Type, priority and content, cloud and TTL are always visible; name, comment and tags where the edit changes them.
+struct RecordText {
+  private let edit: Edit
+  private let language: Language
+
+  init(_ edit: Edit, _ language: Language) {
+    (self.edit, self.language) = (edit, language)
   }
 
-  private static func cloud(_ record: Record, _ style: Style, _ language: Language) -> [Span] {
+  func spans(_ record: Record, _ style: Style) -> [Span] {
+    let (content, priority) = RecordDocument.content(of: record.rdata)
+    let data = [name(record), record.type.mnemonic, priority.map(String.init), content].compactMap { $0 }
+    return [Span(data.joined(separator: " "), style)]
+      + cloud(record, style)
+      + [Span("  " + Labels.ttl(record.ttl)(language), .faint)]
+      + notes(record).map { Span("  " + $0(language), style) }
+  }
+
+  /// The heading names the owner that the record shall have, which is another one if the record moves.
+  private func name(_ record: Record) -> String? {
+    guard let before = edit.before, let after = edit.after, before.owner != after.owner else { return nil }
+    return record.owner.dotless
+  }
+
+  private func cloud(_ record: Record, _ style: Style) -> [Span] {
     guard let status = record.proxyStatus, record.type.isProxiable else { return [] }
     return [Span("  "), Span(Labels.cloud(status)(language), status == .proxied ? .orange : style)]
+  }
+
+  private func notes(_ record: Record) -> [Text] {
+    let comment = edit.before?.comment == edit.after?.comment ? nil : record.comment.map(Labels.comment)
+    let tags = (edit.before?.tags ?? []) == (edit.after?.tags ?? []) ? [] : record.tags
+    return [comment, tags.isEmpty ? nil : Labels.tags(tags)].compactMap { $0 }
   }
 }

@@ -7,6 +7,7 @@ enum SavedHazard: Codable {
   case lastMX(owner: String)
   case webName(owner: String)
   case quota(records: Int, limit: Int)
+  case missingHost(owner: String)
   case newErrors(rules: [String])
 }
 
@@ -19,6 +20,7 @@ extension SavedHazard {
       case .lastMX(let owner): .lastMX(owner: owner.dotless)
       case .webName(let owner): .webName(owner: owner.dotless)
       case .quota(let records, let limit): .quota(records: records, limit: limit)
+      case .missingHost(let owner): .missingHost(owner: owner.dotless)
       case .newErrors(let rules): .newErrors(rules: rules)
       }
   }
@@ -30,6 +32,7 @@ extension SavedHazard {
     case .lastMX(let owner): .lastMX(try DomainName(owner))
     case .webName(let owner): .webName(try DomainName(owner))
     case .quota(let records, let limit): .quota(records: records, limit: limit)
+    case .missingHost(let owner): .missingHost(try DomainName(owner))
     case .newErrors(let rules): .newErrors(rules)
     }
   }

@@ -133,7 +133,7 @@ extension SavedPlanBody {
     Plan(
       apex: try DomainName(zone.name),
       info: zone.info,
-      changes: try changes.enumerated().map { try $1.change(number: $0 + 1) },
+      changes: try planChanges(),
       questions: try questions.map(question),
       advice: try advice.map {
         PlanAdvice(rule: $0.rule, owner: try DomainName($0.owner), text: $0.advice)
@@ -144,6 +144,19 @@ extension SavedPlanBody {
       hazards: try hazards.map { try $0.hazard() },
       rrsets: try records(rrsets)
     )
+  }
+
+  /// What a change is called and when it is written follows from the edits and is not taken from the file, so that
+  /// nothing can pass as what it is not.
+  private func planChanges() throws -> [Change] {
+    let edits = try changes.enumerated().map { index, change in
+      try SavedEdit(before: change.before, after: change.after).edit(unassigned: .planned(index + 1))
+    }
+    guard edits.keepIdentities else { throw SavedPlan.Failure.edited }
+    let (phases, replaced) = (PhaseOrder(edits), edits.replacedAliases)
+    return zip(changes, edits).map { document, edit in
+      document.change(edit, phase: phases.phase(of: edit), ChangeKind(edit, replacedAliases: replaced))
+    }
   }
 
   private func question(_ document: QuestionDocument) throws -> PlanQuestion {
@@ -163,16 +176,28 @@ extension SavedPlanBody {
 }
 
 extension SavedPlanBody.ChangeDocument {
-  func change(number: Int) throws -> Change {
+  func change(_ edit: Edit, phase: Int, _ kind: ChangeKind) -> Change {
     Change(
       id: id,
       phase: phase,
       kind: kind,
       risk: Remedy.Risk(rawValue: risk) ?? .confirm,
       rules: rules,
-      edit: try SavedEdit(before: before, after: after).edit(unassigned: .planned(number)),
+      edit: edit,
       notes: notes,
       exposes: exposes.compactMap { IPAddress($0) }
     )
+  }
+}
+
+extension [Edit] {
+  /// A Boolean value telling whether each edit is of a record of its own, which it leaves the record that it was.
+  fileprivate var keepIdentities: Bool {
+    let ids = compactMap(\.recordID)
+    return Set(ids).count == ids.count
+      && allSatisfy { edit in
+        guard case .update(let before, let after) = edit else { return true }
+        return before.id == after.id && before.type == after.type
+      }
   }
 }

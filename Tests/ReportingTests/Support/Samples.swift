@@ -83,7 +83,8 @@ extension Samples {
   /// The same plan, refused for every reason there is.
   static let refused = makePlan(hazards: [
     .managedRecord(.named("mail")), .apexNameServers, .lastMX(.example), .webName(.named("www")),
-    .quota(records: 201, limit: 200), .newErrors(["sample-broken", "sample-asks"]),
+    .quota(records: 201, limit: 200), .missingHost(.named("mail")),
+    .newErrors(["sample-broken", "sample-asks"]),
   ])
 
   /// A plan that changes nothing.

@@ -60,7 +60,8 @@ struct Outcome {
   /// How far it came, by the numbers of the changes; `nil` unless the error tells.
   var progress: [[String]]? {
     switch error {
-    case .refused(_, let progress), .incomplete(let progress), .unknown(_, let progress):
+    case .refused(_, let progress), .incomplete(let progress), .unknown(_, let progress),
+      .overtaken(_, let progress):
       [progress.done, progress.failed, progress.notTried].map { $0.map(\.id) }
     default: nil
     }
@@ -73,6 +74,8 @@ struct Outcome {
       case .hazardous: "hazardous"
       case .unreadable: "unreadable"
       case .stale: "stale"
+      case .otherZone: "otherZone"
+      case .overtaken: "overtaken"
       case .refused: "refused"
       case .incomplete: "incomplete"
       case .unknown: "unknown"

@@ -20,6 +20,8 @@ final class MemoryStore: ZoneStore {
     case madeUnanswered
     /// The answer gets lost, and nothing is made.
     case lost
+    /// It is made and answered, and somebody else changes the zone right after it.
+    case madeAndFollowed(@Sendable (Zone) -> Zone)
     /// It is answered as made, and something else happened.
     case instead(@Sendable (Zone) -> Zone)
   }
@@ -75,6 +77,10 @@ final class MemoryStore: ZoneStore {
       switch state.writings.popLast() ?? .made {
       case .made:
         state.apply(edits)
+        return nil
+      case .madeAndFollowed(let change):
+        state.apply(edits)
+        state.zone = change(state.zone)
         return nil
       case .madeUnanswered:
         state.apply(edits)

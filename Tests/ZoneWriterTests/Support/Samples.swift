@@ -3,6 +3,16 @@ import MailRules
 
 @testable import ZonePlan
 
+extension DomainName {
+  /// Returns a name below `example.com.`.
+  static func named(_ text: String) -> DomainName {
+    guard let name = try? DomainName(text, relativeTo: .example) else {
+      preconditionFailure("no name: \(text)")
+    }
+    return name
+  }
+}
+
 extension Record {
   /// Returns the record that one line of a zone file describes.
   static func line(_ text: String, id: RecordID = .planned(0)) -> Record {
