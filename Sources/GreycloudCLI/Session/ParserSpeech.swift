@@ -65,7 +65,7 @@ struct ParserSpeech {
     Text("The value '", ja: "値 '"),
     Text("' is invalid for '", ja: "' は次のオプションに使えません: '"),
     Text("Please provide one of '", ja: "使える値: '"),
-    Text("' or '", ja: "', '"),
-    Text("' and '", ja: "', '"),
+    Text("' or '", ja: "' か '"),
+    Text("' and '", ja: "' と '"),
   ]
 }
