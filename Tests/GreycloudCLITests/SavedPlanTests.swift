@@ -66,7 +66,7 @@ struct SavedPlanTests {
           typed: "yes\n"
         )
         #expect(run.status == 75, "\(run)")
-        #expect(run.errors.contains("stale"), "\(run)")
+        #expect(run.errors.contains("out of date"), "\(run)")
         #expect(sandbox.writes.isEmpty)
       }
     }

@@ -194,7 +194,7 @@ struct MXTargetIsCNAME: MailRule {
         record must be changed by hand.
         """,
         ja: """
-          MX レコードで \(target) を直接指定します。提供元が別のサーバーへ移した場合は、MX レコードを手作業で直す必要が\
+          MX レコードで \(target) を直接指定します。メールサービス側で別のサーバーへ移された場合は、MX レコードを手作業で直す必要が\
           あります。
           """
       )

@@ -25,7 +25,7 @@ struct NoMX: MailRule {
       of your own, add one MX record that names it, and a DNS-only A record for that name.
       """,
       ja: """
-        DNS > レコードで、メールの提供元が案内している MX レコードを、名前「@」で追加します。自分のメールサーバーの\
+        DNS > レコードで、メールサービスが案内している MX レコードを、名前「@」で追加します。自分のメールサーバーの\
         場合は、そのサーバー名を指す MX レコードと、その名前の A レコード（DNS のみ）を追加します。
         """
     ),

@@ -7,7 +7,7 @@ struct DoubledDomain: MailRule {
     id: "doubled-domain",
     severity: .error,
     step: 2,
-    title: Text("domain name appended twice", ja: "ドメイン名の二重付加"),
+    title: Text("domain name appended twice", ja: "ドメイン名が二重に付いたレコード"),
     rationale: Text(
       """
       The record's name or target was entered in full where only the part before the domain was expected, so the \
