@@ -27,7 +27,7 @@ public struct CheckText: Sendable {
   ///   - findings: What was found in it.
   /// - Returns: A heading, and a block for each finding.
   public func lines(_ zone: Zone, _ findings: [Finding]) -> [Line] {
-    guard !findings.isEmpty else { return [clean(zone)] }
+    guard !findings.isEmpty else { return [clean(zone)] + receivesNothing(zone) }
     let blocks = findings.map(block).joined(separator: [.blank])
     return [heading(zone, findings), .blank] + blocks + (hints ? [.blank, next(zone, findings)] : [])
   }
@@ -39,6 +39,22 @@ public struct CheckText: Sendable {
       ? Text("the chosen rules found nothing in \(count)", ja: "\(count)のレコードを調べ、指定した規則では何も見つかりませんでした")
       : Text("nothing that breaks mail was found in \(count)", ja: "\(count)のレコードを調べ、メールに影響する問題は見つかりませんでした")
     return Line([Span(zone.apex.dotless, .strong), Span(": "), Span(text(language), .good)])
+  }
+
+  /// A domain may want no mail, so this is no finding; but who came because mail stopped has to know.
+  private func receivesNothing(_ zone: Zone) -> [Line] {
+    guard hints, !isPart, zone.records(at: zone.apex, .mx).isEmpty else { return [] }
+    let text = Text(
+      """
+      There is no MX record for \(zone.apex). If it should receive mail, say where its mailboxes are: \
+      greycloud plan \(zone.apex) --provider ID, or --mail-host NAME for a server of your own.
+      """,
+      ja: """
+        \(zone.apex) の MX レコードはありません。メールを受け取るドメインであれば、メールボックスのある場所を\
+        指定してください: greycloud plan \(zone.apex) --provider ID（自分のサーバーなら --mail-host NAME）。
+        """
+    )
+    return [Line(text(language))]
   }
 
   private func heading(_ zone: Zone, _ findings: [Finding]) -> Line {
