@@ -7,6 +7,7 @@ public struct CheckText: Sendable {
   private let language: Language
   private let hints: Bool
   private let isPart: Bool
+  private let source: [String]
 
   /// Creates the renderer of a language.
   ///
@@ -14,10 +15,12 @@ public struct CheckText: Sendable {
   ///   - language: The language.
   ///   - hints: Whether to say which command to run next.
   ///   - isPart: Whether only a part of the rules ran, so that no finding does not mean no problem.
-  public init(_ language: Language, hints: Bool = true, isPart: Bool = false) {
+  ///   - source: The arguments that name the file which the records came from, if they came from one.
+  public init(_ language: Language, hints: Bool = true, isPart: Bool = false, source: [String] = []) {
     self.language = language
     self.hints = hints
     self.isPart = isPart
+    self.source = source
   }
 
   /// Returns the lines for a zone.
@@ -47,14 +50,19 @@ public struct CheckText: Sendable {
     let text = Text(
       """
       There is no MX record for \(zone.apex). If it should receive mail, say where its mailboxes are: \
-      greycloud plan \(zone.apex) --provider ID, or --mail-host NAME for a server of your own.
+      greycloud plan \(target(zone)) --provider ID, or --mail-host NAME for a server of your own.
       """,
       ja: """
         \(zone.apex) の MX レコードはありません。メールを受け取るドメインであれば、メールボックスのある場所を\
-        指定してください: greycloud plan \(zone.apex) --provider ID（自分のサーバーなら --mail-host NAME）。
+        指定してください: greycloud plan \(target(zone)) --provider ID（自分のサーバーなら --mail-host NAME）。
         """
     )
     return [Line(text(language))]
+  }
+
+  /// The arguments that make the next command read the same records.
+  private func target(_ zone: Zone) -> String {
+    ([zone.apex.dotless] + source).joined(separator: " ")
   }
 
   private func heading(_ zone: Zone, _ findings: [Finding]) -> Line {
@@ -86,8 +94,8 @@ public struct CheckText: Sendable {
     let text =
       fixable
       ? Text(
-        "Next, see what would repair it: greycloud plan \(zone.apex). Why it matters: greycloud explain \(rule).",
-        ja: "次に、修復のための変更は greycloud plan \(zone.apex) で、理由は greycloud explain \(rule) で確認できます。"
+        "Next, see what would repair it: greycloud plan \(target(zone)). Why it matters: greycloud explain \(rule).",
+        ja: "次に、修復のための変更は greycloud plan \(target(zone)) で、理由は greycloud explain \(rule) で確認できます。"
       )
       : Text(
         "Why it matters: greycloud explain \(rule).",
