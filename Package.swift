@@ -18,6 +18,10 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let serviceLifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle",
+  package: "swift-service-lifecycle"
+)
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
@@ -58,7 +62,7 @@ let edge: [Target] = [
 let mocks: [Target] = [
   .target(
     name: "CloudflareSandbox",
-    dependencies: [hummingbird, httpTypes, logging, nioCore],
+    dependencies: [hummingbird, httpTypes, logging, nioCore, serviceLifecycle],
     path: "Mocks/CloudflareSandbox",
     swiftSettings: strict
   ),
@@ -68,12 +72,22 @@ let mocks: [Target] = [
     path: "Mocks/sandbox",
     swiftSettings: strict
   ),
+  .executableTarget(
+    name: "benchmark",
+    dependencies: [
+      "CloudflareAPI", "CurlTransport", "DNSModel", "MailRules", "ZonePlan", argumentParser, subprocess,
+      systemPackage,
+    ],
+    path: "Mocks/benchmark",
+    swiftSettings: strict
+  ),
 ]
 
 let tests: [Target] = [
+  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
-  .testTarget(name: "DNSModelTests", dependencies: ["DNSModel"], swiftSettings: strict),
+  .testTarget(name: "DNSModelTests", dependencies: ["DNSModel", "TestSupport"], swiftSettings: strict),
   .testTarget(
     name: "MailRulesTests",
     dependencies: ["DNSModel", "MailRules", "Wording"],
@@ -81,12 +95,12 @@ let tests: [Target] = [
   ),
   .testTarget(
     name: "ZonePlanTests",
-    dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan"],
+    dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan", "TestSupport"],
     swiftSettings: strict
   ),
   .testTarget(
     name: "ZoneWriterTests",
-    dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan", "ZoneWriter"],
+    dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan", "ZoneWriter", "TestSupport"],
     swiftSettings: strict
   ),
   .testTarget(
@@ -102,7 +116,7 @@ let tests: [Target] = [
   ),
   .testTarget(
     name: "ReportingTests",
-    dependencies: ["DNSModel", "MailRules", "Reporting", "Wording", "ZonePlan"],
+    dependencies: ["DNSModel", "MailRules", "Reporting", "Wording", "ZonePlan", "TestSupport"],
     exclude: ["Golden"],
     swiftSettings: strict
   ),
@@ -128,6 +142,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: pure + edge + mocks + tests

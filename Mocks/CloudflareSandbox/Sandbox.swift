@@ -1,6 +1,7 @@
 import Hummingbird
 import Logging
 import NIOCore
+import ServiceLifecycle
 
 /// A local server that behaves like Cloudflare's API v4 where DNS is concerned.
 ///
@@ -13,11 +14,13 @@ public final class Sandbox: Sendable {
   public let port: Int
 
   private let cloud: CloudBox
+  private let services: ServiceGroup
   private let server: Task<Void, Never>
 
-  private init(port: Int, cloud: CloudBox, server: Task<Void, Never>) {
+  private init(port: Int, cloud: CloudBox, services: ServiceGroup, server: Task<Void, Never>) {
     self.port = port
     self.cloud = cloud
+    self.services = services
     self.server = server
     baseURL = "http://127.0.0.1:\(port)\(Routes.base)"
   }
@@ -38,17 +41,24 @@ public final class Sandbox: Sendable {
     let cloud = CloudBox(Cloud(zones: zones, options: options))
     let (ports, continuation) = AsyncThrowingStream.makeStream(of: Int.self)
     let application = Self.application(cloud, port: options.port) { continuation.yield($0) }
+    let services = ServiceGroup(services: [application], logger: application.logger)
     let server = Task {
-      do { try await application.run() } catch { continuation.finish(throwing: error) }
+      do { try await services.run() } catch { continuation.finish(throwing: error) }
       continuation.finish()
     }
-    for try await port in ports { return Sandbox(port: port, cloud: cloud, server: server) }
+    for try await port in ports {
+      return Sandbox(port: port, cloud: cloud, services: services, server: server)
+    }
     throw CancellationError()
   }
 
   /// Stops the server and closes its connections; requests that are held are let go.
+  ///
+  /// The server ends by itself: cancelling it while a connection is accepted but not yet served would bring the
+  /// process down.
   public func stop() async {
-    server.cancel()
+    await services.triggerGracefulShutdown()
+    for gate in cloud({ $0.faults.gates }) { gate.open() }
     await server.value
   }
 

@@ -9,12 +9,22 @@ public enum IPAddress: Hashable, Sendable {
   ///
   /// - Parameter text: The address, without brackets.
   public init?(_ text: some StringProtocol) {
+    // Most texts that are tried here are host names.
+    guard text.utf8.allSatisfy(Self.mayStand) else { return nil }
     if let address = IPv4Address(text) {
       self = .v4(address)
     } else if let address = IPv6Address(text) {
       self = .v6(address)
     } else {
       return nil
+    }
+  }
+
+  private static func mayStand(_ octet: UInt8) -> Bool {
+    switch octet {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ":"): true
+    case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"): true
+    default: false
     }
   }
 

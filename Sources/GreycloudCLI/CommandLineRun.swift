@@ -49,10 +49,12 @@ public struct CommandLineRun: Sendable {
 
   /// Help and version are thrown too; only they go to standard output.
   private func end(_ error: any Error) -> ExitStatus {
-    let message = ParserSpeech(Session.language).translated(Greycloud.fullMessage(for: error))
+    let speech = ParserSpeech(Session.language)
+    let lines = speech.lines(Greycloud.fullMessage(for: error, columns: ParserSpeech.unwrapped))
     let code = Greycloud.exitCode(for: error)
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { Line(String($0)) }
-    Console.write(TextFormat.plain.render(lines), to: code == .success ? STDOUT_FILENO : STDERR_FILENO)
+    let descriptor = code == .success ? STDOUT_FILENO : STDERR_FILENO
+    let width = code == .success ? surroundings.columns ?? 80 : isatty(descriptor) == 1 ? surroundings.columns : nil
+    Console.write(TextFormat(color: false, width: width).render(lines), to: descriptor)
     return code == .success ? .success : code == .validationFailure ? .usage : .bug
   }
 }

@@ -10,15 +10,14 @@ struct Greycloud: AsyncParsableCommand {
         "Finds out why mail stopped on a Cloudflare zone, and repairs the DNS records.",
         ja: "Cloudflare のゾーンでメールが使えなくなった原因を調べ、DNS レコードを修復します。"
       )(Session.language),
-      discussion: Text(
-        """
-        Examples: greycloud check example.com · greycloud plan example.com · greycloud apply example.com. \
-        Nothing is ever written without a shown diff and a confirmation.
-        """,
-        ja: """
-          例: greycloud check example.com · greycloud plan example.com · greycloud apply example.com。\
-          差分の表示と確認なしに書き込むことは決してありません。
-          """
+      discussion: HelpExamples(
+        .init("greycloud check example.com", Text("what breaks mail, and why", ja: "メールが使えない原因")),
+        .init("greycloud plan example.com", Text("the changes that repair it", ja: "修復のための変更")),
+        .init("greycloud apply example.com", Text("show them, ask, write them", ja: "変更を表示し、確認してから書き込み")),
+        note: Text(
+          "The token is read from CLOUDFLARE_API_TOKEN. Nothing is written before you have seen the changes and said yes.",
+          ja: "トークンは CLOUDFLARE_API_TOKEN から読みます。変更を表示して承認を得るまで、何も書き込みません。"
+        )
       )(Session.language),
       version: Version.current,
       subcommands: [

@@ -21,8 +21,8 @@ extension LeftAlone {
   }
 
   private static let webReason = Text(
-    "proxied for the web; mail does not need them changed",
-    ja: "Web 用にプロキシ済みのまま残します。メールのために変える必要はありません"
+    "kept proxied (orange cloud); as far as was checked, mail needs no change here",
+    ja: "プロキシ済みのまま残します。調べた範囲では、メールのために変える必要はありません"
   )
 
   private static let managedReason = Text(

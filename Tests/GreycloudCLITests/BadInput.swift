@@ -59,7 +59,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       testDescription: "a zone that is visible but not readable",
       token: Sandbox.Tokens.zoneOnly,
       status: 77,
-      says: ["may not do this with example.com", "DNS Read", "10000"],
+      says: ["may not do this with example.com", "DNS > Read", "10000"],
       requests: ["GET", "GET"]
     ),
     BadInput(
@@ -67,7 +67,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       arguments: ["apply", "example.com", "--auto", "grey-cloud"],
       token: Sandbox.Tokens.readOnly,
       status: 77,
-      says: ["Nothing was written", "DNS Edit"],
+      says: ["Nothing was written", "DNS > Edit"],
       requests: ["GET", "GET", "GET", "POST"]
     ),
   ]
@@ -162,7 +162,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       testDescription: "a name without address",
       environment: ["CLOUDFLARE_BASE_URL": "https://api.greycloud.invalid/client/v4"],
       status: 69,
-      says: ["api.greycloud.invalid has no address"]
+      says: ["No address was found for api.greycloud.invalid"]
     ),
     BadInput(
       testDescription: "plain http to the outside",

@@ -2,6 +2,7 @@ import CloudflareSandbox
 import Testing
 
 /// Whatever goes wrong is said in one clear line, with the right exit code, without the token, and nothing is written.
+@Suite(.serialized)
 struct BadInputTests {
   @Test(arguments: BadInput.tokens + BadInput.zones + BadInput.servers + BadInput.files)
   func `is answered with one clear line`(_ input: BadInput) async throws {

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 /// Nothing is written without a shown diff and a confirmation.
+@Suite(.serialized)
 struct ConfirmationTests {
   struct Refusal: Sendable, CustomTestStringConvertible {
     let testDescription: String

@@ -2,6 +2,7 @@ import CloudflareSandbox
 import Testing
 
 /// What a token is and may do, found out by reading only.
+@Suite(.serialized)
 struct DoctorTests {
   struct Patient: Sendable, CustomTestStringConvertible {
     let testDescription: String

@@ -6,6 +6,7 @@ import FoundationNetworking
 import Testing
 
 /// Helpers without a token work from files.
+@Suite(.serialized)
 struct FileSourceTests {
   private static let export = """
     ;; Domain: example.com.

@@ -2,6 +2,7 @@ import CloudflareSandbox
 import Testing
 
 /// Several zones in one run: in order, and none stops the others.
+@Suite(.serialized)
 struct FleetTests {
   private static func zones() throws -> [SeedZone] {
     let clean = """

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 /// Records cannot speak to the terminal.
+@Suite(.serialized)
 struct HostileTextTests {
   private static let zone = """
     example.com. 1 IN A 192.0.2.10 ; cf_tags=cf-proxied:true

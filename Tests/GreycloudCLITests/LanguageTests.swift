@@ -2,6 +2,7 @@ import CloudflareSandbox
 import Testing
 
 /// The language of a run: `--lang`, else the locale; machine formats stay English.
+@Suite(.serialized)
 struct LanguageTests {
   struct Choice: Sendable, CustomTestStringConvertible {
     let testDescription: String

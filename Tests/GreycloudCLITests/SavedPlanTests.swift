@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 /// A plan that was saved is applied exactly, or not at all.
+@Suite(.serialized)
 struct SavedPlanTests {
   @Test func `it is private, holds no token, and is shown again as it was`() async throws {
     try await inFolder { folder in
@@ -65,7 +66,7 @@ struct SavedPlanTests {
           typed: "yes\n"
         )
         #expect(run.status == 75, "\(run)")
-        #expect(run.errors.contains("stale"), "\(run)")
+        #expect(run.errors.contains("out of date"), "\(run)")
         #expect(sandbox.writes.isEmpty)
       }
     }

@@ -2,6 +2,7 @@ import CloudflareSandbox
 import Testing
 
 /// Each step of the mail check on a real server: broken, found, planned, fixed, and then nothing left to do.
+@Suite(.serialized)
 struct TutorialStepTests {
   @Test(arguments: TutorialStep.all)
   func `is found, with reading requests only`(_ step: TutorialStep) async throws {

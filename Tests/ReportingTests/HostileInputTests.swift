@@ -5,6 +5,7 @@ import Wording
 
 @testable import MailRules
 @testable import ZonePlan
+import TestSupport
 
 /// Text of strangers, in every place where it can stand.
 struct HostileInputTests {

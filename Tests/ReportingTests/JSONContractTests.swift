@@ -4,6 +4,7 @@ import Reporting
 import Testing
 import Wording
 import ZonePlan
+import TestSupport
 
 /// The names that scripts depend on, and that none is missing where there is no value.
 struct JSONContractTests {

@@ -15,7 +15,11 @@ struct TextGoldenTests {
 
   @Test(arguments: Look.all)
   func `a plan`(_ look: Look) throws {
-    let lines = PlanText(look.language).lines(Samples.plan, digest: Samples.digest)
+    let lines = PlanText(look.language).lines(
+      Samples.plan,
+      digest: Samples.digest,
+      next: "greycloud apply example.com"
+    )
     try Golden.expect(look.format.render(lines), is: "plan-\(look.testDescription)")
   }
 

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Reporting
+import TestSupport
 
 struct WrapperTests {
   struct Passage: Sendable {

@@ -2,6 +2,7 @@ import DNSModel
 import Testing
 
 @testable import ZonePlan
+import TestSupport
 
 struct ChangeKindTests {
   private static let zone = """

@@ -3,6 +3,7 @@ import MailRules
 import Testing
 
 @testable import ZonePlan
+import TestSupport
 
 struct DigestTests {
   private static let zone = """

@@ -4,6 +4,7 @@ import Wording
 
 @testable import MailRules
 @testable import ZonePlan
+import TestSupport
 
 struct HazardTests {
   struct Plot: Sendable {

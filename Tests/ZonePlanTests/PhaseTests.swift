@@ -1,6 +1,7 @@
 import DNSModel
 import Testing
 import ZonePlan
+import TestSupport
 
 struct PhaseTests {
   struct Plot: Sendable {

@@ -4,6 +4,7 @@ import Wording
 
 @testable import MailRules
 @testable import ZonePlan
+import TestSupport
 
 /// What holds for every zone, with rules that behave like real ones and with two real ones.
 struct PlanPropertyTests {

@@ -5,6 +5,7 @@ import Wording
 
 @testable import MailRules
 @testable import ZonePlan
+import TestSupport
 
 struct SavedPlanTests {
   private static let zone = """

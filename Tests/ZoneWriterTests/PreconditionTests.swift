@@ -2,6 +2,7 @@ import DNSModel
 import Testing
 import ZonePlan
 import ZoneWriter
+import TestSupport
 
 struct PreconditionTests {
   private let job = Job()

@@ -21,10 +21,10 @@ public struct BatchResult: Codable, Sendable, Hashable {
   /// - Parameter decoder: the decoder to read from.
   /// - Throws: `DecodingError` if a field is of another type.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    deletes = try container.list(.deletes)
-    patches = try container.list(.patches)
-    puts = try container.list(.puts)
-    posts = try container.list(.posts)
+    let fields = try WireFields<Key>(decoder)
+    deletes = try fields.list(.deletes)
+    patches = try fields.list(.patches)
+    puts = try fields.list(.puts)
+    posts = try fields.list(.posts)
   }
 }

@@ -23,13 +23,13 @@ public struct Envelope<Result: Codable & Sendable>: Codable, Sendable {
   /// - Parameter decoder: the decoder to read from.
   /// - Throws: `DecodingError` if a field is missing or of another type.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    success = try container.decode(Bool.self, forKey: .success)
-    errors = try container.list(.errors)
-    messages = try container.list(.messages)
-    result = try container.field(.result)
-    resultInfo = try container.field(.resultInfo)
-    extra = try decoder.extra(besides: Key.self)
+    let fields = try WireFields<Key>(decoder)
+    success = try fields.required(.success)
+    errors = try fields.list(.errors)
+    messages = try fields.list(.messages)
+    result = try fields.field(.result)
+    resultInfo = try fields.field(.resultInfo)
+    extra = try fields.extra()
   }
 
   /// Encodes the answer; lists that were missing come out empty.

@@ -25,13 +25,13 @@ public struct ResultInfo: Codable, Hashable, Sendable {
   /// - Parameter decoder: the decoder to read from.
   /// - Throws: `DecodingError` if a field is missing or of another type.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    page = try container.field(.page)
-    perPage = try container.field(.perPage)
-    count = try container.field(.count)
-    totalCount = try container.field(.totalCount)
-    totalPages = try container.field(.totalPages)
-    extra = try decoder.extra(besides: Key.self)
+    let fields = try WireFields<Key>(decoder)
+    page = try fields.field(.page)
+    perPage = try fields.field(.perPage)
+    count = try fields.field(.count)
+    totalCount = try fields.field(.totalCount)
+    totalPages = try fields.field(.totalPages)
+    extra = try fields.extra()
   }
 
   /// Encodes the answer as it came.

@@ -45,13 +45,13 @@ public struct WireAPIError: Codable, Hashable, Sendable {
   /// - Parameter decoder: the decoder to read from.
   /// - Throws: `DecodingError` if a field is missing or of another type.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    code = try container.decode(Int.self, forKey: .code)
-    message = try container.decode(String.self, forKey: .message)
-    documentationURL = try container.field(.documentationURL)
-    source = try container.field(.source)
-    errorChain = try container.field(.errorChain)
-    extra = try decoder.extra(besides: Key.self)
+    let fields = try WireFields<Key>(decoder)
+    code = try fields.required(.code)
+    message = try fields.required(.message)
+    documentationURL = try fields.field(.documentationURL)
+    source = try fields.field(.source)
+    errorChain = try fields.field(.errorChain)
+    extra = try fields.extra()
   }
 
   /// Encodes the answer as it came.

@@ -8,15 +8,58 @@ struct AnyKey: CodingKey {
   init?(intValue: Int) { nil }
 }
 
-extension KeyedDecodingContainer {
-  func field<Value: Decodable & Sendable>(_ key: Key) throws -> WireField<Value> {
-    guard contains(key) else { return .absent }
-    return try decodeNil(forKey: key) ? .null : .value(decode(Value.self, forKey: key))
+/// The fields of an object, the known ones and all others, from one pass over it.
+struct WireFields<Known: CodingKey> {
+  private let container: KeyedDecodingContainer<AnyKey>
+
+  init(_ decoder: any Decoder) throws {
+    container = try decoder.container(keyedBy: AnyKey.self)
+  }
+
+  func required<Value: Decodable>(_ key: Known) throws -> Value {
+    try container.decode(Value.self, forKey: AnyKey(key.stringValue))
+  }
+
+  func field<Value: Decodable>(_ key: Known) throws -> WireField<Value> {
+    try field(key, container.decodeIfPresent(Value.self, forKey: AnyKey(key.stringValue)))
   }
 
   /// Reads a list that is as good as empty when it is missing or `null`.
-  func list<Element: Decodable>(_ key: Key) throws -> [Element] {
-    try decodeIfPresent([Element].self, forKey: key) ?? []
+  func list<Element: Decodable>(_ key: Known) throws -> [Element] {
+    try container.decodeIfPresent([Element].self, forKey: AnyKey(key.stringValue)) ?? []
+  }
+
+  /// Reads every field that the known keys do not name, so that nothing in an answer is lost.
+  func extra() throws -> [String: JSONValue] {
+    var extra: [String: JSONValue] = [:]
+    for key in container.allKeys where Known(stringValue: key.stringValue) == nil {
+      extra[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
+    }
+    return extra
+  }
+
+  private func field<Value>(_ key: Known, _ value: Value?) -> WireField<Value> {
+    if let value { return .value(value) }
+    return container.contains(AnyKey(key.stringValue)) ? .null : .absent
+  }
+}
+
+// Without these, a decoder of its own would read each plain value, which takes much longer.
+extension WireFields {
+  func required(_ key: Known) throws -> String {
+    try container.decode(String.self, forKey: AnyKey(key.stringValue))
+  }
+
+  func field(_ key: Known) throws -> WireField<String> {
+    try field(key, container.decodeIfPresent(String.self, forKey: AnyKey(key.stringValue)))
+  }
+
+  func field(_ key: Known) throws -> WireField<Int> {
+    try field(key, container.decodeIfPresent(Int.self, forKey: AnyKey(key.stringValue)))
+  }
+
+  func field(_ key: Known) throws -> WireField<Bool> {
+    try field(key, container.decodeIfPresent(Bool.self, forKey: AnyKey(key.stringValue)))
   }
 }
 
@@ -27,18 +70,6 @@ extension KeyedEncodingContainer {
     case .null: try encodeNil(forKey: key)
     case .value(let value): try encode(value, forKey: key)
     }
-  }
-}
-
-extension Decoder {
-  /// Reads every field that the given keys do not name, so that nothing in an answer is lost.
-  func extra<Known: CodingKey>(besides _: Known.Type) throws -> [String: JSONValue] {
-    let container = try container(keyedBy: AnyKey.self)
-    var extra: [String: JSONValue] = [:]
-    for key in container.allKeys where Known(stringValue: key.stringValue) == nil {
-      extra[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
-    }
-    return extra
   }
 }
 

@@ -14,9 +14,9 @@ public struct WireRecordReference: Codable, Hashable, Sendable {
   /// - Parameter decoder: the decoder to read from.
   /// - Throws: `DecodingError` if a field is missing or of another type.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    id = try container.decode(String.self, forKey: .id)
-    extra = try decoder.extra(besides: Key.self)
+    let fields = try WireFields<Key>(decoder)
+    id = try fields.required(.id)
+    extra = try fields.extra()
   }
 
   /// Encodes the answer as it came.

@@ -22,12 +22,12 @@ public struct WireTokenStatus: Codable, Hashable, Sendable {
   /// - Parameter decoder: the decoder to read from.
   /// - Throws: `DecodingError` if a field is missing or of another type.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    id = try container.decode(String.self, forKey: .id)
-    status = try container.decode(String.self, forKey: .status)
-    notBefore = try container.field(.notBefore)
-    expiresOn = try container.field(.expiresOn)
-    extra = try decoder.extra(besides: Key.self)
+    let fields = try WireFields<Key>(decoder)
+    id = try fields.required(.id)
+    status = try fields.required(.status)
+    notBefore = try fields.field(.notBefore)
+    expiresOn = try fields.field(.expiresOn)
+    extra = try fields.extra()
   }
 
   /// Encodes the answer as it came.

@@ -52,19 +52,19 @@ public struct WireZone: Codable, Hashable, Sendable {
   /// - Parameter decoder: the decoder to read from.
   /// - Throws: `DecodingError` if a field is missing or of another type.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    id = try container.decode(String.self, forKey: .id)
-    name = try container.decode(String.self, forKey: .name)
-    status = try container.field(.status)
-    type = try container.field(.type)
-    paused = try container.field(.paused)
-    nameServers = try container.field(.nameServers)
-    originalNameServers = try container.field(.originalNameServers)
-    permissions = try container.field(.permissions)
-    account = try container.field(.account)
-    plan = try container.field(.plan)
-    meta = try container.field(.meta)
-    extra = try decoder.extra(besides: Key.self)
+    let fields = try WireFields<Key>(decoder)
+    id = try fields.required(.id)
+    name = try fields.required(.name)
+    status = try fields.field(.status)
+    type = try fields.field(.type)
+    paused = try fields.field(.paused)
+    nameServers = try fields.field(.nameServers)
+    originalNameServers = try fields.field(.originalNameServers)
+    permissions = try fields.field(.permissions)
+    account = try fields.field(.account)
+    plan = try fields.field(.plan)
+    meta = try fields.field(.meta)
+    extra = try fields.extra()
   }
 
   /// Encodes the answer as it came.

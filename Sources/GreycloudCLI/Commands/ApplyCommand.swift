@@ -14,10 +14,14 @@ struct ApplyCommand: AsyncParsableCommand {
         "Show the diff, ask, write the changes and read them back.",
         ja: "差分を表示して確認し、変更を書き込んで読み直します。"
       )(Session.language),
-      discussion: Text(
-        "Examples: greycloud apply example.com · greycloud apply plan.json · greycloud apply example.com --auto grey-cloud",
-        ja:
-          "例: greycloud apply example.com · greycloud apply plan.json · greycloud apply example.com --auto grey-cloud など"
+      discussion: HelpExamples(
+        "greycloud apply example.com",
+        "greycloud apply plan.json",
+        "greycloud apply example.com --auto grey-cloud,add-mx",
+        note: Text(
+          "Without a terminal to ask at, nothing is written unless --confirm or --auto is given.",
+          ja: "端末以外から実行したときは、--confirm か --auto がない限り何も書き込みません。"
+        )
       )(Session.language)
     )
   }
@@ -37,7 +41,7 @@ struct ApplyCommand: AsyncParsableCommand {
     name: .long,
     help: ArgumentHelp(
       Text(
-        "Write exactly the plan of this digest, or nothing, without asking.",
+        "Without asking, write exactly the plan with this digest, or nothing.",
         ja: "このダイジェストの計画だけを、確認なしで書き込みます。異なれば何も書き込みません。"
       ),
       "DIGEST"
@@ -49,8 +53,8 @@ struct ApplyCommand: AsyncParsableCommand {
     name: .long,
     help: ArgumentHelp(
       Text(
-        "Write changes of these kinds without asking, and leave all others alone.",
-        ja: "指定した種類の変更だけを確認なしで書き込み、ほかは変更しません。"
+        "Write changes of these kinds without asking, and leave all others alone. Kinds: \(list: ApplyCommand.kindNames).",
+        ja: "指定した種類の変更だけを確認なしで書き込み、ほかは変更しません。種類: \(list: ApplyCommand.kindNames)。"
       ),
       "KIND,…"
     ),
@@ -104,15 +108,16 @@ struct ApplyCommand: AsyncParsableCommand {
     return (planner.part(of: plan, for: loaded.zone) { auto.contains($0.kind) }, store)
   }
 
+  private static let kindNames = ChangeKind.allCases.map(\.rawValue)
+
   private static func kinds(_ text: String) throws -> Set<ChangeKind> {
     Set(
       try text.split(separator: ",").map { name in
         guard let kind = ChangeKind(rawValue: String(name)) else {
-          let known = ChangeKind.allCases.map(\.rawValue)
           throw ValidationError(
             Text(
-              "\(name) is no kind of change. Kinds: \(list: known).",
-              ja: "\(name) という変更の種類はありません。種類: \(list: known)。"
+              "\(name) is no kind of change. Kinds: \(list: kindNames).",
+              ja: "\(name) という変更の種類はありません。種類: \(list: kindNames)。"
             )(Session.language)
           )
         }

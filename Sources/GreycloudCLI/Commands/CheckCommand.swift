@@ -9,13 +9,17 @@ struct CheckCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
-      abstract: Text("Show what breaks mail on a zone; never writes.", ja: "メールを妨げるものを表示します（書き込みません）。")(
+      abstract: Text("Show what breaks mail on a zone; never writes.", ja: "メールが使えない原因を表示します（書き込みません）。")(
         Session.language
       ),
-      discussion: Text(
-        "Examples: greycloud check example.com · greycloud check --zone-file example.com.txt · greycloud check --all --format jsonl",
-        ja:
-          "例: greycloud check example.com · greycloud check --zone-file example.com.txt · greycloud check --all --format jsonl（全ゾーン）"
+      discussion: HelpExamples(
+        "greycloud check example.com",
+        "greycloud check --zone-file example.com.txt",
+        "greycloud check --all --format jsonl --fail-on warning",
+        note: Text(
+          "The exit code is 1 if something was found that --fail-on counts.",
+          ja: "--fail-on 以上の問題が見つかると終了コードは 1 になります。"
+        )
       )(Session.language)
     )
   }
@@ -40,7 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      Text("The severity from which the exit code is 1.", ja: "終了コードを 1 にする深刻度。"),
+      Text("The mildest severity that makes the exit code 1.", ja: "終了コードを 1 にする最も軽い深刻度。"),
       "error|warning|info|never"
     )
   )
@@ -48,7 +52,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = try Console(output)
-    var results = CheckResults(console: console, output: output)
+    var results = CheckResults(console: console, output: output, isPart: rules.isPart)
     for try await result in try zones.load(output) {
       switch result {
       case .loaded(let loaded):
@@ -68,13 +72,15 @@ struct CheckCommand: AsyncParsableCommand {
 private struct CheckResults {
   let console: Console
   let output: OutputOptions
+  let isPart: Bool
   var worst = ExitStatus.success
   private var documents: [JSONReport.CheckedZone] = []
   private var isFirst = true
 
-  init(console: Console, output: OutputOptions) {
+  init(console: Console, output: OutputOptions, isPart: Bool) {
     self.console = console
     self.output = output
+    self.isPart = isPart
   }
 
   private var report: JSONReport { JSONReport(output.resultLanguage) }
@@ -86,7 +92,8 @@ private struct CheckResults {
     }
     if !isFirst { try console.show([.blank]) }
     isFirst = false
-    try console.show(CheckText(output.resultLanguage, hints: !output.quiet).lines(zone, findings))
+    let text = CheckText(output.resultLanguage, hints: !output.quiet, isPart: isPart)
+    try console.show(text.lines(zone, findings))
   }
 
   mutating func add(_ name: String, _ problem: Problem) throws {

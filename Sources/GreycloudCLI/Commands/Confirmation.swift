@@ -1,3 +1,4 @@
+import Glibc
 import Reporting
 import Wording
 import ZonePlan
@@ -23,20 +24,23 @@ struct Confirmation {
         throw ConfirmationProblems.notConfirmed
       }
     } else {
-      try ask(plan)
+      try ask(plan, try plan.digest())
     }
   }
 
   /// The word is asked for only where a person can have read the diff.
-  private func ask(_ plan: Plan) throws(Problem) {
+  private func ask(_ plan: Plan, _ digest: PlanDigest) throws(Problem) {
     guard Session.surroundings.inputIsTerminal, Session.surroundings.outputIsTerminal else {
-      throw ConfirmationProblems.noTerminal
+      throw ConfirmationProblems.noTerminal(digest)
     }
     let question = Text(
-      "Write these changes to \(plan.apex)? Only yes goes on:",
-      ja: "これらの変更を \(plan.apex) に書き込みますか。続けるには yes と入力してください:"
+      "Write these changes to \(plan.apex)? Type yes to write them:",
+      ja: "これらの変更を \(plan.apex) に書き込みますか。書き込むには yes と入力してください:"
     )
     Console.ask(Line(question(Session.language)))
-    guard readLine() == "yes" else { throw ConfirmationProblems.notConfirmed }
+    let answer = readLine()
+    // The end of input leaves the cursor behind the question.
+    if answer == nil { Console.write("\n", to: STDOUT_FILENO) }
+    guard answer == "yes" else { throw ConfirmationProblems.notConfirmed }
   }
 }

@@ -11,9 +11,10 @@ struct DoctorCommand: AsyncParsableCommand {
         "Tell whether the token works and which permission is missing; never writes.",
         ja: "トークンが有効か、どの権限が足りないかを調べます（書き込みません）。"
       )(Session.language),
-      discussion: Text(
-        "Example: greycloud doctor example.com",
-        ja: "例: greycloud doctor example.com（ゾーンを省くとトークンだけを調べます）"
+      usage: "greycloud doctor [<options>] [<zone>]",
+      discussion: HelpExamples(
+        .init("greycloud doctor", Text("the token alone", ja: "トークンだけを調べます")),
+        .init("greycloud doctor example.com", Text("and what it may do with a zone", ja: "ゾーンに対する権限も調べます"))
       )(Session.language)
     )
   }
@@ -33,6 +34,9 @@ struct DoctorCommand: AsyncParsableCommand {
       try console.show(report.lines(checks))
     } else {
       try console.write(try report.json(checks))
+    }
+    if output.format == .text, checks.allSatisfy({ $0.answer != .no }) {
+      try console.hint(DoctorWords.next(zone), output)
     }
     guard !checks.contains(where: { $0.answer == .no }) else { throw ExitStatus.noPermission }
   }

@@ -5,6 +5,19 @@ import Wording
 enum DoctorWords {
   private static let page = "https://dash.cloudflare.com/profile/api-tokens"
 
+  static func next(_ zone: String?) -> Text {
+    guard let zone else {
+      return Text(
+        "To see what the token may do with a zone: greycloud doctor example.com",
+        ja: "ゾーンに対する権限を調べるには: greycloud doctor example.com"
+      )
+    }
+    return Text(
+      "To find out what breaks mail: greycloud check \(zone)",
+      ja: "メールが使えない原因を調べるには: greycloud check \(zone)"
+    )
+  }
+
   static func active(until date: String?) -> DoctorReport.Check {
     guard let date else {
       return .init("token", .yes, Text("The token is active.", ja: "トークンは有効です。"))
@@ -62,7 +75,7 @@ enum DoctorWords {
     .init(
       "dns-read",
       .yes,
-      Text("DNS Read: \(count) records can be read.", ja: "DNS Read: \(count) 件のレコードを読めます。")
+      Text("DNS Read: the records can be read; there are \(count).", ja: "DNS Read: レコードを読めます（\(count) 件）。")
     )
   }
 
@@ -80,7 +93,7 @@ enum DoctorWords {
   static let dnsEdit = DoctorReport.Check(
     "dns-edit",
     .yes,
-    Text("DNS Edit: plans can be applied.", ja: "DNS Edit: 計画を適用できます。")
+    Text("DNS Edit: changes can be written.", ja: "DNS Edit: 変更を書き込めます。")
   )
 
   static func noDNSEdit(_ zone: String) -> DoctorReport.Check {
@@ -88,8 +101,8 @@ enum DoctorWords {
       "dns-edit",
       .no,
       Text(
-        "DNS Edit: plans for \(zone) cannot be applied. Add the permission Zone > DNS > Edit; check and plan work without it.",
-        ja: "DNS Edit: \(zone) に計画を適用できません。「ゾーン > DNS > 編集」の権限を追加してください。check と plan はこのままで使えます。"
+        "DNS Edit: changes to \(zone) cannot be written. Add the permission Zone > DNS > Edit; check and plan work without it.",
+        ja: "DNS Edit: \(zone) に変更を書き込めません。「ゾーン > DNS > 編集」の権限を追加してください。check と plan はこのままで使えます。"
       )
     )
   }
@@ -98,7 +111,7 @@ enum DoctorWords {
     "dns-edit",
     .unknown,
     Text(
-      "DNS Edit: the API does not tell, and trying it would be a write.",
+      "DNS Edit: the API does not tell, and finding out would mean writing.",
       ja: "DNS Edit: API からは分かりません。試すには書き込みが必要なため、確認していません。"
     )
   )

@@ -11,9 +11,14 @@ struct ExplainCommand: ParsableCommand {
       abstract: Text("Explain a rule: what, why, how to fix it by hand.", ja: "規則の意味・理由・手作業での直し方を説明します。")(
         Session.language
       ),
-      discussion: Text(
-        "Example: greycloud explain mx-target-proxied",
-        ja: "例: greycloud explain mx-target-proxied（日本語で表示するには --lang ja）"
+      usage: "greycloud explain [<options>] <rule>",
+      discussion: HelpExamples(
+        "greycloud explain mx-target-proxied",
+        "greycloud explain no-mx --lang ja",
+        note: Text(
+          "`greycloud rules` lists the rules.",
+          ja: "規則の一覧は greycloud rules で表示できます。"
+        )
       )(Session.language)
     )
   }
@@ -27,6 +32,10 @@ struct ExplainCommand: ParsableCommand {
     guard let info = RuleCatalog.info(rule) else {
       throw InputProblems.usage(UnknownRule.text(rule), next: Text(verbatim: ""))
     }
-    try Console(output).show(RuleText(output.resultLanguage).page(info))
+    let console = try Console(output)
+    guard output.format == .text else {
+      return try console.write(try JSONReport(output.resultLanguage).rules([info]))
+    }
+    try console.show(RuleText(output.resultLanguage).page(info))
   }
 }

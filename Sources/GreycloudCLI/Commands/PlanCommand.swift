@@ -14,10 +14,11 @@ struct PlanCommand: AsyncParsableCommand {
         "Show the changes that repair a zone, as a diff; never writes.",
         ja: "修復のための変更を差分で表示します（書き込みません）。"
       )(Session.language),
-      discussion: Text(
-        "Examples: greycloud plan example.com · greycloud plan example.com -o plan.json · greycloud plan example.com --mail-ip ADDRESS",
-        ja:
-          "例: greycloud plan example.com · greycloud plan example.com -o plan.json · greycloud plan example.com --mail-ip アドレス"
+      discussion: HelpExamples(
+        "greycloud plan example.com",
+        "greycloud plan example.com --mail-ip 203.0.113.25",
+        "greycloud plan example.com -o plan.json",
+        "greycloud plan --zone-file example.com.txt"
       )(Session.language)
     )
   }
@@ -55,7 +56,7 @@ struct PlanCommand: AsyncParsableCommand {
       case .loaded(let loaded):
         let plan = planner.plan(for: loaded.zone)
         if detailedExitcode, !plan.isEmpty { worst = max(worst, .changesPending) }
-        try printer.add(plan)
+        try printer.add(plan, next: command(for: plan))
         if let saveTo { try PlanFile.save(plan, to: saveTo, output) }
       case .failed(_, let problem):
         Console.complain(problem.line(Session.language))
@@ -64,6 +65,13 @@ struct PlanCommand: AsyncParsableCommand {
     }
     try printer.finish()
     guard worst == .success else { throw worst }
+  }
+
+  /// The command that writes the plan which is shown: the same answers make the same plan.
+  private func command(for plan: Plan) -> String {
+    let target = saveTo ?? plan.apex.dotless
+    let options = saveTo == nil ? choices.arguments + rules.arguments : []
+    return (["greycloud apply", target] + options).joined(separator: " ")
   }
 
   private var planner: Planner {

@@ -11,8 +11,8 @@ enum PlanFile {
     try OutputFile.writePrivately(try saved.contents(), to: path)
     guard !output.quiet else { return }
     let text = Text(
-      "Saved to \(path). To apply it: greycloud apply \(path)",
-      ja: "\(path) に保存しました。適用するには: greycloud apply \(path)"
+      "The plan is saved in \(path).",
+      ja: "計画を \(path) に保存しました。"
     )
     Console.complain(Line(text(Session.language), .faint))
   }

@@ -13,9 +13,11 @@ struct PlanPrinter {
     self.output = output
   }
 
-  mutating func add(_ plan: Plan) throws {
+  mutating func add(_ plan: Plan, next command: String?) throws {
     switch output.format {
-    case .text: try console.show(PlanText(output.resultLanguage).lines(plan, digest: try plan.digest()))
+    case .text:
+      let next = output.quiet ? nil : command
+      try console.show(PlanText(output.resultLanguage).lines(plan, digest: try plan.digest(), next: next))
     case .json: plans.append(plan)
     case .jsonl: try console.write(try JSONReport(output.resultLanguage).planLine(plan))
     }

@@ -7,7 +7,12 @@ struct RulesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "rules",
-      abstract: Text("List all rules.", ja: "すべての規則を一覧表示します。")(Session.language)
+      abstract: Text("List all rules.", ja: "すべての規則を一覧表示します。")(Session.language),
+      usage: "greycloud rules [<options>]",
+      discussion: HelpExamples(
+        "greycloud rules",
+        "greycloud rules --format json"
+      )(Session.language)
     )
   }
 
@@ -19,5 +24,12 @@ struct RulesCommand: ParsableCommand {
       return try console.write(try JSONReport(output.resultLanguage).rules())
     }
     try console.show(RuleText(output.resultLanguage).table())
+    try console.hint(
+      Text(
+        "What one means and how to repair it by hand: greycloud explain RULE",
+        ja: "意味と手作業での直し方を見るには: greycloud explain 規則の ID"
+      ),
+      output
+    )
   }
 }

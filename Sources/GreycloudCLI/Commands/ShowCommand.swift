@@ -9,9 +9,10 @@ struct ShowCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "show",
       abstract: Text("Show a saved plan again.", ja: "保存した計画をもう一度表示します。")(Session.language),
-      discussion: Text(
-        "Example: greycloud show plan.json --format json",
-        ja: "例: greycloud show plan.json --format json（JSON で表示）"
+      usage: "greycloud show [<options>] <file>",
+      discussion: HelpExamples(
+        "greycloud show plan.json",
+        "greycloud show plan.json --format json"
       )(Session.language)
     )
   }
@@ -24,7 +25,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let saved = try PlanFile.read(file)
     var printer = PlanPrinter(console: try Console(output), output: output)
-    try printer.add(saved.plan)
+    try printer.add(saved.plan, next: "greycloud apply \(file)")
     try printer.finish()
   }
 }

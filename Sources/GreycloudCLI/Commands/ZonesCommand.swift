@@ -8,7 +8,12 @@ struct ZonesCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "zones",
-      abstract: Text("List the zones that the token sees.", ja: "トークンで見えるゾーンを一覧表示します。")(Session.language)
+      abstract: Text("List the zones that the token sees.", ja: "トークンで参照できるゾーンを一覧表示します。")(Session.language),
+      usage: "greycloud zones [<options>]",
+      discussion: HelpExamples(
+        "greycloud zones",
+        "greycloud zones --format jsonl"
+      )(Session.language)
     )
   }
 
@@ -20,7 +25,16 @@ struct ZonesCommand: AsyncParsableCommand {
     let zones = try await APILoader(connection, verbose: output.verbose).allZones().map(ListedZone.init)
     let report = ZoneListReport(output.resultLanguage)
     switch output.format {
-    case .text: try console.show(report.lines(zones))
+    case .text:
+      try console.show(report.lines(zones))
+      guard let zone = zones.first else { return }
+      try console.hint(
+        Text(
+          "To find out what breaks mail: greycloud check \(zone.name), or greycloud check --all",
+          ja: "メールが使えない原因を調べるには: greycloud check \(zone.name)（すべてのゾーンは greycloud check --all）"
+        ),
+        output
+      )
     case .json: try console.write(try report.json(zones))
     case .jsonl: try console.write(try report.jsonLines(zones))
     }

@@ -26,9 +26,10 @@ enum ZoneArgument: Hashable, Sendable {
   }
 
   private static func problem(_ text: String) -> Problem {
-    Problem(
+    let shown = text.isEmpty ? "\"\"" : text
+    return Problem(
       .usage,
-      Text("\(text) is no zone.", ja: "\(text) はゾーンではありません。"),
+      Text("\(shown) is no zone.", ja: "\(shown) はゾーンではありません。"),
       notDone: Problem.nothingChecked,
       next: Text(
         "Name the domain alone, such as example.com, or the zone's 32-digit identifier.",

@@ -7,8 +7,8 @@ struct ConnectionOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       Text(
-        "Read the API token from a file, - for standard input; otherwise CLOUDFLARE_API_TOKEN or CF_API_TOKEN.",
-        ja: "API トークンをファイル（- は標準入力）から読みます。指定がなければ CLOUDFLARE_API_TOKEN か CF_API_TOKEN を使います。"
+        "Read the API token from a file (- is standard input) if neither CLOUDFLARE_API_TOKEN nor CF_API_TOKEN is set.",
+        ja: "CLOUDFLARE_API_TOKEN も CF_API_TOKEN も設定されていない場合に、API トークンをファイル（- は標準入力）から読みます。"
       ),
       "FILE"
     )

@@ -54,7 +54,7 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(
     name: .shortAndLong,
-    help: ArgumentHelp(Text("Leave out hints and progress.", ja: "ヒントや進行状況を表示しません。"))
+    help: ArgumentHelp(Text("Leave out hints and progress messages.", ja: "ヒントや進行状況を表示しません。"))
   )
   var quiet = false
 

@@ -13,7 +13,7 @@ struct PlanOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       Text(
-        "The public address of the mail server; may be given again for IPv6.",
+        "The public IP address of the mail server; give it again for IPv6.",
         ja: "メールサーバーのグローバル IP アドレス。IPv6 用に複数回指定できます。"
       ),
       "ADDRESS"
@@ -25,7 +25,10 @@ struct PlanOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      Text("The name of the mail server, as your provider documents it.", ja: "メールサーバーの名前（提供元が案内しているもの）。"),
+      Text(
+        "The name of the mail server, as your provider documents it.",
+        ja: "メールサーバーの名前（メールサービスやホスティング会社が案内しているもの）。"
+      ),
       "NAME"
     ),
     transform: PlanOptions.host
@@ -35,7 +38,10 @@ struct PlanOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      Text("The mail provider, for example google-workspace.", ja: "メールの提供元。例: google-workspace。"),
+      Text(
+        "The mail provider, such as google-workspace; a wrong one is answered with all.",
+        ja: "メールサービス。例: google-workspace。違う値を指定すると一覧を表示します。"
+      ),
       "ID"
     ),
     transform: PlanOptions.provider
@@ -46,8 +52,8 @@ struct PlanOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       Text(
-        "Where both are right: make the mail name DNS only, or give mail a new name.",
-        ja: "どちらも正しい場合の選択: メール用の名前をグレーの雲にするか、新しい名前を作るか。"
+        "Where both are right: make the mail name DNS only (grey), or give mail a new name.",
+        ja: "どちらの方法でも直せる場合の選択。メール用の名前をグレーの雲にするか、新しい名前を作るか。"
       ),
       "grey-cloud|new-host"
     )
@@ -62,6 +68,14 @@ struct PlanOptions: ParsableArguments {
   /// Returns the planner for some rules; whatever they are, all rules judge whether a plan breaks something.
   func planner(_ rules: RuleOptions) -> Planner {
     Planner(rules: rules.rules, judges: RuleCatalog.all, answers: answers, preference: prefer)
+  }
+
+  /// The arguments that give the same answers again.
+  var arguments: [String] {
+    mailIp.flatMap { ["--mail-ip", $0.description] }
+      + (mailHost.map { ["--mail-host", $0.dotless] } ?? [])
+      + (provider.map { ["--provider", $0.id] } ?? [])
+      + (prefer.map { ["--prefer", $0.rawValue] } ?? [])
   }
 
   private static func address(_ text: String) throws -> IPAddress {
@@ -97,7 +111,7 @@ struct PlanOptions: ParsableArguments {
       throw ValidationError(
         Text(
           "\(id) is no provider that greycloud knows. Known: \(list: known).",
-          ja: "\(id) は greycloud の知らない提供元です。指定できるもの: \(list: known)。"
+          ja: "\(id) というメールサービスは登録されていません。指定できるもの: \(list: known)。"
         )(Session.language)
       )
     }

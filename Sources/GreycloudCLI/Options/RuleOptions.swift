@@ -26,6 +26,23 @@ struct RuleOptions: ParsableArguments {
     for id in Self.list(only) + Self.list(skip) where RuleCatalog.info(id) == nil {
       throw ValidationError(UnknownRule.text(id)(Session.language))
     }
+    guard !rules.isEmpty else {
+      throw ValidationError(
+        Text(
+          "--only and --skip leave no rule to run. `greycloud rules` lists all.",
+          ja: "--only と --skip の指定により、使う規則が残っていません。一覧は greycloud rules で表示できます。"
+        )(Session.language)
+      )
+    }
+  }
+
+  /// A Boolean value telling whether only a part of the catalogue runs.
+  var isPart: Bool { rules.count < RuleCatalog.all.count }
+
+  /// The arguments that choose the same rules again.
+  var arguments: [String] {
+    (only.map { ["--only", Self.list($0).joined(separator: ",")] } ?? [])
+      + (skip.map { ["--skip", Self.list($0).joined(separator: ",")] } ?? [])
   }
 
   /// The rules that remain, in the catalogue's order.

@@ -5,6 +5,12 @@ import Wording
 enum UnknownRule {
   static func text(_ id: String) -> Text {
     let nearest = nearest(to: id)
+    guard !nearest.isEmpty else {
+      return Text(
+        "There is no rule \(id). `greycloud rules` lists all.",
+        ja: "\(id) という規則はありません。一覧は greycloud rules で表示できます。"
+      )
+    }
     return Text(
       "There is no rule \(id). Did you mean \(list: nearest)? `greycloud rules` lists all.",
       ja: "\(id) という規則はありません。もしかして: \(list: nearest)。一覧は greycloud rules で表示できます。"
@@ -13,7 +19,8 @@ enum UnknownRule {
 
   static func nearest(to id: String) -> [String] {
     let ids = RuleCatalog.all.map { type(of: $0).info.id }
-    return Array(ids.sorted { distance(id, $0) < distance(id, $1) }.prefix(3))
+    let near = ids.filter { distance(id, $0) <= id.count / 2 }
+    return Array(near.sorted { distance(id, $0) < distance(id, $1) }.prefix(3))
   }
 
   /// The edit distance, with words that the identities share counting for closeness.

@@ -6,7 +6,7 @@ import Wording
 struct ZoneOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      Text("The zones, by name or identifier.", ja: "ゾーン（名前または ID）。"),
+      Text("The zones, by name (example.com) or identifier.", ja: "ゾーン（example.com のような名前、または ID）。"),
       "zone"
     )
   )
@@ -14,7 +14,7 @@ struct ZoneOptions: ParsableArguments {
 
   @Flag(
     name: .long,
-    help: ArgumentHelp(Text("Every zone that the token sees.", ja: "トークンで見えるすべてのゾーン。"))
+    help: ArgumentHelp(Text("Every zone that the token sees.", ja: "トークンで参照できるすべてのゾーン。"))
   )
   var all = false
 
@@ -30,7 +30,8 @@ struct ZoneOptions: ParsableArguments {
       guard !all, zones.count <= 1 else { throw InputProblems.onlyOneZone }
       return ZoneSequence(one: try FileLoader(source).zone(named: zones.first))
     }
-    guard all != !zones.isEmpty else { throw InputProblems.noZone }
+    guard zones.isEmpty || !all else { throw InputProblems.zonesAndAll }
+    guard all || !zones.isEmpty else { throw InputProblems.noZone }
     let loader = try APILoader(source.connection, verbose: output.verbose)
     return all ? ZoneSequence(allZonesOf: loader) : ZoneSequence(zones, from: loader)
   }

@@ -42,7 +42,7 @@ enum APIProblems {
       ),
       notDone: notDone,
       next: Text(
-        "Correct what it names, or quote the ray id to Cloudflare's support.",
+        "Correct what it names, or quote the ray ID to Cloudflare's support.",
         ja: "示された点を直すか、Ray ID を添えて Cloudflare のサポートに問い合わせてください。"
       )
     )
@@ -57,9 +57,9 @@ enum APIProblems {
       ),
       notDone: notDone,
       next: Text(
-        "Create a new token with Zone Read and DNS Edit at https://dash.cloudflare.com/profile/api-tokens and set CLOUDFLARE_API_TOKEN.",
+        "Create a token with Zone > Zone > Read and Zone > DNS > Edit at https://dash.cloudflare.com/profile/api-tokens and set CLOUDFLARE_API_TOKEN to it.",
         ja:
-          "https://dash.cloudflare.com/profile/api-tokens で Zone Read と DNS Edit を持つトークンを作り、CLOUDFLARE_API_TOKEN に設定してください。"
+          "https://dash.cloudflare.com/profile/api-tokens で「ゾーン > ゾーン > 読み取り」と「ゾーン > DNS > 編集」の権限を持つトークンを作り、CLOUDFLARE_API_TOKEN に設定してください。"
       )
     )
   }
@@ -75,8 +75,8 @@ enum APIProblems {
       ),
       notDone: notDone,
       next: Text(
-        "Add the permissions Zone Read and DNS Read, and DNS Edit to apply; `greycloud doctor` names the missing one.",
-        ja: "Zone Read と DNS Read（適用には DNS Edit）の権限を追加してください。不足している権限は greycloud doctor で分かります。"
+        "It needs Zone > Zone > Read and Zone > DNS > Read, or DNS > Edit to apply; `greycloud doctor ZONE` names the missing one.",
+        ja: "「ゾーン > ゾーン > 読み取り」と「ゾーン > DNS > 読み取り」（適用には「編集」）の権限が必要です。不足している権限は greycloud doctor ゾーン名 で分かります。"
       )
     )
   }
@@ -114,9 +114,12 @@ enum APIProblems {
   private static func invalidIdentifier(_ notDone: Text) -> Problem {
     Problem(
       .unavailable,
-      Text("The API gave an identifier that is none.", ja: "API が不正な ID を返しました。"),
+      Text("The API gave an identifier that is not one.", ja: "API が不正な ID を返しました。"),
       notDone: notDone,
-      next: Text("Check --api-base.", ja: "--api-base を確認してください。")
+      next: Text(
+        "Check --api-base and CLOUDFLARE_BASE_URL.",
+        ja: "--api-base と CLOUDFLARE_BASE_URL を確認してください。"
+      )
     )
   }
 
@@ -133,7 +136,7 @@ enum APIProblems {
     case .notJSON(let status, let type, _, let excerpt):
       ["HTTP \(status)", type ?? "no content type", "\"\(excerpt.prefix(60))\""]
     case .malformedAnswer(let status, _, let defect):
-      ["HTTP \(status)", defect.kind.words + (defect.path.isEmpty ? "" : " at \(defect.path)")]
+      ["HTTP \(status)", defect.words]
     case .inconsistentPages(let defect): ["\(defect)"]
     case .transport, .rateLimited, .invalidIdentifier, .unencodableRequest: []
     }

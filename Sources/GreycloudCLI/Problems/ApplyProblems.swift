@@ -26,7 +26,7 @@ enum ApplyProblems {
     return Problem(
       .tryAgain,
       Text(
-        "The plan is stale: somebody changed \(list: names) since it was made.",
+        "The plan is out of date: \(list: names) changed since it was made.",
         ja: "計画が古くなっています: 作成後に \(list: names) が変更されました。"
       ),
       notDone: Problem.nothingWritten,
@@ -68,8 +68,8 @@ enum ApplyProblems {
 
   private static func incomplete(_ progress: Progress) -> Problem {
     let happened = Text(
-      "Not every change is in the zone as asked.",
-      ja: "一部の変更が、指示どおりにゾーンに反映されていません。"
+      "Not every change is in the zone as planned.",
+      ja: "一部の変更が、計画どおりにゾーンに反映されていません。"
     )
     guard !progress.done.isEmpty else {
       return Problem(.unavailable, happened, notDone: state(progress), next: next)

@@ -8,7 +8,7 @@ enum FileProblems {
     Problem(
       .badInput,
       Text("\(path) cannot be read: \(reason(errno)).", ja: "\(path) を読み取れません: \(reason(errno))。"),
-      notDone: Problem.nothingChecked,
+      notDone: Problem.nothingDone,
       next: Text("Check the path and its permissions.", ja: "パスと権限を確認してください。")
     )
   }

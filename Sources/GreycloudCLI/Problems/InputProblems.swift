@@ -11,7 +11,7 @@ enum InputProblems {
     Problem(
       .badInput,
       Text("\(path) cannot be used: \(reason).", ja: "\(path) は使えません: \(reason)。"),
-      notDone: Problem.nothingWritten,
+      notDone: Problem.nothingDone,
       next: Text(
         "Check that it is the right file, and make it anew if needed.",
         ja: "ファイルを確認し、必要なら作り直してください。"
@@ -20,12 +20,20 @@ enum InputProblems {
   }
 
   static func usage(_ happened: Text, next: Text) -> Problem {
-    Problem(.usage, happened, notDone: Problem.nothingWritten, next: next)
+    Problem(.usage, happened, notDone: Problem.nothingDone, next: next)
   }
 
   static let noZone = usage(
     Text("No zone was named.", ja: "ゾーンが指定されていません。"),
-    next: Text("Name one, such as example.com.", ja: "example.com のように指定してください。")
+    next: Text(
+      "Name one, such as example.com; `greycloud zones` lists those of your token.",
+      ja: "example.com のように指定してください。トークンで参照できるゾーンは greycloud zones で確認できます。"
+    )
+  )
+
+  static let zonesAndAll = usage(
+    Text("Zones were named beside --all.", ja: "--all とゾーン名が同時に指定されています。"),
+    next: Text("Give one or the other.", ja: "どちらか一方だけを指定してください。")
   )
 
   static let onlyOneZone = usage(

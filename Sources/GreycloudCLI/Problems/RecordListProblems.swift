@@ -13,8 +13,8 @@ enum RecordListProblems {
     switch failure {
     case .notAList(let defect):
       Text(
-        "it is no list of records (\(defect.kind.words) \(defect.path))",
-        ja: "レコードの一覧ではありません（\(defect.kind.words) \(defect.path)）"
+        "it is no list of records (\(defect.words))",
+        ja: "レコードの一覧ではありません（\(defect.words)）"
       )
     case .refusal(let errors):
       Text(
@@ -35,6 +35,11 @@ enum RecordListProblems {
       )
     }
   }
+}
+
+extension AnswerDefect {
+  /// The defect and its place.
+  var words: String { kind.words + (path.isEmpty ? "" : " at \(path)") }
 }
 
 extension AnswerDefect.Kind {

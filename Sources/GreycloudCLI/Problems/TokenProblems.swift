@@ -8,8 +8,9 @@ enum TokenProblems {
     Text("No API token was given.", ja: "API トークンが指定されていません。"),
     notDone: Problem.nothingChecked,
     next: Text(
-      "Set CLOUDFLARE_API_TOKEN, or name a file with --token-file; without a token, --zone-file checks an export.",
-      ja: "CLOUDFLARE_API_TOKEN を設定するか、--token-file でファイルを指定してください。トークンなしでも --zone-file でエクスポートを確認できます。"
+      "Create one at https://dash.cloudflare.com/profile/api-tokens and set CLOUDFLARE_API_TOKEN to it, or name a file with --token-file. Without a token, --zone-file checks an export.",
+      ja:
+        "https://dash.cloudflare.com/profile/api-tokens で作って CLOUDFLARE_API_TOKEN に設定するか、--token-file でファイルを指定してください。トークンがなくても、エクスポートしたファイルなら --zone-file で確認できます。"
     )
   )
 

@@ -20,13 +20,13 @@ enum TransportProblems {
     switch cause {
     case .nameNotResolved(let host):
       (
-        Text("The name \(host) has no address.", ja: "\(host) のアドレスを調べられません。"),
-        Text("Check the network and its DNS, or --api-base.", ja: "ネットワークと DNS、または --api-base を確認してください。")
+        Text("No address was found for \(host).", ja: "\(host) のアドレスを調べられません。"),
+        Text("Check the network, its DNS and --api-base.", ja: "ネットワーク、DNS、--api-base を確認してください。")
       )
     case .cannotConnect(let reason):
       (
         Text("The API cannot be reached: \(reason).", ja: "API に接続できません: \(reason)。"),
-        Text("Check the network, a firewall or --api-base.", ja: "ネットワーク、ファイアウォール、または --api-base を確認してください。")
+        Text("Check the network, the firewall and --api-base.", ja: "ネットワーク、ファイアウォール、--api-base を確認してください。")
       )
     case .tls(let reason):
       (

@@ -6,16 +6,16 @@ enum ZoneProblems {
   static func unknown(_ zone: String) -> Problem {
     Problem(
       .noPermission,
-      Text("The token sees no zone \(zone).", ja: "このトークンで見えるゾーンに \(zone) はありません。"),
+      Text("The token sees no zone \(zone).", ja: "このトークンで参照できるゾーンに \(zone) はありません。"),
       notDone: Problem.nothingChecked,
       next: Text(
         """
         Name the zone itself, not a name in it; `greycloud zones` lists what the token sees, and the token needs \
-        Zone Read and DNS Read for this zone.
+        Zone > Zone > Read and Zone > DNS > Read for this zone.
         """,
         ja: """
-          ゾーン内の名前ではなく、ゾーン自体の名前を指定してください。トークンで見えるゾーンは greycloud zones で確認できます。\
-          トークンには、このゾーンの Zone Read と DNS Read が必要です。
+          ゾーン内の名前ではなく、ゾーン自体の名前を指定してください。トークンで参照できるゾーンは greycloud zones で確認できます。\
+          トークンには、このゾーンに対する「ゾーン > ゾーン > 読み取り」と「ゾーン > DNS > 読み取り」の権限が必要です。
           """
       )
     )
@@ -26,7 +26,7 @@ enum ZoneProblems {
       .usage,
       Text(
         "The token sees \(ids.count) zones named \(name): \(list: ids).",
-        ja: "\(name) という名前のゾーンが \(ids.count) 個見えます: \(list: ids)。"
+        ja: "\(name) という名前のゾーンが \(ids.count) 個あります: \(list: ids)。"
       ),
       notDone: Problem.nothingChecked,
       next: Text("Name the one that is meant by its identifier.", ja: "目的のゾーンを ID で指定してください。")

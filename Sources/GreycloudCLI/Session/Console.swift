@@ -19,6 +19,12 @@ struct Console: Sendable {
     try write(format.render(lines))
   }
 
+  /// Says which command to run next, unless hints are not wanted.
+  func hint(_ text: Text, _ options: OutputOptions) throws(Problem) {
+    guard !options.quiet else { return }
+    try show([.blank, Line(text(language), .faint)])
+  }
+
   /// Writes text that is complete as it is, such as JSON.
   func write(_ text: String) throws(Problem) {
     guard let file else { return Self.write(text, to: STDOUT_FILENO) }

@@ -1,15 +1,34 @@
+import Reporting
 import Wording
 
-/// Translates the words of the argument parser, which speaks English only.
+/// Translates the words of the argument parser, which speaks English only and counts characters, not columns.
 struct ParserSpeech {
+  /// The columns to ask the parser for, so that no phrase is broken before it is translated.
+  static let unwrapped = 100_000
+
+  /// Where the parser starts the description of an option.
+  private static let descriptionColumn = 26
+
   private let language: Language
 
   init(_ language: Language) {
     self.language = language
   }
 
-  /// Returns help or an error message in the run's language.
-  func translated(_ message: String) -> String {
+  /// Returns help or an error message in the run's language, to be wrapped under its own indentation.
+  func lines(_ message: String) -> [Line] {
+    translated(message).split(separator: "\n", omittingEmptySubsequences: false).map { text in
+      let indent = text.prefix { $0 == " " }.count
+      let isOption = text.hasPrefix("  ") && text.dropFirst(2).contains("  ")
+      return Line(
+        [Span(String(text.dropFirst(indent)))],
+        indent: indent,
+        hanging: isOption ? Self.descriptionColumn : indent
+      )
+    }
+  }
+
+  private func translated(_ message: String) -> String {
     guard language == .japanese else { return message }
     return Self.phrases.reduce(message) { text, phrase in
       text.replacing(phrase(.english), with: phrase(.japanese))
@@ -26,8 +45,11 @@ struct ParserSpeech {
     Text("Show the version.", ja: "バージョンを表示します。"),
     Text("Show help information.", ja: "ヘルプを表示します。"),
     Text("Show subcommand help information.", ja: "サブコマンドのヘルプを表示します。"),
+    Text("<options>", ja: "<オプション>"),
+    Text("; default: ", ja: "; 既定値: "),
     Text("(default: ", ja: "(既定値: "),
     Text("(values: ", ja: "(値: "),
+    Text("' for detailed help.", ja: "' で表示できます。"),
     Text("See 'greycloud ", ja: "詳しくは 'greycloud "),
     Text("' for detailed information.", ja: "' で表示できます。"),
     Text("' for more information.", ja: "' で表示できます。"),
@@ -40,5 +62,10 @@ struct ParserSpeech {
     Text("Unexpected argument ", ja: "余分な引数: "),
     Text(" unexpected arguments: ", ja: " 個の余分な引数: "),
     Text("Did you mean ", ja: "もしかして: "),
+    Text("The value '", ja: "値 '"),
+    Text("' is invalid for '", ja: "' は次のオプションに使えません: '"),
+    Text("Please provide one of '", ja: "使える値: '"),
+    Text("' or '", ja: "' か '"),
+    Text("' and '", ja: "' と '"),
   ]
 }

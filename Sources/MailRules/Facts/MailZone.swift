@@ -10,6 +10,8 @@ public struct MailZone: Sendable {
   public let answers: Answers
 
   /// The MX RRsets that the world sees, null MX included.
+  ///
+  /// Those at a doubled name serve nobody, and what is wrong with them is the name alone.
   let mxSets: [RRset]
   /// The MX and SRV records that name a host, by that host.
   let pointers: [DomainName: [Record]]
@@ -32,8 +34,9 @@ public struct MailZone: Sendable {
   public init(_ zone: Zone, answers: Answers = Answers()) {
     self.zone = zone
     self.answers = answers
-    mxSets = zone.rrsets(of: .mx).filter { zone.cut(above: $0.owner) == nil }
-    pointers = Self.pointers(zone, mxSets)
+    let visibleSets = zone.rrsets(of: .mx).filter { zone.cut(above: $0.owner) == nil }
+    mxSets = visibleSets.filter { $0.owner.undoubled(in: zone.apex) == nil }
+    pointers = Self.pointers(zone, visibleSets)
     aliasesByTarget = zone.records(of: .cname).reduce(into: [:]) { result, alias in
       guard let target = alias.rdata.target else { return }
       result[target, default: []].append(alias)
@@ -91,9 +94,24 @@ public struct MailZone: Sendable {
     }
     let all = mxSets.flatMap(\.records) + services
     return all.reduce(into: [:]) { result, record in
-      guard let target = record.rdata.target, !target.isRoot else { return }
+      guard let target = record.rdata.target, !target.isRoot, target.undoubled(in: zone.apex) == nil else {
+        return
+      }
       result[target, default: []].append(record)
     }
+  }
+
+  /// Returns whether a rule may lead a record to another host: nobody else writes it, and its own name is right.
+  func isMovable(_ record: Record) -> Bool {
+    !Self.isManaged(record) && record.owner.undoubled(in: zone.apex) == nil
+  }
+
+  /// The names for which somebody entered MX records that stand at the doubled name instead.
+  var namesOfDoubledMX: Set<DomainName> {
+    Set(
+      zone.records(of: .mx).filter { zone.cut(above: $0.owner) == nil }
+        .compactMap { $0.owner.undoubled(in: zone.apex) }
+    )
   }
 
   private static func intents(

@@ -8,7 +8,7 @@ extension MailZone {
       return nil
     }
     // A set at the doubled name was meant for the apex in the first place.
-    guard !mxSets.contains(where: { $0.owner.undoubled(in: zone.apex) == zone.apex }) else { return nil }
+    guard !namesOfDoubledMX.contains(zone.apex) else { return nil }
     let signers = signingDomains
     let sets = mxSets.filter { isMisplaced($0) && !signers.contains($0.owner) }
     return sets.first { $0.owner.firstLabel == "mail" } ?? sets.first

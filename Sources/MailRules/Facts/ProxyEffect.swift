@@ -29,13 +29,13 @@ extension MailZone {
     if let status = zone.info.status, status != "active" {
       return Text(
         "not yet: the zone is not active but \(status)",
-        ja: "zone がまだ有効ではなく \(status) の状態のため、まだ影響はありません"
+        ja: "ゾーンがまだ有効ではなく \(status) の状態のため、まだ影響はありません"
       )
     }
     let type = zone.info.type ?? "full"
     return Text(
       "only if the other DNS provider of this \(type) zone publishes it so",
-      ja: "\(type) の zone のため、影響はもう一方の DNS 事業者が公開している内容しだいです"
+      ja: "\(type) のゾーンのため、影響はもう一方の DNS 事業者が公開している内容しだいです"
     )
   }
 }

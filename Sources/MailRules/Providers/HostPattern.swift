@@ -2,24 +2,43 @@ import DNSModel
 
 /// A host name of a provider, or all names below one.
 struct HostPattern: Sendable, Hashable {
-  private let text: String
+  /// The three forms of a pattern; a mail host is compared with hundreds, so they are told apart only once.
+  private enum Form: Hashable {
+    case exact(String)
+    case below(suffix: String)
+    case labels([Substring])
+  }
+
+  private let form: Form
 
   /// Creates a pattern.
   ///
   /// - Parameter text: A host name without its final dot; `*.` in front means every name below it, and `*` inside a
   ///   label any characters of that label.
   init(_ text: String) {
-    self.text = text
+    if !text.contains("*") {
+      form = .exact(text)
+    } else if text.hasPrefix("*.") {
+      form = .below(suffix: String(text.dropFirst()))
+    } else {
+      form = .labels(text.split(separator: "."))
+    }
   }
 
   func matches(_ name: DomainName) -> Bool {
-    guard text.contains("*") else { return name.dotless == text }
-    guard text.hasPrefix("*.") else { return matchesLabels(name) }
-    return name.dotless.hasSuffix(text.dropFirst())
+    switch form {
+    case .exact(let text): name.dotless == text
+    case .below(let suffix): name.dotless.hasSuffix(suffix)
+    case .labels(let wanted): Self.matches(wanted, name)
+    }
   }
 
-  private func matchesLabels(_ name: DomainName) -> Bool {
-    let (wanted, given) = (text.split(separator: "."), name.labels)
+  /// Hardly any name has the last label of a pattern, and one that has not needs no splitting.
+  private static func matches(_ wanted: [Substring], _ name: DomainName) -> Bool {
+    guard let last = wanted.last, last.contains("*") || name.dotless.hasSuffix(String(last)) else {
+      return false
+    }
+    let given = name.labels
     return wanted.count == given.count && zip(wanted, given).allSatisfy(Self.matches)
   }
 

@@ -43,6 +43,9 @@ struct DNSOnlyHost {
     return useless.map(Edit.delete) + own.filter { $0.isProxied && isUsable($0) }.map(Edit.greyCloud)
   }
 
+  /// A Boolean value telling whether the name is proxied and nothing is known that it could answer instead.
+  var isDeadEnd: Bool { isProxied && origins.isEmpty && edits == nil }
+
   /// A Boolean value telling whether web traffic depends on the name, so that its cloud is not mail's to change.
   var servesWeb: Bool {
     host == zone.zone.apex || !MailHost.labels.contains(host.firstLabel) || zone.hasWebAlias(host)
@@ -63,7 +66,7 @@ struct DNSOnlyHost {
   func newHost(for pointers: [Record], mayGrey: Bool = true) -> NewHost? {
     let known = zone.answers.mailHost.flatMap(stated) ?? existingHost ?? (mayGrey ? greyableHost : nil)
     guard let found = known ?? createdHost else { return nil }
-    let movable = pointers.filter { !MailZone.isManaged($0) }
+    let movable = pointers.filter(zone.isMovable)
     let edits = found.edits + movable.compactMap { Edit.repoint($0, to: found.name) }
     return edits.isEmpty ? nil : NewHost(name: found.name, edits: edits)
   }
@@ -92,7 +95,7 @@ struct DNSOnlyHost {
     let other = DNSOnlyHost(name, in: zone)
     guard zone.answers(for: name) else { return NewHost(name: name, edits: []) }
     if other.own.isEmpty { return creations(at: name).map { NewHost(name: name, edits: $0) } }
-    guard other.isProxied else { return NewHost(name: name, edits: []) }
+    guard other.isProxied else { return zone.preparation(of: name).map { NewHost(name: name, edits: $0) } }
     return other.servesWeb ? nil : other.edits.map { NewHost(name: name, edits: $0) }
   }
 

@@ -45,7 +45,7 @@ enum ExchangeQuestion {
         in the provider's control panel (\(provider.documentation)).
         """,
         ja: """
-          \(provider.name) から \(domain) 用に案内された MX ホスト名は何ですか。お客様ごとに異なり、提供元の管理画面で\
+          \(provider.name) から \(domain) 用に案内された MX ホスト名は何ですか。契約ごとに異なり、メールサービスの管理画面で\
           確認できます（\(provider.documentation)）。
           """
       )
@@ -61,7 +61,7 @@ enum ExchangeQuestion {
         (\(list: providers.map(\.id))). Confirm that only if the mailboxes really are there.
         """,
         ja: """
-          \(domain) のメールボックスはどの提供元にありますか。TXT レコードには \(list: providers.map(\.name))\
+          \(domain) のメールボックスはどのメールサービスにありますか。TXT レコードには \(list: providers.map(\.name))\
           （\(list: providers.map(\.id))）の記述があります。実際にメールボックスがある場合だけ、それを指定してください。
           """
       )
@@ -73,7 +73,7 @@ enum ExchangeQuestion {
       .mailHost,
       Text(
         "Which server receives the mail of \(domain)? Your mail or hosting provider shows its name.",
-        ja: "\(domain) のメールを受信するサーバーの名前は何ですか。メールまたはホスティングの提供元で確認できます。"
+        ja: "\(domain) のメールを受信するサーバーの名前は何ですか。メールサービスまたはホスティング会社の案内で確認できます。"
       )
     )
   }
@@ -87,7 +87,7 @@ enum ExchangeQuestion {
         (\(Question.Subject.mailHost.rawValue)).
         """,
         ja: """
-          \(domain) のメールボックスはどの提供元にありますか。自分のサーバーの場合は、代わりにサーバー名を指定して\
+          \(domain) のメールボックスはどのメールサービスにありますか。自分のサーバーの場合は、代わりにサーバー名を指定して\
           ください（\(Question.Subject.mailHost.rawValue)）。
           """
       )

@@ -6,7 +6,7 @@ enum MailAddressQuestion {
   static func text(_ host: DomainName) -> Text {
     Text(
       "Which public IP address does the mail server \(host) have? Your mail or hosting provider shows it.",
-      ja: "メールサーバー \(host) のグローバル IP アドレスは何ですか。メールまたはホスティングの提供元で確認できます。"
+      ja: "メールサーバー \(host) のグローバル IP アドレスは何ですか。メールサービスまたはホスティング会社の案内で確認できます。"
     )
   }
 }

@@ -117,7 +117,7 @@ enum ProxiedHostFix {
       address changes, change it here as well.
       """,
       ja: """
-        プロキシ済みの名前の別名（CNAME）はプロキシ経由のままになるため、\(host) 自身のアドレスレコードを \
+        プロキシ済みの名前を指す CNAME はプロキシ経由のままになるため、\(host) 自身のアドレスレコードを \
         \(list: shown) で作ります。この値は誰からも見え、\(host) の Web ページも直接配信になります。サーバーの\
         アドレスが変わったときは、ここも変更してください。
         """

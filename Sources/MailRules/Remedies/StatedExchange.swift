@@ -58,7 +58,7 @@ struct StatedExchange {
       mail is refused.
       """,
       ja: """
-        このドメインのメールは \(provider.name) に届くようになります。先に提供元でドメインとメールボックスを設定して\
+        このドメインのメールは \(provider.name) に届くようになります。先にそのメールサービスでドメインとメールボックスを設定して\
         おかないと、メールは拒否されます。
         """
     )
@@ -80,11 +80,12 @@ extension MailZone {
   /// - Parameter pointers: The records that name such a host.
   /// - Returns: The same fix for every host of a domain, or `nil` if no provider was named or no MX record is there.
   func statedProviderFix(for pointers: [Record]) -> Fix? {
-    let own = pointers.filter { $0.type == .mx && !Self.isManaged($0) }
+    let own = pointers.filter { $0.type == .mx && isMovable($0) }
     guard answers.provider?.receives == true, let domain = own.first?.owner else { return nil }
     guard let stated = StatedExchange(in: self) else { return ExchangeQuestion.fix(for: domain, in: self) }
-    let replaced = exchangers(of: domain).filter { record in
-      !Self.isManaged(record) && record.rdata.target.map(answers(for:)) == true
+    let replaced = zone.records(at: domain, .mx).filter { record in
+      let isOwn = record.rdata.target.map { !$0.isRoot && answers(for: $0) } == true
+      return !Self.isManaged(record) && (isOwn || record.addressLiteral(in: zone.apex) != nil)
     }
     return .remedies([stated.remedy(at: domain, replacing: replaced, in: self)])
   }
@@ -93,10 +94,12 @@ extension MailZone {
   ///
   /// - Parameter host: The host.
   /// - Returns: No edits for a host that has one or that another zone answers for; `nil` if its address must be asked
-  ///   for first, because mail must not be led to a name without an address.
+  ///   for first, because mail must not be led to a name without an address or to the proxy.
   func preparation(of host: DomainName) -> [Edit]? {
     let resolution = zone.resolve(host)
-    guard resolution.outcome == .nothing || resolution.outcome == .loop else { return [] }
+    guard resolution.outcome == .nothing || resolution.outcome == .loop else {
+      return DNSOnlyHost(host, in: self).isDeadEnd ? nil : []
+    }
     let addresses = answers.mailAddresses.filter(isUsableOrigin)
     let aliases = zone.records(at: host, .cname)
     guard !addresses.isEmpty, host != zone.apex, !aliases.contains(where: Self.isManaged) else { return nil }

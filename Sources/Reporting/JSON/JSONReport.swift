@@ -76,10 +76,11 @@ public struct JSONReport: Sendable {
 
   /// Returns the rule catalogue.
   ///
+  /// - Parameter rules: The rules; all by default.
   /// - Returns: JSON that ends with a newline.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
-  public func rules() throws -> String {
-    try JSONText.of(RulesDocument(language), pretty: true)
+  public func rules(_ rules: [RuleInfo] = RuleCatalog.all.map { type(of: $0).info }) throws -> String {
+    try JSONText.of(RulesDocument(rules, language), pretty: true)
   }
 
   private func document(_ zone: CheckedZone) -> ZoneCheckDocument {

@@ -27,8 +27,8 @@ struct RulesDocument: Encodable {
   let schema = "greycloud.rules/1"
   let rules: [RuleDocument]
 
-  init(_ language: Language) {
-    rules = RuleCatalog.all.map { type(of: $0).info }.map { info in
+  init(_ infos: [RuleInfo], _ language: Language) {
+    rules = infos.map { info in
       RuleDocument(
         id: info.id,
         severity: info.severity.rawValue,

@@ -21,6 +21,8 @@ public struct Problem: Error, Sendable, Hashable {
 
   /// Nothing was read, so nothing was checked.
   public static let nothingChecked = Text("Nothing was checked.", ja: "確認は行っていません。")
+  /// The command stopped before it read or wrote anything.
+  public static let nothingDone = Text("Nothing was done.", ja: "何も行っていません。")
   /// Nothing was written to DNS.
   public static let nothingWritten = Text("Nothing was written.", ja: "何も書き込んでいません。")
 

@@ -6,15 +6,18 @@ public import Wording
 public struct CheckText: Sendable {
   private let language: Language
   private let hints: Bool
+  private let isPart: Bool
 
   /// Creates the renderer of a language.
   ///
   /// - Parameters:
   ///   - language: The language.
   ///   - hints: Whether to say which command to run next.
-  public init(_ language: Language, hints: Bool = true) {
+  ///   - isPart: Whether only a part of the rules ran, so that no finding does not mean no problem.
+  public init(_ language: Language, hints: Bool = true, isPart: Bool = false) {
     self.language = language
     self.hints = hints
+    self.isPart = isPart
   }
 
   /// Returns the lines for a zone.
@@ -25,14 +28,16 @@ public struct CheckText: Sendable {
   /// - Returns: A heading, and a block for each finding.
   public func lines(_ zone: Zone, _ findings: [Finding]) -> [Line] {
     guard !findings.isEmpty else { return [clean(zone)] }
-    return [heading(zone, findings), .blank] + findings.flatMap(block) + (hints ? [next(zone, findings)] : [])
+    let blocks = findings.map(block).joined(separator: [.blank])
+    return [heading(zone, findings), .blank] + blocks + (hints ? [.blank, next(zone, findings)] : [])
   }
 
   private func clean(_ zone: Zone) -> Line {
-    let text = Text(
-      "nothing that breaks mail was found in \(zone.records.count) records",
-      ja: "\(zone.records.count) 件のレコードに、メールを妨げるものは見つかりませんでした"
-    )
+    let count = Labels.records(zone.records.count)
+    let text =
+      isPart
+      ? Text("the chosen rules found nothing in \(count)", ja: "\(count)のレコードを調べ、指定した規則では何も見つかりませんでした")
+      : Text("nothing that breaks mail was found in \(count)", ja: "\(count)のレコードを調べ、メールに影響する問題は見つかりませんでした")
     return Line([Span(zone.apex.dotless, .strong), Span(": "), Span(text(language), .good)])
   }
 
@@ -42,7 +47,7 @@ public struct CheckText: Sendable {
       guard count > 0 else { return nil }
       return Labels.count(count, severity)(language)
     }
-    return Line([Span(zone.apex.dotless, .strong), Span(": " + counts.joined(separator: ", "))])
+    return Line([Span(zone.apex.dotless, .strong), Span(": " + Labels.list(counts, language))])
   }
 
   private func block(_ finding: Finding) -> [Line] {
@@ -51,7 +56,7 @@ public struct CheckText: Sendable {
     let label = Span(Labels.severity(finding.severity)(language), Labels.style(finding.severity))
     let message = Span("  " + finding.message(language))
     return [Line([label, message], indent: 2, hanging: 4), Line(facts, .faint, indent: 4)]
-      + manual(finding) + [.blank]
+      + manual(finding)
   }
 
   private func manual(_ finding: Finding) -> [Line] {
@@ -65,8 +70,8 @@ public struct CheckText: Sendable {
     let text =
       fixable
       ? Text(
-        "To see what to change: greycloud plan \(zone.apex). Why it matters: greycloud explain \(rule).",
-        ja: "変更案は greycloud plan \(zone.apex)、理由は greycloud explain \(rule) で確認できます。"
+        "Next, see what would repair it: greycloud plan \(zone.apex). Why it matters: greycloud explain \(rule).",
+        ja: "次に、修復のための変更は greycloud plan \(zone.apex) で、理由は greycloud explain \(rule) で確認できます。"
       )
       : Text(
         "Why it matters: greycloud explain \(rule).",

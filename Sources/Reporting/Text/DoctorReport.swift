@@ -73,8 +73,8 @@ public struct DoctorReport: Sendable {
 
   private static func word(_ answer: Answer) -> Text {
     switch answer {
-    case .yes: Text("ok", ja: "可")
-    case .no: Text("missing", ja: "不足")
+    case .yes: Text("ok", ja: "正常")
+    case .no: Text("problem", ja: "問題")
     case .unknown: Text("unknown", ja: "不明")
     }
   }

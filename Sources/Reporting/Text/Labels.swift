@@ -9,7 +9,7 @@ enum Labels {
     switch severity {
     case .error: Text("error", ja: "エラー")
     case .warning: Text("warning", ja: "警告")
-    case .info: Text("info", ja: "情報")
+    case .info: Text("note", ja: "情報")
     }
   }
 
@@ -22,6 +22,15 @@ enum Labels {
     case .info where count == 1: Text("1 note", ja: "情報 1 件")
     case .info: Text("\(count) notes", ja: "情報 \(count) 件")
     }
+  }
+
+  static func records(_ count: Int) -> Text {
+    count == 1 ? Text("1 record", ja: "1 件") : Text("\(count) records", ja: "\(count) 件")
+  }
+
+  /// Joins words as a language lists them.
+  static func list(_ words: [String], _ language: Language) -> String {
+    words.joined(separator: language == .japanese ? "、" : ", ")
   }
 
   static func style(_ severity: Severity) -> Style {
@@ -59,25 +68,29 @@ enum Labels {
     case .safe: Text("greycloud can fix it", ja: "greycloud で修正できます")
     case .confirm:
       Text("greycloud can fix it, with a trade-off", ja: "greycloud で修正できます（注意点の確認が必要）")
-    case .input: Text("greycloud can fix it once you answer a question", ja: "質問に答えると greycloud で修正できます")
+    case .input:
+      Text(
+        "greycloud can fix it, and may ask you something first",
+        ja: "greycloud で修正できます（質問への回答が必要な場合があります）"
+      )
     case .none: Text("DNS alone cannot fix it", ja: "DNS だけでは直せません")
     }
   }
 
   static func step(_ step: Int) -> Text {
-    Text("step \(step) of 5", ja: "5 つの手順の \(step)")
+    Text("tutorial step \(step) of 5", ja: "チュートリアルの手順 \(step)/5")
   }
 
   static func kind(_ kind: ChangeKind) -> Text {
     switch kind {
-    case .greyCloud: Text("make DNS only", ja: "グレーの雲にする")
+    case .greyCloud: Text("make DNS only (grey)", ja: "DNS のみ（グレーの雲）にする")
     case .addMX: Text("add MX", ja: "MX を追加")
     case .repointMX: Text("repoint MX", ja: "MX の宛先を変更")
     case .addAddress: Text("add address", ja: "アドレスを追加")
-    case .replaceAlias: Text("replace alias by address", ja: "別名をアドレスに置き換え")
+    case .replaceAlias: Text("replace alias (CNAME) by address", ja: "CNAME をアドレスに置き換え")
     case .editTXT: Text("edit TXT", ja: "TXT を編集")
     case .addTXT: Text("add TXT", ja: "TXT を追加")
-    case .addAlias: Text("add alias", ja: "別名を追加")
+    case .addAlias: Text("add alias (CNAME)", ja: "CNAME を追加")
     case .addSRV: Text("add SRV", ja: "SRV を追加")
     case .editRecord: Text("edit record", ja: "レコードを編集")
     case .deleteRecord: Text("delete record", ja: "レコードを削除")

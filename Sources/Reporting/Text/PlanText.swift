@@ -17,10 +17,11 @@ public struct PlanText: Sendable {
   /// - Parameters:
   ///   - plan: The plan.
   ///   - digest: Its digest.
+  ///   - command: The command that writes the plan, or `nil` if that needs not be said.
   /// - Returns: The changes by phase, then questions, advice, what is left alone, and what comes out.
-  public func lines(_ plan: Plan, digest: PlanDigest) -> [Line] {
+  public func lines(_ plan: Plan, digest: PlanDigest, next command: String? = nil) -> [Line] {
     heading(plan) + phases(plan) + conflicts(plan) + questions(plan) + advice(plan) + leftAlone(plan)
-      + outcome(plan) + hazards(plan) + footer(plan, digest)
+      + outcome(plan) + hazards(plan) + footer(plan, digest, command)
   }
 
   // MARK: Changes
@@ -35,15 +36,20 @@ public struct PlanText: Sendable {
 
   private func phases(_ plan: Plan) -> [Line] {
     guard plan.phaseCount > 0 else { return [] }
-    var said: Set<Text> = []
+    var said = Said()
     return (1...plan.phaseCount).flatMap { phase -> [Line] in
       let title = plan.phaseCount > 1 ? [Line(PlanWords.phase(phase)(language), .strong), .blank] : []
       return title + ChangeGroup.all(in: plan.changes(inPhase: phase)).flatMap { block($0, &said) }
     }
   }
 
-  /// A reason that several changes share is given once, with the first of them.
-  private func block(_ group: ChangeGroup, _ said: inout Set<Text>) -> [Line] {
+  /// What several changes share is said once, with the first of them.
+  private struct Said {
+    var notes: Set<Text> = []
+    var addresses: Set<IPAddress> = []
+  }
+
+  private func block(_ group: ChangeGroup, _ said: inout Said) -> [Line] {
     let title = Line(
       [
         Span(group.ids, .strong), Span("  "), Span(group.owner.dotless, .strong), Span("  "),
@@ -52,8 +58,10 @@ public struct PlanText: Sendable {
       ],
       hanging: 4
     )
-    let notes = group.notes.filter { said.insert($0).inserted }.map { Line($0(language), indent: 4) }
-    return [title] + group.changes.flatMap(diff) + notes + exposure(group.exposes) + [.blank]
+    let notes = group.notes.filter { said.notes.insert($0).inserted }
+    let addresses = group.exposes.filter { said.addresses.insert($0).inserted }
+    return [title] + group.changes.flatMap(diff) + notes.map { Line($0(language), indent: 4) }
+      + exposure(addresses) + [.blank]
   }
 
   private func diff(_ change: Change) -> [Line] {
@@ -120,8 +128,16 @@ public struct PlanText: Sendable {
     ].filter { !$0.1.isEmpty }
     return section(
       PlanWords.outcome,
-      parts.map { Line([Span($0.0(language), $0.2), Span(" " + $0.1.joined(separator: ", "))], indent: 2) }
+      parts.map { Line([Span($0.0(language), $0.2), Span(" " + named($0.1))], indent: 2) }
     )
+  }
+
+  /// A rule that only notes something is no reason to worry.
+  private func named(_ rules: [String]) -> String {
+    rules.map { rule in
+      let severity = RuleCatalog.info(rule)?.severity
+      return severity == .info ? "\(rule) (\(Labels.severity(.info)(language)))" : rule
+    }.joined(separator: ", ")
   }
 
   private func hazards(_ plan: Plan) -> [Line] {
@@ -129,9 +145,9 @@ public struct PlanText: Sendable {
   }
 
   /// A plan that is refused or made for records from a file cannot be applied, so there is nothing to confirm.
-  private func footer(_ plan: Plan, _ digest: PlanDigest) -> [Line] {
-    guard !plan.isEmpty, plan.hazards.isEmpty, plan.info.id != nil else { return [] }
-    return [Line(PlanWords.digest(digest)(language), .faint)]
+  private func footer(_ plan: Plan, _ digest: PlanDigest, _ command: String?) -> [Line] {
+    guard let command, !plan.isEmpty, plan.hazards.isEmpty, plan.info.id != nil else { return [] }
+    return [Line(PlanWords.next(command)(language)), Line(PlanWords.digest(digest)(language), .faint)]
   }
 
   private func section(_ title: Text, _ lines: [Line]) -> [Line] {

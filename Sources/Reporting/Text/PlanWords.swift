@@ -6,14 +6,14 @@ import ZonePlan
 /// The words around the changes of a plan.
 enum PlanWords {
   static let nothing = Text("nothing to change", ja: "変更するものはありません")
-  static let conflicts = Text("Two rules disagree; nothing is changed here", ja: "規則どうしが食い違うため、ここは変更しません")
+  static let conflicts = Text("Two rules disagree, so nothing is changed here", ja: "規則どうしが食い違うため、ここは変更しません")
   static let questions = Text("Needs your answer", ja: "回答が必要なもの")
   static let advice = Text("What DNS alone cannot fix", ja: "DNS だけでは直せないもの")
   static let leftAlone = Text("Left alone", ja: "変更しないもの")
   static let outcome = Text("After these changes", ja: "適用後")
   static let fixed = Text("fixed:", ja: "解消:")
-  static let remaining = Text("remaining:", ja: "残るもの:")
-  static let new = Text("new:", ja: "新しく出るもの:")
+  static let remaining = Text("remaining:", ja: "残る問題:")
+  static let new = Text("new:", ja: "新たに報告:")
   static let hazards = Text("This plan is refused", ja: "この計画は適用できません")
 
   /// The names that are listed before "and N more".
@@ -29,15 +29,15 @@ enum PlanWords {
     number == 1
       ? Text("Phase 1", ja: "第 1 段階")
       : Text(
-        "Phase \(number), once the phase before it was read back",
-        ja: "第 \(number) 段階（前の段階を読み直して確認してから）"
+        "Phase \(number), written once phase \(number - 1) is in the zone",
+        ja: "第 \(number) 段階（第 \(number - 1) 段階の反映を確認してから書き込みます）"
       )
   }
 
   static func exposes(_ addresses: [IPAddress]) -> Text {
     Text(
-      "Becomes visible in public DNS: \(list: addresses). Mail cannot work without a visible address.",
-      ja: "公開 DNS で見えるようになるアドレス: \(list: addresses)。メールにはアドレスの公開が欠かせません。"
+      "Becomes visible in public DNS: \(list: addresses). That is normal: mail needs an address that everybody can see.",
+      ja: "公開 DNS で見えるようになるアドレス: \(list: addresses)。メールにはアドレスの公開が必要なので、これは正常です。"
     )
   }
 
@@ -59,10 +59,14 @@ enum PlanWords {
     )
   }
 
+  static func next(_ command: String) -> Text {
+    Text("To write these changes: \(command)", ja: "この変更を書き込むには: \(command)")
+  }
+
   static func digest(_ digest: PlanDigest) -> Text {
     Text(
-      "Digest \(digest.description). To apply exactly this without a terminal: --confirm \(digest.short)",
-      ja: "ダイジェスト \(digest.description)。端末なしでこの内容だけを適用するには: --confirm \(digest.short)"
+      "In a script, add --confirm \(digest.short): it writes exactly this plan, or nothing.",
+      ja: "スクリプトから実行する場合は --confirm \(digest.short) を付けると、この計画だけを書き込みます。"
     )
   }
 }

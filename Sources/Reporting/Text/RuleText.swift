@@ -3,6 +3,9 @@ public import Wording
 
 /// Rules as text: the table of `rules` and the page of `explain`.
 public struct RuleText: Sendable {
+  /// More examples would push the explanation off the screen.
+  private static let mostExamples = 3
+
   private let language: Language
 
   /// Creates the renderer of a language.
@@ -14,15 +17,15 @@ public struct RuleText: Sendable {
   ///
   /// - Returns: One line for each rule.
   public func table() -> [Line] {
-    let infos = RuleCatalog.all.map { type(of: $0).info }
-    let width = infos.map(\.id.count).max() ?? 0
-    return infos.map { info in
-      let id = info.id + String(repeating: " ", count: width - info.id.count + 2)
+    RuleCatalog.all.map { type(of: $0).info }.map { info in
       let severity = Labels.severity(info.severity)(language)
       let gap = String(repeating: " ", count: max(1, 10 - DisplayWidth.of(severity)))
       return Line(
-        [Span(id, .strong), Span(severity + gap, Labels.style(info.severity)), Span(info.title(language))],
-        hanging: width + 12
+        [
+          Span(severity + gap, Labels.style(info.severity)), Span(info.id, .strong),
+          Span(": " + info.title(language)),
+        ],
+        hanging: 10
       )
     }
   }
@@ -47,13 +50,14 @@ public struct RuleText: Sendable {
     ].compactMap { $0 }
     return [
       Line([Span(info.id, .strong), Span(": " + info.title(language))], hanging: 2),
-      Line(facts.joined(separator: " · "), .faint), .blank,
+      Line(facts.joined(separator: " · "), .faint),
     ]
   }
 
   private func examples(_ info: RuleInfo, where isShown: (Example) -> Bool) -> [Line] {
-    let zones = info.examples.filter(isShown).map(\.zone)
-    return Array(zones.map(lines).joined(separator: [.blank]))
+    var seen: Set<String> = []
+    let zones = info.examples.filter(isShown).map(\.zone).filter { seen.insert($0).inserted }
+    return Array(zones.prefix(Self.mostExamples).map(lines).joined(separator: [.blank]))
   }
 
   private func lines(_ zone: String) -> [Line] {
@@ -61,14 +65,17 @@ public struct RuleText: Sendable {
   }
 
   private func section(_ title: Text, _ lines: [Line]) -> [Line] {
-    lines.isEmpty ? [] : [Line(title(language), .strong)] + lines + [.blank]
+    lines.isEmpty ? [] : [.blank, Line(title(language), .strong)] + lines
   }
 }
 
 private enum RuleWords {
   static let why = Text("Why it breaks mail", ja: "メールが使えなくなる理由")
-  static let byHand = Text("By hand, in Cloudflare's dashboard", ja: "Cloudflare のダッシュボードで直すには")
+  static let byHand = Text(
+    "How to repair it by hand, in Cloudflare's dashboard",
+    ja: "Cloudflare のダッシュボードで直すには"
+  )
   static let sources = Text("Sources", ja: "出典")
-  static let found = Text("Reported", ja: "報告される例")
-  static let notFound = Text("Not reported", ja: "報告されない例")
+  static let found = Text("Records that are reported", ja: "該当する例")
+  static let notFound = Text("Records that are not reported", ja: "該当しない例")
 }

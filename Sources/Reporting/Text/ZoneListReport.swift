@@ -59,13 +59,14 @@ public struct ZoneListReport: Sendable {
   /// - Returns: One line for each, or one that says that there is none.
   public func lines(_ zones: [ListedZone]) -> [Line] {
     guard !zones.isEmpty else {
-      return [Line(Text("The token sees no zone.", ja: "このトークンで見えるゾーンはありません。")(language))]
+      return [Line(Text("The token sees no zone.", ja: "このトークンで参照できるゾーンはありません。")(language))]
     }
     let width = zones.map(\.name.count).max() ?? 0
     return zones.map { zone in
       let name = zone.name + String(repeating: " ", count: width - zone.name.count + 2)
-      let facts = [zone.status, zone.plan].compactMap { $0 }.joined(separator: ", ")
-      return Line([Span(name, .strong), Span(zone.id + "  ", .faint), Span(facts)])
+      let plan = zone.plan.map { Text("\($0) plan", ja: "\($0) プラン")(language) }
+      let facts = Labels.list([zone.status, plan].compactMap { $0 }, language)
+      return Line([Span(name, .strong), Span(zone.id, .faint), Span(facts.isEmpty ? "" : "  " + facts)])
     }
   }
 

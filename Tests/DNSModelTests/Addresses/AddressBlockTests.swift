@@ -1,5 +1,6 @@
 import DNSModel
 import Testing
+import TestSupport
 
 struct AddressBlockTests {
   @Test(arguments: [

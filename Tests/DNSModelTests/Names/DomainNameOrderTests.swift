@@ -1,5 +1,6 @@
 import DNSModel
 import Testing
+import TestSupport
 
 struct DomainNameOrderTests {
   /// The example of RFC 4034 §6.1, and names that show why labels are not compared as text.

@@ -1,5 +1,6 @@
 import DNSModel
 import Testing
+import TestSupport
 
 struct HostResolutionTests {
   private static let orange = "; cf_tags=cf-proxied:true"

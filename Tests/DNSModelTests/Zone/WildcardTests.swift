@@ -1,5 +1,6 @@
 import DNSModel
 import Testing
+import TestSupport
 
 /// The semantics of RFC 4592: a wildcard answers only where nothing of any type exists.
 struct WildcardTests {

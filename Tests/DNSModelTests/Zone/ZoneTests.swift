@@ -1,5 +1,6 @@
 import DNSModel
 import Testing
+import TestSupport
 
 struct ZoneTests {
   private static let text = """

@@ -1,5 +1,6 @@
 import DNSModel
 import Testing
+import TestSupport
 
 struct CloudflareExportTests {
   /// Written in the shape that Cloudflare exports, tabs and the dot that the SOA owner lacks included.

@@ -1,5 +1,6 @@
 import DNSModel
 import Testing
+import TestSupport
 
 struct ZoneFileErrorTests {
   @Test(arguments: [

@@ -1,5 +1,6 @@
 import DNSModel
 import Testing
+import TestSupport
 
 /// Files come from strangers: none may crash the reader or slip a record past the writer.
 struct ZoneFileHostileInputTests {

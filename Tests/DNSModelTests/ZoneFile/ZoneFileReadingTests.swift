@@ -1,5 +1,6 @@
 import DNSModel
 import Testing
+import TestSupport
 
 /// What RFC 1035 §5 and the tools that write such files allow.
 struct ZoneFileReadingTests {

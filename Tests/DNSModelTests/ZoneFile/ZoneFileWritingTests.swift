@@ -1,5 +1,6 @@
 import DNSModel
 import Testing
+import TestSupport
 
 struct ZoneFileWritingTests {
   @Test func `has the shape of Cloudflare's export`() throws {

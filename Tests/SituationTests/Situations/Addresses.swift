@@ -128,5 +128,66 @@ extension Situation {
         "add-mx @ MX 50 mx3.zoho.com.",
       ]
     ),
+    Situation(
+      story: """
+        The mail server that the owner names has an \
+        address of Cloudflare, so its own must be asked for.
+        """,
+      zone: """
+        @    A 203.0.113.20 ; orange
+        mail A 104.21.77.3  ; orange
+        """,
+      answers: .typed(host: "mail.example.com"),
+      finds: ["error client-host-proxied mail", "error no-mx @"],
+      asks: ["--mail-ip"],
+      keeps: ["@ A", "mail A"]
+    ),
+    Situation(
+      story: "The mail server that the owner names is an alias of nothing, and the domain is no better.",
+      zone: """
+        @    A     104.21.77.3 ; orange
+        mail CNAME server      ; grey
+        @    MX    10 example.com.
+        """,
+      answers: .typed(host: "mail.example.com"),
+      finds: ["error mx-target-is-proxied-apex @"],
+      asks: ["--mail-ip"],
+      keeps: ["@ A", "mail CNAME", "@ MX"]
+    ),
+    Situation(
+      story: "The mail host is an alias of the old host, and the mailboxes are at Google now.",
+      zone: """
+        @    A     203.0.113.20           ; orange
+        mail CNAME srv4.host.example.net. ; grey
+        @    MX    10 mail
+        """,
+      answers: .typed(provider: "google-workspace"),
+      finds: ["warning mx-target-is-cname mail"],
+      plans: ["repoint-mx @ MX 1 smtp.google.com. (was 10 mail.example.com.)"],
+      keeps: ["@ A", "mail CNAME"]
+    ),
+    Situation(
+      story: "An address in place of a host name, and the mailboxes are at Google now.",
+      zone: """
+        @ A  203.0.113.20 ; orange
+        @ MX 10 198.51.100.7
+        """,
+      answers: .typed(provider: "google-workspace"),
+      finds: ["error mx-target-is-ip @"],
+      plans: ["repoint-mx @ MX 1 smtp.google.com. (was 10 198.51.100.7.example.com.)"],
+      keeps: ["@ A"]
+    ),
+    Situation(
+      story: "A grey wildcard answers even for the made-up name that somebody copied.",
+      zone: """
+        @    A     203.0.113.20           ; orange
+        *    CNAME srv4.host.example.net. ; grey
+        mail A     198.51.100.7           ; grey
+        @    MX    10 _dc-mx.0123456789ab.example.com.
+        """,
+      finds: ["error stale-dc-artifact @"],
+      plans: ["repoint-mx @ MX 10 mail.example.com. (was 10 _dc-mx.0123456789ab.example.com.)"],
+      keeps: ["@ A", "* CNAME", "mail A"]
+    ),
   ]
 }

@@ -94,5 +94,29 @@ extension Situation {
       plans: ["edit-record mail A 198.51.100.7 (was at mail.example.com)"],
       keeps: ["@ MX"]
     ),
+    Situation(
+      story: "Every name of a zone file lost its final dot, owner and host alike.",
+      zone: """
+        @           A  203.0.113.20 ; orange
+        mail        A  198.51.100.7 ; grey
+        example.com MX 10 mail.example.com
+        """,
+      finds: ["error doubled-domain example.com"],
+      plans: [
+        "repoint-mx @ MX 10 mail.example.com. (was 10 mail.example.com.example.com.) (was at example.com)"
+      ],
+      keeps: ["@ A", "mail A"]
+    ),
+    Situation(
+      story: "The doubled MX record names a host that nobody created.",
+      zone: """
+        @           A  203.0.113.20 ; orange
+        example.com MX 10 mail
+        """,
+      finds: ["error doubled-domain example.com", "error mx-target-without-address mail"],
+      plans: ["edit-record @ MX 10 mail.example.com. (was at example.com)"],
+      asks: ["--mail-ip"],
+      keeps: ["@ A"]
+    ),
   ]
 }

@@ -1,4 +1,5 @@
 import DNSModel
+import TestSupport
 
 extension SplitMix64 {
   private static let hosts = ["@", "www", "mail", "smtp", "mx1", "imap", "shop", "blog", "a.b", "*"]

@@ -61,8 +61,9 @@ struct NoUsableClientHost: MailRule {
       let known = host.newHost(for: []), let new = host.newHost(for: [], mayGrey: false)
     else { return nil }
     let remedies =
-      [Remedy(known.edits, approach: .greyCloud, note: note(known.name, host.origins))]
-      + (known == new ? [] : [Remedy(new.edits, approach: .newHost, note: note(new.name, host.origins))])
+      [Remedy(known.edits, approach: .greyCloud, note: note(known.name, besides: set.owner))]
+      + (known == new
+        ? [] : [Remedy(new.edits, approach: .newHost, note: note(new.name, besides: set.owner))])
     let message = Text(
       "mail programs of \(set.owner) have no name to connect to: every name of the server is proxied (orange cloud)",
       ja: """
@@ -86,15 +87,16 @@ struct NoUsableClientHost: MailRule {
     return !resolution.leadsToWebPlatform && resolution.outcome != .nothing
   }
 
-  private func note(_ name: DomainName, _ addresses: [IPAddress]) -> Text {
+  /// In the words of the remedy for a proxied host, because a plan says what both say only once.
+  private func note(_ name: DomainName, besides owner: DomainName) -> Text {
     Text(
       """
-      \(name) shows \(list: addresses) to everybody; the web names stay behind Cloudflare. Enter \(name) in mail \
-      programs, and let the server's certificate cover it.
+      \(owner) stays as it is for the web, and mail uses \(name), whose address everybody can see. The \
+      server's certificate should cover that name, and mail programs must be set to it.
       """,
       ja: """
-        \(name) は \(list: addresses) を誰にでも見せます。Web の名前は Cloudflare の内側のままです。メールソフトには \
-        \(name) を設定し、サーバーの証明書にもこの名前を含めてください。
+        \(owner) は Web 用にそのまま残し、メールは \(name) を使います。こちらのアドレスは誰からも見えます。\
+        サーバーの証明書にこの名前を含め、メールソフトにもこの名前を設定してください。
         """
     )
   }

@@ -117,7 +117,7 @@ struct MXTargetIsCNAME: MailRule {
 
   func findings(in zone: MailZone) -> [Finding] {
     zone.mailHosts.compactMap { host in
-      let exchangers = host.exchangers.filter { !MailZone.isManaged($0) }
+      let exchangers = host.exchangers.filter { zone.isMovable($0) && zone.isPlausible($0) }
       guard host.name != zone.zone.apex, !exchangers.isEmpty else { return nil }
       return finding(host.name, exchangers, zone.zone.resolve(host.name), in: zone)
     }
@@ -144,7 +144,7 @@ struct MXTargetIsCNAME: MailRule {
       at: host,
       exchangers + [alias],
       message,
-      fix: fix(host, exchangers, resolution, in: zone),
+      fix: zone.statedProviderFix(for: exchangers) ?? fix(host, exchangers, resolution, in: zone),
       severity: isFlattened(resolution, in: zone.zone) ? .info : nil
     )
   }
@@ -194,7 +194,7 @@ struct MXTargetIsCNAME: MailRule {
         record must be changed by hand.
         """,
         ja: """
-          MX レコードで \(target) を直接指定します。提供元が別のサーバーへ移した場合は、MX レコードを手作業で直す必要が\
+          MX レコードで \(target) を直接指定します。メールサービス側で別のサーバーへ移された場合は、MX レコードを手作業で直す必要が\
           あります。
           """
       )

@@ -134,7 +134,7 @@ struct MXTargetIsIP: MailRule {
           "an MX record of \(record.owner) holds the IP address \(address) in place of a host name",
           ja: "\(record.owner) の MX レコードに、ホスト名ではなく IP アドレス \(address) が指定されています"
         ),
-        fix: fix(record, address, &names, in: zone)
+        fix: zone.statedProviderFix(for: [record]) ?? fix(record, address, &names, in: zone)
       )
     }
   }

@@ -20,7 +20,7 @@ struct MXTargetPlaceholderOrReserved: MailRule {
     ),
     byHand: Text(
       "Under DNS > Records, edit the MX record and enter the mail server that your provider documents for your domain.",
-      ja: "DNS > レコードで MX レコードを編集し、メールの提供元が案内しているメールサーバーを指定します。"
+      ja: "DNS > レコードで MX レコードを編集し、メールサービスが案内しているメールサーバーを指定します。"
     ),
     fix: .confirm,
     references: [

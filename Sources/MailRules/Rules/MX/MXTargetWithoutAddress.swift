@@ -261,7 +261,7 @@ struct MXTargetWithoutAddress: MailRule {
   /// An address at the apex would become the web site's, so mail gets a name of its own.
   private func newName(_ addresses: [IPAddress], in zone: MailZone) -> Fix {
     let apex = zone.zone.apex
-    let exchangers = (zone.pointers[apex] ?? []).filter { $0.type == .mx && !MailZone.isManaged($0) }
+    let exchangers = (zone.pointers[apex] ?? []).filter { $0.type == .mx && zone.isMovable($0) }
     guard let server = zone.serverName(for: addresses), !exchangers.isEmpty else {
       return ask(apex, in: zone)
     }

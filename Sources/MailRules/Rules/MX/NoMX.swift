@@ -25,7 +25,7 @@ struct NoMX: MailRule {
       of your own, add one MX record that names it, and a DNS-only A record for that name.
       """,
       ja: """
-        DNS > レコードで、メールの提供元が案内している MX レコードを、名前「@」で追加します。自分のメールサーバーの\
+        DNS > レコードで、メールサービスが案内している MX レコードを、名前「@」で追加します。自分のメールサーバーの\
         場合は、そのサーバー名を指す MX レコードと、その名前の A レコード（DNS のみ）を追加します。
         """
     ),
@@ -227,7 +227,7 @@ struct NoMX: MailRule {
   private func isExplained(_ zone: MailZone) -> Bool {
     let answers = zone.answers
     if !zone.isComplete || zone.misplacedMX != nil || hasRoutingRecords(zone.zone) { return true }
-    if zone.mxSets.contains(where: { $0.owner.undoubled(in: zone.zone.apex) != nil }) { return true }
+    if !zone.namesOfDoubledMX.isEmpty { return true }
     if answers.provider != nil || answers.mailHost != nil { return false }
     let terms = zone.zone.spfTerms(at: zone.zone.apex) ?? []
     return MailProvider.emailRouting.isIncluded(in: terms)

@@ -83,7 +83,7 @@ struct NullMXMalformed: MailRule {
       at: set.owner,
       nulls,
       Text(
-        "\(set.owner) publishes a null MX and \(others) other MX record(s)",
+        "\(set.owner) publishes a null MX beside other MX records (\(others))",
         ja: "\(set.owner) に null MX と、ほかの MX レコード \(others) 件が併存しています"
       ),
       fix: receives(set, in: zone) ? .remedies([deletion(nulls)]) : .manual(decision(set.owner))
@@ -100,8 +100,8 @@ struct NullMXMalformed: MailRule {
     Remedy(
       nulls.map(Edit.delete),
       note: Text(
-        "Removes the null MX, so that the domain accepts mail. If it shall accept none, keep it instead.",
-        ja: "null MX を削除し、メールを受け取れるようにします。受け取らないドメインなら、残す方が正解です。"
+        "Removes the null MX, so that the domain accepts mail. If the domain shall accept none, keep the null MX instead.",
+        ja: "null MX を削除し、メールを受け取れるようにします。受け取らないドメインなら、削除せずに残してください。"
       )
     )
   }

@@ -15,7 +15,7 @@ struct MailAliasToProxied: MailRule {
       connect. Switching the alias's cloud changes nothing.
       """,
       ja: """
-        同じ zone の中を指す CNAME には、指した先の名前のアドレスが返されます。先の名前がプロキシ済みだと、CNAME \
+        同じゾーンの中を指す CNAME には、指した先の名前のアドレスが返されます。先の名前がプロキシ済みだと、CNAME \
         自身がグレーでも返るのは Cloudflare のアドレスで、メールソフトは接続できません。CNAME の雲を切り替えても何も\
         変わりません。
         """

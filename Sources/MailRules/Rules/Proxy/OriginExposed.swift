@@ -83,8 +83,8 @@ struct OriginExposed: MailRule {
     let (hosts, count) = (group.hosts.map(\.name), Set(behind.map(\.owner)).count)
     let message = Text(
       """
-      everybody sees \(list: addresses) at \(list: Array(hosts.prefix(3))), and the same server is behind \(count) \
-      proxied name(s) such as \(web)
+      everybody sees \(list: addresses) at \(list: Array(hosts.prefix(3))), and the same server is behind \
+      proxied names (\(count)) such as \(web)
       """,
       ja: """
         \(list: Array(hosts.prefix(3))) から \(list: addresses) が誰にでも見えます。\(web) など、プロキシ済みの\
@@ -106,12 +106,13 @@ struct OriginExposed: MailRule {
   private func advice(_ addresses: [IPAddress]) -> Text {
     Text(
       """
-      This is normal when mail and web share a server; leave the mail host grey. To protect the web server, let its \
+      A visible address is normal when mail and web share a server; leave the mail host grey. To protect the web \
+      server, let its \
       firewall accept ports 80 and 443 of \(list: addresses) from Cloudflare's addresses only \
       (www.cloudflare.com/ips), or give mail a server or address of its own.
       """,
       ja: """
-        メールと Web が同じサーバーにある場合は正常です。メールホストはグレーのままにしてください。Web サーバーを守る\
+        メールと Web が同じサーバーにある場合、アドレスが見えるのは正常です。メールホストはグレーのままにしてください。Web サーバーを守る\
         には、\(list: addresses) のポート 80 と 443 をファイアウォールで Cloudflare のアドレス\
         （www.cloudflare.com/ips）からだけ許可するか、メール専用のサーバーまたはアドレスを用意します。
         """

@@ -7,7 +7,7 @@ struct DoubledDomain: MailRule {
     id: "doubled-domain",
     severity: .error,
     step: 2,
-    title: Text("domain name appended twice", ja: "ドメイン名の二重付加"),
+    title: Text("domain name appended twice", ja: "ドメイン名が二重に付いたレコード"),
     rationale: Text(
       """
       The record's name or target was entered in full where only the part before the domain was expected, so the \
@@ -241,9 +241,10 @@ struct DoubledDomain: MailRule {
     return zone.zone.records(of: .mx) + zone.zone.records(of: .srv) + aliases
   }
 
+  /// A record whose own name is doubled as well moves first.
   private func mistyped(_ record: Record, in zone: MailZone) -> Finding? {
     guard let target = record.rdata.target, let meant = target.undoubled(in: zone.zone.apex),
-      !MailZone.isManaged(record), zone.zone.cut(above: record.owner) == nil
+      zone.isMovable(record), zone.zone.cut(above: record.owner) == nil
     else { return nil }
     let resolution = zone.zone.resolve(target)
     let works = !resolution.addresses.isEmpty && resolution.wildcard == nil

@@ -7,7 +7,7 @@ struct StaleDCArtifact: MailRule {
     id: "stale-dc-artifact",
     severity: .error,
     step: 3,
-    title: Text("stored copy of a made-up Cloudflare name", ja: "Cloudflare の合成名の保存"),
+    title: Text("stored copy of a made-up Cloudflare name", ja: "Cloudflare の合成名が保存されたレコード"),
     rationale: Text(
       """
       Cloudflare answers an MX record whose host is proxied with a made-up name such as _dc-mx.1a2b3c4d5e6f. Such \
@@ -16,7 +16,7 @@ struct StaleDCArtifact: MailRule {
       """,
       ja: """
         MX レコードのホストがプロキシ済みの場合、Cloudflare は _dc-mx.1a2b3c4d5e6f のような合成名で応答します。この名前は\
-        本来どこにも保存されません。レコードに残っているのは公開 DNS の応答をコピーしたもので、元の zone が変わると\
+        本来どこにも保存されません。レコードに残っているのは公開 DNS の応答をコピーしたもので、元のゾーンが変わると\
         どこにも届かなくなります。
         """
     ),

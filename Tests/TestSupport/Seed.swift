@@ -1,18 +1,17 @@
 import FoundationEssentials
-import Testing
 
 /// One run of a property test; a failure prints the variable that repeats exactly this run.
-struct Seed: Sendable, CustomTestStringConvertible {
+package struct Seed: Sendable, CustomStringConvertible {
   private static let variable = "GREYCLOUD_SEED"
 
-  let value: UInt64
+  package let value: UInt64
 
-  var testDescription: String { "\(Self.variable)=\(value)" }
+  package var description: String { "\(Self.variable)=\(value)" }
 
-  var generator: SplitMix64 { SplitMix64(state: value) }
+  package var generator: SplitMix64 { SplitMix64(state: value) }
 
   /// The one seed of the environment, or fresh ones.
-  static let all: [Seed] = {
+  package static let all: [Seed] = {
     if let given = ProcessInfo.processInfo.environment[variable].flatMap({ UInt64($0) }) {
       return [Seed(value: given)]
     }
@@ -21,10 +20,10 @@ struct Seed: Sendable, CustomTestStringConvertible {
 }
 
 /// A small generator whose numbers depend on its seed alone.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
+package struct SplitMix64: RandomNumberGenerator {
+  package var state: UInt64
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -35,7 +34,15 @@ struct SplitMix64: RandomNumberGenerator {
 
 extension SplitMix64 {
   /// Returns one of some values.
-  mutating func pick<Value>(_ values: [Value]) -> Value {
+  package mutating func pick<Value>(_ values: [Value]) -> Value {
     values[Int.random(in: values.indices, using: &self)]
+  }
+
+  /// Returns some octets, special ones more often than chance would have them.
+  package mutating func octets(upTo count: Int, special: String = #"".\;()@$ "#) -> [UInt8] {
+    let special = Array(special.utf8)
+    return (0..<Int.random(in: 1...count, using: &self)).map { _ in
+      Bool.random(using: &self) ? pick(special) : UInt8.random(in: .min ... .max, using: &self)
+    }
   }
 }

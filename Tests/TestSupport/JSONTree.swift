@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// Any JSON value, so that a test can look at every name in it.
-indirect enum JSONTree: Codable, Hashable, Sendable {
+package indirect enum JSONTree: Codable, Hashable, Sendable {
   case null
   case bool(Bool)
   case number(Double)
@@ -9,7 +9,7 @@ indirect enum JSONTree: Codable, Hashable, Sendable {
   case array([JSONTree])
   case object([String: JSONTree])
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -26,7 +26,7 @@ indirect enum JSONTree: Codable, Hashable, Sendable {
     }
   }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .null: try container.encodeNil()
@@ -39,30 +39,30 @@ indirect enum JSONTree: Codable, Hashable, Sendable {
   }
 
   /// Reads JSON text.
-  init(_ text: String) throws {
+  package init(_ text: String) throws {
     self = try JSONDecoder().decode(JSONTree.self, from: Data(text.utf8))
   }
 
   /// The member of a name, `nil` if the value is no object or lacks it.
-  subscript(_ name: String) -> JSONTree? {
+  package subscript(_ name: String) -> JSONTree? {
     guard case .object(let members) = self else { return nil }
     return members[name]
   }
 
   /// The element of a number, `nil` if the value is no array or shorter.
-  subscript(_ index: Int) -> JSONTree? {
+  package subscript(_ index: Int) -> JSONTree? {
     guard case .array(let values) = self, values.indices.contains(index) else { return nil }
     return values[index]
   }
 
   /// The names of the members, sorted.
-  var keys: [String] {
+  package var keys: [String] {
     guard case .object(let members) = self else { return [] }
     return members.keys.sorted()
   }
 
   /// The text of a string.
-  var text: String? {
+  package var text: String? {
     guard case .string(let value) = self else { return nil }
     return value
   }
