@@ -98,6 +98,18 @@ struct ProxySeverityTests {
   }
 
   /// Another product's record may be Spectrum's, and Spectrum carries mail.
+  @Test func `a Tunnel that owns the mail host carries no mail`() throws {
+    let text = "mail CNAME t.cfargotunnel.com. ; cf_tags=cf-proxied:true\n@ MX 10 mail"
+    let parsed = try Zone(presentation: text)
+    let records = parsed.records.map { record in
+      var record = record
+      if record.type == .cname { record.manager = .other }
+      return record
+    }
+    let zone = MailZone(Zone(apex: parsed.apex, records: records))
+    #expect(RuleCatalog.findings(in: zone).map(\.rule).contains("mx-target-proxied"))
+  }
+
   @Test func `leaves a name alone that another product owns`() throws {
     let parsed = try Zone(presentation: "mail A 192.0.2.10 ; cf_tags=cf-proxied:true\n@ MX 10 mail")
     let records = parsed.records.map { record in

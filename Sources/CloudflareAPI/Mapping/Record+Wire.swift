@@ -20,9 +20,12 @@ extension Record {
 }
 
 extension WireRecord {
+  /// The signs of other products, a Tunnel among them; the API does not document them.
+  private static let productMarks = ["read_only", "managed_by_apps", "managed_by_argo_tunnel"]
+
   fileprivate var manager: RecordManager? {
     if meta.value?["email_routing"]?.boolValue == true { return .emailRouting }
-    return meta.value?["read_only"]?.boolValue == true ? .other : nil
+    return Self.productMarks.contains { meta.value?[$0]?.boolValue == true } ? .other : nil
   }
 
   /// An SRV record's content is only a rendering, of which several are known; its parts are reliable.

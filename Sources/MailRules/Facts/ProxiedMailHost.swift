@@ -33,8 +33,9 @@ struct ProxiedMailHost: Sendable {
     resolution = zone.zone.resolve(host.name)
     guard resolution.isProxied, !host.isMisspelt(in: zone.zone, hasRecords: !own.isEmpty) else { return nil }
     cause = Self.cause(host.name, own, in: zone)
-    // Another product owns the name; if it is Spectrum, the proxy does carry mail there.
-    if cause != .apex, own.contains(where: { $0.manager != nil }) { return nil }
+    // Another product owns the name; if it is Spectrum, the proxy does carry mail there. A Tunnel never does.
+    let isManaged = own.contains { $0.manager != nil }
+    if isManaged, cause != .apex, !resolution.leadsToWebPlatform { return nil }
     self.host = host
     use = zone.use(of: host)
   }
