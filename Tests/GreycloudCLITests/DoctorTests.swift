@@ -17,7 +17,8 @@ struct DoctorTests {
       token: Sandbox.Tokens.full,
       status: 0,
       says: [
-        "ok       The token is active", "ok       Zone Read", "ok       DNS Read: the records can be read; there are 4", "ok       DNS Edit",
+        "ok       The token is active", "ok       Zone Read",
+        "ok       DNS Read: the records can be read; there are 4", "ok       DNS Edit",
       ]
     ),
     Patient(
