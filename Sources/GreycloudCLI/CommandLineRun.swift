@@ -53,7 +53,8 @@ public struct CommandLineRun: Sendable {
     let lines = speech.lines(Greycloud.fullMessage(for: error, columns: ParserSpeech.unwrapped))
     let code = Greycloud.exitCode(for: error)
     let descriptor = code == .success ? STDOUT_FILENO : STDERR_FILENO
-    let width = code == .success ? surroundings.columns ?? 80 : isatty(descriptor) == 1 ? surroundings.columns : nil
+    let width =
+      code == .success ? surroundings.columns ?? 80 : isatty(descriptor) == 1 ? surroundings.columns : nil
     Console.write(TextFormat(color: false, width: width).render(lines), to: descriptor)
     return code == .success ? .success : code == .validationFailure ? .usage : .bug
   }

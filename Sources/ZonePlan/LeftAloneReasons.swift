@@ -8,11 +8,11 @@ extension LeftAlone {
   /// - Parameters:
   ///   - zone: The zone.
   ///   - edits: The plan's edits.
-  ///   - remaining: What the rules still find; a record that a finding names is not called fine.
+  ///   - remaining: What the rules still find; a record that an error or a warning names is not called fine.
   /// - Returns: The records with the reason, most important first.
   static func all(in zone: Zone, besides edits: [Edit], remaining: [Finding]) -> [LeftAlone] {
     let touched = Set(edits.compactMap(\.recordID))
-    let doubtful = Set(remaining.flatMap(\.records).map(\.id))
+    let doubtful = Set(remaining.filter { $0.severity > .info }.flatMap(\.records).map(\.id))
     let rest = zone.records.filter { !touched.contains($0.id) }
     return [
       LeftAlone(records: rest.filter { $0.isProxied && !doubtful.contains($0.id) }, reason: webReason),

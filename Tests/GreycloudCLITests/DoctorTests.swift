@@ -17,26 +17,27 @@ struct DoctorTests {
       token: Sandbox.Tokens.full,
       status: 0,
       says: [
-        "ok       The token is active", "ok       Zone Read", "ok       DNS Read: 4", "ok       DNS Edit",
+        "ok       The token is active", "ok       Zone Read",
+        "ok       DNS Read: the records can be read; there are 4", "ok       DNS Edit",
       ]
     ),
     Patient(
       testDescription: "a token that may only read",
       token: Sandbox.Tokens.readOnly,
       status: 77,
-      says: ["ok       DNS Read", "missing  DNS Edit", "Zone > DNS > Edit", "check and plan work without it"]
+      says: ["ok       DNS Read", "problem  DNS Edit", "Zone > DNS > Edit", "check and plan work without it"]
     ),
     Patient(
       testDescription: "a token that sees the zone only",
       token: Sandbox.Tokens.zoneOnly,
       status: 77,
-      says: ["ok       Zone Read", "missing  DNS Read", "Zone > DNS > Read"]
+      says: ["ok       Zone Read", "problem  DNS Read", "Zone > DNS > Read"]
     ),
     Patient(
       testDescription: "a token that does not see zones",
       token: Sandbox.Tokens.dnsOnly,
       status: 77,
-      says: ["missing  Zone Read", "Zone > Zone > Read"]
+      says: ["problem  Zone Read", "Zone > Zone > Read"]
     ),
     Patient(
       testDescription: "an account's token",

@@ -47,10 +47,13 @@ struct FileSourceTests {
 
   @Test func `a saved answer of the API gives the same findings as the API`() async throws {
     try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
-      let online = try await GreycloudRun.start(["check", "example.com"], environment: sandbox.environment())
+      let online = try await GreycloudRun.start(
+        ["check", "example.com", "--quiet"],
+        environment: sandbox.environment()
+      )
       let list = try await URLSession.shared.data(for: try request(sandbox)).0
       try await withFile(String(decoding: list, as: UTF8.self)) { path in
-        let offline = try await GreycloudRun.start(["check", "example.com", "--records", path])
+        let offline = try await GreycloudRun.start(["check", "example.com", "--records", path, "--quiet"])
         #expect(offline.output == online.output)
         #expect(offline.status == online.status)
       }

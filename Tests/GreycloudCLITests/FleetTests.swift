@@ -35,7 +35,7 @@ struct FleetTests {
   }
 
   @Test func `zones lists what the token sees`() async throws {
-    try await run(["zones"]) { run, sandbox in
+    try await run(["zones", "--quiet"]) { run, sandbox in
       #expect(run.status == 0, "\(run)")
       #expect(
         run.output.split(separator: "\n").map { $0.split(separator: " ")[0] } == [

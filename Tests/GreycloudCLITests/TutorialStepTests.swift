@@ -23,6 +23,7 @@ struct TutorialStepTests {
       )
       #expect(run.status == 0, "\(run)")
       for line in step.diff { #expect(run.output.contains(line), "\(run)") }
+      #expect(run.output.contains("Left alone\n  example.com A"), "the web is named as left alone: \(run)")
       #expect(sandbox.writes.isEmpty)
     }
   }

@@ -39,7 +39,7 @@ private enum ApplyWords {
       count == 1
       ? Text("Done: the change is written and was read back.", ja: "完了: 1 件の変更を書き込み、読み直して確認しました。")
       : Text(
-        "Done: all \(count) changes are written and were read back.",
+        "Done: \(count) changes are written and were read back.",
         ja: "完了: \(count) 件の変更をすべて書き込み、読み直して確認しました。"
       )
     let cache = Text(

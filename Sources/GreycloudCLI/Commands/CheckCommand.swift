@@ -52,7 +52,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = try Console(output)
-    var results = CheckResults(console: console, output: output, isPart: rules.isPart)
+    var results = CheckResults(console: console, output: output, rules: rules, source: zones.source)
     for try await result in try zones.load(output) {
       switch result {
       case .loaded(let loaded):
@@ -72,15 +72,17 @@ struct CheckCommand: AsyncParsableCommand {
 private struct CheckResults {
   let console: Console
   let output: OutputOptions
-  let isPart: Bool
+  let rules: RuleOptions
+  let source: SourceOptions
   var worst = ExitStatus.success
   private var documents: [JSONReport.CheckedZone] = []
   private var isFirst = true
 
-  init(console: Console, output: OutputOptions, isPart: Bool) {
+  init(console: Console, output: OutputOptions, rules: RuleOptions, source: SourceOptions) {
     self.console = console
     self.output = output
-    self.isPart = isPart
+    self.rules = rules
+    self.source = source
   }
 
   private var report: JSONReport { JSONReport(output.resultLanguage) }
@@ -92,7 +94,12 @@ private struct CheckResults {
     }
     if !isFirst { try console.show([.blank]) }
     isFirst = false
-    let text = CheckText(output.resultLanguage, hints: !output.quiet, isPart: isPart)
+    let text = CheckText(
+      output.resultLanguage,
+      hints: !output.quiet,
+      isPart: rules.isPart,
+      source: source.arguments
+    )
     try console.show(text.lines(zone, findings))
   }
 

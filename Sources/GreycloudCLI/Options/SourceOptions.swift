@@ -32,6 +32,11 @@ struct SourceOptions: ParsableArguments {
   /// A Boolean value telling whether a file takes the place of the API.
   var isFile: Bool { zoneFile != nil || records != nil }
 
+  /// The arguments that name the same file again.
+  var arguments: [String] {
+    (zoneFile.map { ["--zone-file", $0] } ?? []) + (records.map { ["--records", $0] } ?? [])
+  }
+
   func validate() throws {
     guard zoneFile == nil || records == nil else {
       throw ValidationError(

@@ -7,6 +7,7 @@ public struct CheckText: Sendable {
   private let language: Language
   private let hints: Bool
   private let isPart: Bool
+  private let source: [String]
 
   /// Creates the renderer of a language.
   ///
@@ -14,10 +15,12 @@ public struct CheckText: Sendable {
   ///   - language: The language.
   ///   - hints: Whether to say which command to run next.
   ///   - isPart: Whether only a part of the rules ran, so that no finding does not mean no problem.
-  public init(_ language: Language, hints: Bool = true, isPart: Bool = false) {
+  ///   - source: The arguments that name the file which the records came from, if they came from one.
+  public init(_ language: Language, hints: Bool = true, isPart: Bool = false, source: [String] = []) {
     self.language = language
     self.hints = hints
     self.isPart = isPart
+    self.source = source
   }
 
   /// Returns the lines for a zone.
@@ -27,7 +30,7 @@ public struct CheckText: Sendable {
   ///   - findings: What was found in it.
   /// - Returns: A heading, and a block for each finding.
   public func lines(_ zone: Zone, _ findings: [Finding]) -> [Line] {
-    guard !findings.isEmpty else { return [clean(zone)] }
+    guard !findings.isEmpty else { return [clean(zone)] + receivesNothing(zone) }
     let blocks = findings.map(block).joined(separator: [.blank])
     return [heading(zone, findings), .blank] + blocks + (hints ? [.blank, next(zone, findings)] : [])
   }
@@ -39,6 +42,27 @@ public struct CheckText: Sendable {
       ? Text("the chosen rules found nothing in \(count)", ja: "\(count)のレコードを調べ、指定した規則では何も見つかりませんでした")
       : Text("nothing that breaks mail was found in \(count)", ja: "\(count)のレコードを調べ、メールに影響する問題は見つかりませんでした")
     return Line([Span(zone.apex.dotless, .strong), Span(": "), Span(text(language), .good)])
+  }
+
+  /// A domain may want no mail, so this is no finding; but who came because mail stopped has to know.
+  private func receivesNothing(_ zone: Zone) -> [Line] {
+    guard hints, !isPart, zone.records(at: zone.apex, .mx).isEmpty else { return [] }
+    let text = Text(
+      """
+      There is no MX record for \(zone.apex). If it should receive mail, say where its mailboxes are: \
+      greycloud plan \(target(zone)) --provider ID, or --mail-host NAME for a server of your own.
+      """,
+      ja: """
+        \(zone.apex) の MX レコードはありません。メールを受け取るドメインであれば、メールボックスのある場所を\
+        指定してください: greycloud plan \(target(zone)) --provider ID（自分のサーバーなら --mail-host NAME）。
+        """
+    )
+    return [Line(text(language))]
+  }
+
+  /// The arguments that make the next command read the same records.
+  private func target(_ zone: Zone) -> String {
+    ([zone.apex.dotless] + source).joined(separator: " ")
   }
 
   private func heading(_ zone: Zone, _ findings: [Finding]) -> Line {
@@ -70,8 +94,8 @@ public struct CheckText: Sendable {
     let text =
       fixable
       ? Text(
-        "Next, see what would repair it: greycloud plan \(zone.apex). Why it matters: greycloud explain \(rule).",
-        ja: "次に、修復のための変更は greycloud plan \(zone.apex) で、理由は greycloud explain \(rule) で確認できます。"
+        "Next, see what would repair it: greycloud plan \(target(zone)). Why it matters: greycloud explain \(rule).",
+        ja: "次に、修復のための変更は greycloud plan \(target(zone)) で、理由は greycloud explain \(rule) で確認できます。"
       )
       : Text(
         "Why it matters: greycloud explain \(rule).",

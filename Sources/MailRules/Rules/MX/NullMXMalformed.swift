@@ -78,13 +78,12 @@ struct NullMXMalformed: MailRule {
   }
 
   private func contradiction(_ set: RRset, _ nulls: [Record], in zone: MailZone) -> Finding {
-    let others = set.records.count - nulls.count
-    return finding(
+    finding(
       at: set.owner,
       nulls,
       Text(
-        "\(set.owner) publishes a null MX beside other MX records (\(others))",
-        ja: "\(set.owner) に null MX と、ほかの MX レコード \(others) 件が併存しています"
+        "\(set.owner) publishes a null MX beside other MX records",
+        ja: "\(set.owner) に null MX と、ほかの MX レコードが併存しています"
       ),
       fix: receives(set, in: zone) ? .remedies([deletion(nulls)]) : .manual(decision(set.owner))
     )

@@ -80,15 +80,15 @@ struct OriginExposed: MailRule {
     let addresses = unique(group.addresses)
     let behind = unique(addresses.flatMap { hidden[$0] ?? [] })
     guard let host = group.hosts.first?.name, let web = behind.first?.owner else { return nil }
-    let (hosts, count) = (group.hosts.map(\.name), Set(behind.map(\.owner)).count)
+    let hosts = group.hosts.map(\.name)
     let message = Text(
       """
       everybody sees \(list: addresses) at \(list: Array(hosts.prefix(3))), and the same server is behind \
-      proxied names (\(count)) such as \(web)
+      \(web), which is proxied
       """,
       ja: """
-        \(list: Array(hosts.prefix(3))) から \(list: addresses) が誰にでも見えます。\(web) など、プロキシ済みの\
-        名前 \(count) 件の配信元と同じサーバーです
+        \(list: Array(hosts.prefix(3))) から \(list: addresses) が誰にでも見えます。プロキシ済みの \(web) と\
+        同じサーバーです
         """
     )
     let fix = Fix.manual(isNeeded(group, in: zone) ? advice(addresses) : leftover(hosts))
