@@ -124,6 +124,10 @@ struct ErrorTests {
     Fixtures.refusal(400, code: 1, "bad header \(Fixtures.token)"),
     Fixtures.refusal(200, code: 1, "bad header \(Fixtures.token)"),
     Fixtures.refusal(400, code: 1, #"bad header cfut_abc\/DEF-0123456789"#),
+    Fixtures.refusal(400, code: 1, #"bad header \u0063fut_abc\/DEF\u002d0123456789"#),
+    Fixtures.refusal(200, code: 1, #"bad header \u0063fut_abc/DEF-0123456789"#),
+    HTTPResponse(status: 502, headers: ["Content-Type": "text/\(Fixtures.token)"], body: []),
+    HTTPResponse(status: 502, headers: ["CF-Ray": Fixtures.token], body: []),
   ]
 
   @Test(arguments: echoes)

@@ -85,6 +85,12 @@ struct PagesTests {
       defect: .tooManyPages(1_000_000),
       requests: 2
     ),
+    Case(
+      testDescription: "a full page that does not say whether there are more",
+      pages: { _ in Fixtures.success("[\((1...1000).map(Fixtures.record).joined(separator: ","))]") },
+      defect: .uncounted,
+      requests: 2
+    ),
   ]
 
   @Test(arguments: inconsistent)

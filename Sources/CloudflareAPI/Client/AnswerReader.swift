@@ -61,7 +61,7 @@ struct AnswerReader: Sendable {
   private func refusal(_ response: HTTPResponse, _ errors: [WireAPIError]) -> CloudflareError {
     .api(
       status: response.status,
-      errors: errors,
+      errors: struckOut(errors),
       ray: ray(response),
       retryAfter: retryAfter(response)
     )
@@ -75,7 +75,7 @@ struct AnswerReader: Sendable {
     let body = struckOut(response.body).prefix(Self.excerptLength)
     return .notJSON(
       status: response.status,
-      contentType: response.headers["Content-Type"],
+      contentType: header("Content-Type", of: response),
       ray: ray(response),
       excerpt: String(decoding: body, as: UTF8.self)
     )
@@ -95,11 +95,23 @@ struct AnswerReader: Sendable {
     response.body.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
   }
 
-  private func ray(_ response: HTTPResponse) -> String? { response.headers["cf-ray"] }
+  private func ray(_ response: HTTPResponse) -> String? { header("cf-ray", of: response) }
+
+  private func header(_ name: String, of response: HTTPResponse) -> String? {
+    response.headers[name].map { String(decoding: struckOut(Array($0.utf8)), as: UTF8.self) }
+  }
 
   /// The API gives seconds; a date, which HTTP would also allow, is left to the ordinary back-off.
   private func retryAfter(_ response: HTTPResponse) -> Duration? {
     response.headers["Retry-After"].flatMap { Int32($0) }.flatMap { $0 >= 0 ? .seconds($0) : nil }
+  }
+
+  /// Writes the errors anew before they are searched: JSON has several spellings for every character.
+  private func struckOut(_ errors: [WireAPIError]) -> [WireAPIError] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    guard let text = try? encoder.encode(errors) else { return [] }
+    return (try? JSONDecoder().decode([WireAPIError].self, from: Data(struckOut(Array(text))))) ?? []
   }
 
   /// Replaces the token in an answer that quotes it, so that no error can carry it further.

@@ -37,6 +37,11 @@ struct PageListing<Item: WireIdentified>: Sendable {
 
   private func readAll() async throws(CloudflareError) -> [Item] {
     let first = try await page(1)
+    // Without a count, a full page says nothing about what comes after it.
+    if first.info?.totalPages.value == nil, first.info?.totalCount.value == nil, first.items.count >= perPage
+    {
+      throw .inconsistentPages(.uncounted)
+    }
     let count = first.info?.totalPages.value ?? 1
     guard count <= Self.mostPages else { throw .inconsistentPages(.tooManyPages(count)) }
     guard count > 1 else { return try joined([first]) }

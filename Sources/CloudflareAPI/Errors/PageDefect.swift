@@ -8,4 +8,6 @@ public enum PageDefect: Sendable, Equatable {
   case wrongPage(asked: Int, received: Int)
   /// There are more pages than can be meant.
   case tooManyPages(Int)
+  /// A full page came without a count of all items, so there may be more.
+  case uncounted
 }

@@ -1,5 +1,6 @@
 import CloudflareAPI
 import CurlTransport
+import DNSModel
 import Reporting
 import Wording
 
@@ -18,6 +19,7 @@ enum APIProblems {
     notDone: Text = Problem.nothingChecked
   ) -> Problem {
     if let problem = error as? Problem { return problem }
+    if let error = error as? DomainNameError { return badName(error, notDone) }
     guard let error = error as? CloudflareError else { return InputProblems.bug(error) }
     switch error {
     case .transport(let fault): return TransportProblems.problem(fault, notDone: notDone)
@@ -108,6 +110,18 @@ enum APIProblems {
         "Try again; if it stays so, check --api-base, proxies on the way, and https://www.cloudflarestatus.com.",
         ja: "もう一度試し、変わらなければ --api-base、途中のプロキシ、https://www.cloudflarestatus.com を確認してください。"
       )
+    )
+  }
+
+  private static func badName(_ error: DomainNameError, _ notDone: Text) -> Problem {
+    Problem(
+      .unavailable,
+      Text(
+        "The API's answer holds a record whose name cannot be understood: \(DomainNameProblems.reason(error)).",
+        ja: "API の応答に、名前を解釈できないレコードがあります: \(DomainNameProblems.reason(error))。"
+      ),
+      notDone: notDone,
+      next: Text("Rename or delete that record in the dashboard.", ja: "ダッシュボードで、そのレコードの名前を直すか、削除してください。")
     )
   }
 
