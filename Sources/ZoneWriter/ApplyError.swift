@@ -16,7 +16,9 @@ public enum ApplyError: Error, Sendable {
   /// The store refused a phase; earlier phases stand.
   case refused(any Error, Progress)
   /// A phase was made only in part, or not as asked.
-  case incomplete(Progress)
+  ///
+  /// With the error of the write, if its answer got lost or was a refusal that does not tell what happened.
+  case incomplete(Progress, cause: (any Error)?)
   /// A phase may have been made, and reading the zone failed too.
   case unknown(any Error, Progress)
 

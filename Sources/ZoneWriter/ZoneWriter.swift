@@ -73,6 +73,7 @@ public struct ZoneWriter: Sendable {
     let changes = plan.changes(inPhase: phase)
     progress.notTried.removeAll { $0.phase == phase }
     report(.writing(phase: phase, changes: changes.count))
+    var lost: (any Error)?
     do {
       try await store.write(changes.map(\.edit))
     } catch {
@@ -80,11 +81,14 @@ public struct ZoneWriter: Sendable {
         progress.failed = changes
         throw .refused(error.cause, progress)
       }
+      lost = error.cause
       report(.answerLost(phase: phase))
     }
     let after = try await readBack(changes, progress)
     let check = LandingCheck(before: before, now: after)
-    try settle(changes, check, &progress)
+    progress.done += changes.filter(check.landed)
+    progress.failed = changes.filter { !check.landed($0) }
+    guard progress.failed.isEmpty else { throw .incomplete(progress, cause: lost) }
     precondition.settle(changes, check)
     report(.readBack(phase: phase))
     return after
@@ -98,15 +102,5 @@ public struct ZoneWriter: Sendable {
       progress.failed = changes
       throw .unknown(error, progress)
     }
-  }
-
-  private func settle(
-    _ changes: [Change],
-    _ check: LandingCheck,
-    _ progress: inout Progress
-  ) throws(ApplyError) {
-    progress.done += changes.filter(check.landed)
-    progress.failed = changes.filter { !check.landed($0) }
-    guard progress.failed.isEmpty else { throw .incomplete(progress) }
   }
 }

@@ -16,7 +16,7 @@ enum ApplyProblems {
     case .otherZone(let zone): otherZone(zone, plan)
     case .overtaken(let differences, let progress): overtaken(differences, progress)
     case .refused(let cause, let progress): refused(cause, progress, plan)
-    case .incomplete(let progress): incomplete(progress)
+    case .incomplete(let progress, let cause): incomplete(progress, cause, plan)
     case .unknown(_, let progress): unknown(progress)
     }
   }
@@ -66,11 +66,13 @@ enum ApplyProblems {
     return Problem(.partlyApplied, problem.happened, notDone: state(progress), next: next)
   }
 
-  private static func incomplete(_ progress: Progress) -> Problem {
-    let happened = Text(
+  private static func incomplete(_ progress: Progress, _ cause: (any Error)?, _ plan: Plan) -> Problem {
+    let missing = Text(
       "Not every change is in the zone as planned.",
       ja: "一部の変更が、計画どおりにゾーンに反映されていません。"
     )
+    let reason = cause.map { APIProblems.problem($0, reading: plan.apex.dotless).happened }
+    let happened = reason.map { Text("\($0) \(missing)", ja: "\($0)\(missing)") } ?? missing
     guard !progress.done.isEmpty else {
       return Problem(.unavailable, happened, notDone: state(progress), next: next)
     }
