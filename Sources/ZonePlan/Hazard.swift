@@ -11,7 +11,7 @@ public enum Hazard: Sendable, Hashable {
   case apexNameServers
   /// It leaves a name without any MX that had one.
   case lastMX(DomainName)
-  /// It switches off the proxy for a name that serves the web.
+  /// It touches the addresses or the alias of a proxied name that serves the web.
   case webName(DomainName)
   /// It needs more records than the zone's plan allows.
   case quota(records: Int, limit: Int)
@@ -39,8 +39,13 @@ extension Hazard {
     if let before = edit.before, before.manager != nil { return .managedRecord(before.owner) }
     let records = [edit.before, edit.after].compactMap { $0 }
     if records.contains(where: { $0.owner == zone.apex && $0.type == .ns }) { return .apexNameServers }
-    guard let before = edit.before, before.isProxied, isWebName(before.owner, zone) else { return nil }
-    return edit.after?.isProxied == true ? nil : .webName(before.owner)
+    return records.first { isWebRecord($0, zone) }.map { .webName($0.owner) }
+  }
+
+  /// An address or alias at a proxied web name, also a new one beside the others: it would take part in the answer.
+  private static func isWebRecord(_ record: Record, _ zone: Zone) -> Bool {
+    record.type.isProxiable && isWebName(record.owner, zone)
+      && zone.records(at: record.owner).contains(where: \.isProxied)
   }
 
   private static func isWebName(_ name: DomainName, _ zone: Zone) -> Bool {

@@ -89,12 +89,20 @@ struct HazardTests {
       [.webName(.named("www"))]
     ),
     Case(
-      "www stays proxied",
+      "www gets another address behind the proxy",
       Plot(
         zone: "www A 192.0.2.1 ; cf_tags=cf-proxied:true",
         steps: [.set("r1", "www A 192.0.2.2 ; cf_tags=cf-proxied:true")]
       ),
-      []
+      [.webName(.named("www"))]
+    ),
+    Case(
+      "a grey address joins the orange one of www",
+      Plot(
+        zone: "www A 192.0.2.1 ; cf_tags=cf-proxied:true",
+        steps: [.add("www A 192.0.2.2 ; cf_tags=cf-proxied:false")]
+      ),
+      [.webName(.named("www"))]
     ),
     Case(
       "a grey www is changed",

@@ -17,8 +17,8 @@ extension Hazard {
       Text("it would leave \(owner) without any MX record", ja: "\(owner) の MX レコードがなくなってしまいます")
     case .webName(let owner):
       Text(
-        "it would switch off the proxy of \(owner), which serves the web",
-        ja: "Web を配信している \(owner) のプロキシが切れてしまいます"
+        "it would change \(owner), which serves the web through the proxy",
+        ja: "プロキシ経由で Web を配信している \(owner) を変更してしまいます"
       )
     case .quota(let records, let limit):
       Text(
