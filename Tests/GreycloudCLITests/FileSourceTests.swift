@@ -46,10 +46,15 @@ struct FileSourceTests {
 
   @Test func `a saved answer of the API gives the same findings as the API`() async throws {
     try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
-      let online = try await GreycloudRun.start(["check", "example.com"], environment: sandbox.environment())
+      let online = try await GreycloudRun.start(
+        ["check", "example.com", "--quiet"],
+        environment: sandbox.environment()
+      )
       let list = try await URLSession.shared.data(for: try request(sandbox)).0
       try await withFile(String(decoding: list, as: UTF8.self)) { path in
-        let offline = try await GreycloudRun.start(["check", "example.com", "--records", path])
+        let hinting = try await GreycloudRun.start(["check", "example.com", "--records", path])
+        #expect(hinting.output.contains("greycloud plan example.com --records \(path)"), "\(hinting)")
+        let offline = try await GreycloudRun.start(["check", "example.com", "--quiet", "--records", path])
         #expect(offline.output == online.output)
         #expect(offline.status == online.status)
       }
