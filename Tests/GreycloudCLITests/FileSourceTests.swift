@@ -6,7 +6,6 @@ import FoundationNetworking
 import Testing
 
 /// Helpers without a token work from files.
-@Suite(.serialized)
 struct FileSourceTests {
   private static let export = """
     ;; Domain: example.com.
@@ -53,7 +52,9 @@ struct FileSourceTests {
       )
       let list = try await URLSession.shared.data(for: try request(sandbox)).0
       try await withFile(String(decoding: list, as: UTF8.self)) { path in
-        let offline = try await GreycloudRun.start(["check", "example.com", "--records", path, "--quiet"])
+        let hinting = try await GreycloudRun.start(["check", "example.com", "--records", path])
+        #expect(hinting.output.contains("greycloud plan example.com --records \(path)"), "\(hinting)")
+        let offline = try await GreycloudRun.start(["check", "example.com", "--quiet", "--records", path])
         #expect(offline.output == online.output)
         #expect(offline.status == online.status)
       }
