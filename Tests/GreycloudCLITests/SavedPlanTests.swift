@@ -28,95 +28,46 @@ struct SavedPlanTests {
   }
 
   @Test func `applying it writes its phases in order`() async throws {
-    try await inFolder { folder in
-      try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
-        let environment = sandbox.environment()
-        _ = try await GreycloudRun.start(
-          ["plan", "example.com", "-o", "plan.json"],
-          environment: environment,
-          in: folder
-        )
-        let run = try await GreycloudRun.onTerminal(
-          ["apply", folder + "/plan.json"],
-          environment: environment,
-          typed: "yes\n"
-        )
-        #expect(run.status == 0, "\(run)")
-        #expect(sandbox.writes.count == 2)
-        #expect(sandbox.writes.last?.text.contains(#""content":"mail.example.com""#) == true)
-      }
+    try await withSavedPlan(for: try BrokenZone.twoPhases()) { sandbox, path in
+      let run = try await apply(path, to: sandbox)
+      #expect(run.status == 0, "\(run)")
+      #expect(sandbox.writes.count == 2)
+      #expect(sandbox.writes.last?.text.contains(#""content":"mail.example.com""#) == true)
     }
   }
 
   @Test func `a record that changed since makes it stale, and nothing is written`() async throws {
-    try await inFolder { folder in
-      try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
-        let environment = sandbox.environment()
-        _ = try await GreycloudRun.start(
-          ["plan", "example.com", "-o", "plan.json"],
-          environment: environment,
-          in: folder
-        )
-        try sandbox.edit(zone: "example.com") { zone throws(EditError) in
-          try zone.change("mail", "A", to: ["comment": "mine"])
-        }
-        let run = try await GreycloudRun.onTerminal(
-          ["apply", folder + "/plan.json"],
-          environment: environment,
-          typed: "yes\n"
-        )
-        #expect(run.status == 75, "\(run)")
-        #expect(run.errors.contains("out of date"), "\(run)")
-        #expect(sandbox.writes.isEmpty)
+    try await withSavedPlan(for: try BrokenZone.orangeMail()) { sandbox, path in
+      try sandbox.edit(zone: "example.com") { zone throws(EditError) in
+        try zone.change("mail", "A", to: ["comment": "mine"])
       }
+      let run = try await apply(path, to: sandbox)
+      #expect(run.status == 75, "\(run)")
+      #expect(run.errors.contains("out of date"), "\(run)")
+      #expect(sandbox.writes.isEmpty)
     }
   }
 
   @Test func `an unrelated change does not make it stale`() async throws {
-    try await inFolder { folder in
-      try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
-        let environment = sandbox.environment()
-        _ = try await GreycloudRun.start(
-          ["plan", "example.com", "-o", "plan.json"],
-          environment: environment,
-          in: folder
-        )
-        try sandbox.edit(zone: "example.com") { zone throws(EditError) in
-          try zone.add("blog A 192.0.2.77 proxied")
-        }
-        let run = try await GreycloudRun.onTerminal(
-          ["apply", folder + "/plan.json"],
-          environment: environment,
-          typed: "yes\n"
-        )
-        #expect(run.status == 0, "\(run)")
-        #expect(sandbox.writes.map(\.text) == [BrokenZone.greying])
+    try await withSavedPlan(for: try BrokenZone.orangeMail()) { sandbox, path in
+      try sandbox.edit(zone: "example.com") { zone throws(EditError) in
+        try zone.add("blog A 192.0.2.77 proxied")
       }
+      let run = try await apply(path, to: sandbox)
+      #expect(run.status == 0, "\(run)")
+      #expect(sandbox.writes.map(\.text) == [BrokenZone.greying])
     }
   }
 
   @Test func `a file that was edited by hand is refused`() async throws {
-    try await inFolder { folder in
-      try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
-        let environment = sandbox.environment()
-        _ = try await GreycloudRun.start(
-          ["plan", "example.com", "-o", "plan.json"],
-          environment: environment,
-          in: folder
-        )
-        let path = folder + "/plan.json"
-        let edited = try String(contentsOfFile: path, encoding: .utf8)
-          .replacing("192.0.2.25", with: "192.0.2.66")
-        try edited.write(toFile: path, atomically: true, encoding: .utf8)
-        let run = try await GreycloudRun.onTerminal(
-          ["apply", path],
-          environment: environment,
-          typed: "yes\n"
-        )
-        #expect(run.status == 65, "\(run)")
-        #expect(run.errors.contains("was changed after it was saved"), "\(run)")
-        #expect(sandbox.writes.isEmpty)
-      }
+    try await withSavedPlan(for: try BrokenZone.orangeMail()) { sandbox, path in
+      let edited = try String(contentsOfFile: path, encoding: .utf8)
+        .replacing("192.0.2.25", with: "192.0.2.66")
+      try edited.write(toFile: path, atomically: true, encoding: .utf8)
+      let run = try await apply(path, to: sandbox)
+      #expect(run.status == 65, "\(run)")
+      #expect(run.errors.contains("was changed after it was saved"), "\(run)")
+      #expect(sandbox.writes.isEmpty)
     }
   }
 
@@ -144,6 +95,28 @@ struct SavedPlanTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
       }
     }
+  }
+
+  /// Saves the plan of a zone and hands out the server and the file's path.
+  private func withSavedPlan(
+    for zone: SeedZone,
+    do body: (Sandbox, String) async throws -> Void
+  ) async throws {
+    try await inFolder { folder in
+      try await withSandbox(zone) { sandbox in
+        let path = folder + "/plan.json"
+        let plan = try await GreycloudRun.start(
+          ["plan", "example.com", "-o", path],
+          environment: sandbox.environment()
+        )
+        try #require(plan.status == 0, "\(plan)")
+        try await body(sandbox, path)
+      }
+    }
+  }
+
+  private func apply(_ path: String, to sandbox: Sandbox) async throws -> GreycloudRun {
+    try await GreycloudRun.onTerminal(["apply", path], environment: sandbox.environment(), typed: "yes\n")
   }
 
   private func inFolder(_ body: (String) async throws -> Void) async throws {

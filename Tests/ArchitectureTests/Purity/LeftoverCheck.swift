@@ -9,5 +9,6 @@ enum LeftoverCheck {
     }
   }
 
+  /// The marks that the check looks for; here they are data, not leftovers.
   private static let marks: Set<Substring> = ["TODO", "FIXME", "XXX"]
 }

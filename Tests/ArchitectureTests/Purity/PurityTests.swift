@@ -49,6 +49,7 @@ struct PurityTests {
     sample.expect(SnippetCheck.unsafe.violations)
   }
 
+  // The marks stand here to be found, so that this check cannot pass by finding nothing.
   @Test(arguments: [
     Sample.good("an escape", "/// `\\uXXXX`"),
     .bad("a note", "let a = 1  // TODO: b"),
