@@ -29,7 +29,9 @@ let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-s
 let pure: [Target] = [
   .target(name: "Wording", swiftSettings: strict),
   .target(name: "DNSModel", dependencies: ["Wording"], swiftSettings: strict),
-  .target(name: "MailRules", dependencies: ["DNSModel", "Wording"], swiftSettings: strict),
+  .target(name: "MailRecords", dependencies: ["DNSModel", "Wording"], swiftSettings: strict),
+  .target(name: "SPFCheck", dependencies: ["DNSModel", "MailRecords", "Wording"], swiftSettings: strict),
+  .target(name: "MailRules", dependencies: ["DNSModel", "MailRecords", "Wording"], swiftSettings: strict),
   .target(
     name: "ZonePlan",
     dependencies: ["DNSModel", "MailRules", "Wording", crypto],
@@ -89,8 +91,18 @@ let tests: [Target] = [
   .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
   .testTarget(name: "DNSModelTests", dependencies: ["DNSModel", "TestSupport"], swiftSettings: strict),
   .testTarget(
+    name: "MailRecordsTests",
+    dependencies: ["DNSModel", "MailRecords", "Wording", "TestSupport"],
+    swiftSettings: strict
+  ),
+  .testTarget(
+    name: "SPFCheckTests",
+    dependencies: ["DNSModel", "MailRecords", "SPFCheck", "Wording", "TestSupport"],
+    swiftSettings: strict
+  ),
+  .testTarget(
     name: "MailRulesTests",
-    dependencies: ["DNSModel", "MailRules", "Wording"],
+    dependencies: ["DNSModel", "MailRecords", "MailRules", "Wording", "TestSupport"],
     swiftSettings: strict
   ),
   .testTarget(

@@ -10,6 +10,8 @@ public enum RRType: Hashable, Sendable {
   case mx
   /// Name server; below the apex it delegates.
   case ns
+  /// Host name of an address.
+  case ptr
   /// Service location.
   case srv
   /// Text.
@@ -20,7 +22,8 @@ public enum RRType: Hashable, Sendable {
   case other(String)
 
   private static let named: [String: RRType] = [
-    "A": .a, "AAAA": .aaaa, "CNAME": .cname, "MX": .mx, "NS": .ns, "SRV": .srv, "TXT": .txt, "SOA": .soa,
+    "A": .a, "AAAA": .aaaa, "CNAME": .cname, "MX": .mx, "NS": .ns, "PTR": .ptr, "SRV": .srv, "TXT": .txt,
+    "SOA": .soa,
   ]
 
   /// Creates a type from its mnemonic.
@@ -39,6 +42,7 @@ public enum RRType: Hashable, Sendable {
     case .cname: "CNAME"
     case .mx: "MX"
     case .ns: "NS"
+    case .ptr: "PTR"
     case .srv: "SRV"
     case .txt: "TXT"
     case .soa: "SOA"

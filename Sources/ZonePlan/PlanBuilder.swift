@@ -34,11 +34,10 @@ struct PlanBuilder {
   }
 
   private func advice(_ changes: [Change]) -> [PlanAdvice] {
-    let manual = after.compactMap { finding -> PlanAdvice? in
-      guard case .manual(let text) = finding.fix else { return nil }
-      return PlanAdvice(rule: finding.rule, owner: finding.owner, text: text)
+    let standing = after.compactMap { finding in
+      finding.advice.map { PlanAdvice(rule: finding.rule, owner: finding.owner, text: $0) }
     }
-    return manual + [MTASTSCaution.advice(for: changes, in: draft.zone)].compactMap { $0 }
+    return standing + [MTASTSCaution.advice(for: changes, in: draft.zone)].compactMap { $0 }
   }
 
   private func changes(_ edits: [Edit]) -> [Change] {
@@ -62,6 +61,23 @@ struct PlanBuilder {
       notes: notes,
       exposes: draft.zone.addressesExposed(by: edit, leadingTo: draft.desired)
     )
+  }
+}
+
+extension Finding {
+  /// What a person can do about it that the plan does not.
+  fileprivate var advice: Text? {
+    switch fix {
+    case .manual(let text): text
+    case .offer(let remedies):
+      remedies.first.map {
+        Text(
+          "\($0.note) Nothing is broken, so this is planned only if asked for: --only \(rule).",
+          ja: "\($0.note) 不具合ではないため、--only \(rule) を指定したときだけ計画に入れます。"
+        )
+      }
+    case .remedies, .input: nil
+    }
   }
 }
 

@@ -19,8 +19,10 @@ struct PlanRound {
   /// - Parameters:
   ///   - findings: What the rules found.
   ///   - preference: The approach to take where several are right.
-  init(_ findings: [Finding], preference: Remedy.Approach?) {
-    let groups = Self.groups(findings.compactMap { Self.proposal($0, preference) })
+  ///   - requested: The rules whose offers are taken up.
+  init(_ findings: [Finding], preference: Remedy.Approach?, requested: Set<String>) {
+    let wanted = findings.filter { !$0.isOffer || requested.contains($0.rule) }
+    let groups = Self.groups(wanted.compactMap { Self.proposal($0, preference) })
     accepted = Self.withoutPremature(groups.filter { $0.count == 1 }.flatMap { $0 })
     conflicts = groups.filter { $0.count > 1 }.map(PlanConflict.init)
   }
@@ -80,11 +82,18 @@ struct PlanRound {
   }
 
   private static func proposal(_ finding: Finding, _ preference: Remedy.Approach?) -> Proposal? {
-    guard case .remedies(let remedies) = finding.fix else { return nil }
+    let remedies = finding.fix.remedies
     let preferred = remedies.first { $0.approach != nil && $0.approach == preference }
     return (preferred ?? remedies.first).map {
       Proposal(rule: finding.rule, owner: finding.owner, remedy: $0)
     }
+  }
+}
+
+extension Finding {
+  /// A Boolean value telling whether its changes are made only for somebody who asks for them.
+  var isOffer: Bool {
+    if case .offer = fix { true } else { false }
   }
 }
 

@@ -14,7 +14,9 @@ public struct Planner: Sendable {
   private let rules: [any MailRule]
   private let judges: [any MailRule]
   private let answers: Answers
+  private let evidence: Evidence
   private let preference: Remedy.Approach?
+  private let requested: Set<String>
 
   /// Creates a planner.
   ///
@@ -23,17 +25,23 @@ public struct Planner: Sendable {
   ///   - judges: The rules that tell whether a plan breaks something, also what `rules` do not look at; `nil` for the
   ///     same ones.
   ///   - answers: What the person said.
+  ///   - evidence: What was found out outside the zone.
   ///   - preference: The approach to take where several are right; `nil` for each rule's own default.
+  ///   - requested: The rules that the person asked for by name, so that their offers are taken up.
   public init(
     rules: [any MailRule] = RuleCatalog.all,
     judges: [any MailRule]? = nil,
     answers: Answers = Answers(),
-    preference: Remedy.Approach? = nil
+    evidence: Evidence = Evidence(),
+    preference: Remedy.Approach? = nil,
+    requested: Set<String> = []
   ) {
     self.rules = rules
     self.judges = judges ?? rules
     self.answers = answers
+    self.evidence = evidence
     self.preference = preference
+    self.requested = requested
   }
 
   /// Returns the plan that repairs a zone.
@@ -43,7 +51,7 @@ public struct Planner: Sendable {
   public func plan(for zone: Zone) -> Plan {
     var draft = PlanDraft(zone: zone)
     for _ in 0..<Self.mostRounds {
-      let round = PlanRound(findings(in: draft.desired), preference: preference)
+      let round = PlanRound(findings(in: draft.desired), preference: preference, requested: requested)
       draft.add(round)
       if round.accepted.isEmpty { break }
     }
@@ -76,10 +84,10 @@ public struct Planner: Sendable {
   }
 
   private func findings(in zone: Zone) -> [Finding] {
-    RuleCatalog.findings(in: MailZone(zone, answers: answers), rules: rules)
+    RuleCatalog.findings(in: MailZone(zone, answers: answers, evidence: evidence), rules: rules)
   }
 
   private func verdict(on zone: Zone) -> [Finding] {
-    RuleCatalog.findings(in: MailZone(zone, answers: answers), rules: judges)
+    RuleCatalog.findings(in: MailZone(zone, answers: answers, evidence: evidence), rules: judges)
   }
 }

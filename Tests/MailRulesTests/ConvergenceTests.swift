@@ -16,7 +16,7 @@ struct ConvergenceTests {
       guard !edits.isEmpty else { break }
       let touched = edits.compactMap(\.before?.id)
       #expect(touched.count == Set(touched).count, "two rules want different things of one record")
-      zone = MailZone(zone.zone.applying(Array(edits)), answers: zone.answers)
+      zone = MailZone(zone.zone.applying(Array(edits)), answers: zone.answers, evidence: zone.evidence)
     }
     let remaining = RuleCatalog.findings(in: zone)
     #expect(remaining.flatMap { $0.edits(preferring: preference) }.isEmpty)
@@ -27,7 +27,7 @@ struct ConvergenceTests {
 
 extension Finding {
   fileprivate func edits(preferring approach: Remedy.Approach) -> [Edit] {
-    guard case .remedies(let remedies) = fix else { return [] }
+    let remedies = fix.remedies
     return (remedies.first { $0.approach == approach } ?? remedies.first)?.edits ?? []
   }
 }

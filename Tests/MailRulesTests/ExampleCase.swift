@@ -22,7 +22,8 @@ struct ExampleCase: CustomTestStringConvertible, Sendable {
     let parsed = try Zone(presentation: example.zone)
     return MailZone(
       Zone(apex: parsed.apex, info: example.info, records: parsed.records),
-      answers: example.answers
+      answers: example.answers,
+      evidence: example.evidence
     )
   }
 }

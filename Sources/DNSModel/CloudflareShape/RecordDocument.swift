@@ -95,7 +95,7 @@ public struct RecordDocument: Codable, Hashable, Sendable {
     case .mx(let mx): (mx.isNull ? "." : mx.exchange.dotless, mx.preference)
     case .srv(let srv):
       ("\(srv.weight) \(srv.port) \(srv.target.isRoot ? "." : srv.target.dotless)", srv.priority)
-    case .cname(let name), .ns(let name): (name.dotless, nil)
+    case .cname(let name), .ns(let name), .ptr(let name): (name.dotless, nil)
     case .a, .aaaa, .txt, .opaque: (rdata.description, nil)
     }
   }

@@ -10,6 +10,8 @@ public enum RData: Hashable, Sendable {
   case mx(MX)
   /// A name server.
   case ns(DomainName)
+  /// The host name of an address.
+  case ptr(DomainName)
   /// A service location.
   case srv(SRV)
   /// A text.
@@ -25,6 +27,7 @@ public enum RData: Hashable, Sendable {
     case .cname: .cname
     case .mx: .mx
     case .ns: .ns
+    case .ptr: .ptr
     case .srv: .srv
     case .txt: .txt
     case .opaque(let type, _): type
@@ -43,7 +46,7 @@ public enum RData: Hashable, Sendable {
   /// The name that the data points at, if its type has one.
   public var target: DomainName? {
     switch self {
-    case .cname(let name), .ns(let name): name
+    case .cname(let name), .ns(let name), .ptr(let name): name
     case .mx(let mx): mx.exchange
     case .srv(let srv): srv.target
     default: nil
@@ -77,6 +80,7 @@ public enum RData: Hashable, Sendable {
     case .aaaa: IPv6Address(text).map(RData.aaaa)
     case .cname: (try? DomainName(text)).map(RData.cname)
     case .ns: (try? DomainName(text)).map(RData.ns)
+    case .ptr: (try? DomainName(text)).map(RData.ptr)
     case .mx: MX(presentation: text).map(RData.mx)
     case .srv: SRV(presentation: text).map(RData.srv)
     case .txt: .txt(TXT(presentation: text))
@@ -91,7 +95,7 @@ extension RData: CustomStringConvertible {
     switch self {
     case .a(let address): address.description
     case .aaaa(let address): address.description
-    case .cname(let name), .ns(let name): name.description
+    case .cname(let name), .ns(let name), .ptr(let name): name.description
     case .mx(let mx): mx.description
     case .srv(let srv): srv.description
     case .txt(let txt): txt.presentation

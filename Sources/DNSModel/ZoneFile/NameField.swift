@@ -2,7 +2,7 @@
 enum NameField {
   private static let fixed: [RRType: (position: Int, count: Int)] = [
     .cname: (0, 1), .ns: (0, 1), .mx: (1, 2), .srv: (3, 4),
-    .other("PTR"): (0, 1), .other("DNAME"): (0, 1), .other("AFSDB"): (1, 2), .other("KX"): (1, 2),
+    .ptr: (0, 1), .other("DNAME"): (0, 1), .other("AFSDB"): (1, 2), .other("KX"): (1, 2),
     .other("NAPTR"): (5, 6),
   ]
 

@@ -8,6 +8,8 @@ public struct Answers: Sendable, Hashable {
   public var mailHost: DomainName?
   /// The mail provider.
   public var provider: MailProvider?
+  /// The numbers from which rules speak up.
+  public var thresholds = Thresholds()
 
   /// Creates answers; none by default.
   public init(mailAddresses: [IPAddress] = [], mailHost: DomainName? = nil, provider: MailProvider? = nil) {

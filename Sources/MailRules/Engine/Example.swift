@@ -17,6 +17,8 @@ public struct Example: Sendable {
   public let answers: Answers
   /// What the provider says of the zone.
   public let info: ZoneInfo
+  /// What was found out outside the zone.
+  public let evidence: Evidence
 
   /// Returns an example in which the rule fires.
   ///
@@ -27,6 +29,7 @@ public struct Example: Sendable {
   ///   - fixed: The zone after the default fix, if there is one.
   ///   - answers: What the person said.
   ///   - info: What the provider says of the zone.
+  ///   - evidence: What was found out outside the zone.
   /// - Returns: The example.
   static func fires(
     _ zone: String,
@@ -34,9 +37,18 @@ public struct Example: Sendable {
     others: [String] = [],
     fixed: String? = nil,
     answers: Answers = Answers(),
-    info: ZoneInfo = ZoneInfo()
+    info: ZoneInfo = ZoneInfo(),
+    evidence: Evidence = Evidence()
   ) -> Example {
-    Example(zone: zone, owners: owners, others: others, fixed: fixed, answers: answers, info: info)
+    Example(
+      zone: zone,
+      owners: owners,
+      others: others,
+      fixed: fixed,
+      answers: answers,
+      info: info,
+      evidence: evidence
+    )
   }
 
   /// Returns an example in which the rule must stay silent.
@@ -46,13 +58,23 @@ public struct Example: Sendable {
   ///   - others: Other rules that do fire.
   ///   - answers: What the person said.
   ///   - info: What the provider says of the zone.
+  ///   - evidence: What was found out outside the zone.
   /// - Returns: The example.
   static func passes(
     _ zone: String,
     others: [String] = [],
     answers: Answers = Answers(),
-    info: ZoneInfo = ZoneInfo()
+    info: ZoneInfo = ZoneInfo(),
+    evidence: Evidence = Evidence()
   ) -> Example {
-    Example(zone: zone, owners: [], others: others, fixed: nil, answers: answers, info: info)
+    Example(
+      zone: zone,
+      owners: [],
+      others: others,
+      fixed: nil,
+      answers: answers,
+      info: info,
+      evidence: evidence
+    )
   }
 }

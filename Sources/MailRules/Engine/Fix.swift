@@ -4,6 +4,9 @@ public import Wording
 public enum Fix: Sendable, Hashable {
   /// By changing records. The first remedy is the default; further ones are as right and chosen by preference.
   case remedies([Remedy])
+  /// By changing records if the person wants to. Nothing is broken, so a plan makes these changes only when the rule
+  /// is asked for by name.
+  case offer([Remedy])
   /// By changing records, once a person has answered.
   case input(Question)
   /// Not in DNS: what to do, and where.
@@ -24,9 +27,17 @@ public enum Fix: Sendable, Hashable {
   /// The kind of help that this fix is.
   public var kind: Kind {
     switch self {
-    case .remedies(let remedies): remedies.first?.risk == .safe ? .safe : .confirm
+    case .remedies(let remedies), .offer(let remedies): remedies.first?.risk == .safe ? .safe : .confirm
     case .input: .input
     case .manual: .none
+    }
+  }
+
+  /// The ways to repair it by changing records, whether or not a plan makes them unasked.
+  public var remedies: [Remedy] {
+    switch self {
+    case .remedies(let remedies), .offer(let remedies): remedies
+    case .input, .manual: []
     }
   }
 }

@@ -20,4 +20,8 @@ public struct RuleInfo: Sendable {
   public let references: [Reference]
   /// Zones in which it fires and zones in which it must not.
   public let examples: [Example]
+  /// A Boolean value telling whether it reports that something is not published.
+  ///
+  /// Such a rule fires in most fragments of a zone, so other rules' examples need not name it.
+  public var reportsAbsence = false
 }

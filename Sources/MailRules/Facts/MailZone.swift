@@ -8,6 +8,8 @@ public struct MailZone: Sendable {
   public let zone: Zone
   /// What the person said.
   public let answers: Answers
+  /// What was found out outside the zone.
+  public let evidence: Evidence
 
   /// The MX RRsets that the world sees, null MX included.
   ///
@@ -31,9 +33,11 @@ public struct MailZone: Sendable {
   /// - Parameters:
   ///   - zone: The zone.
   ///   - answers: What the person said.
-  public init(_ zone: Zone, answers: Answers = Answers()) {
+  ///   - evidence: What was found out outside the zone.
+  public init(_ zone: Zone, answers: Answers = Answers(), evidence: Evidence = Evidence()) {
     self.zone = zone
     self.answers = answers
+    self.evidence = evidence
     let visibleSets = zone.rrsets(of: .mx).filter { zone.cut(above: $0.owner) == nil }
     mxSets = visibleSets.filter { $0.owner.undoubled(in: zone.apex) == nil }
     pointers = Self.pointers(zone, visibleSets)

@@ -1,7 +1,7 @@
 /// Checks that waiting is asked of a few protocols only, so that all other code stays synchronous.
 enum AsyncProtocolCheck {
-  /// The network, the store of a zone, and the client's clock.
-  private static let allowed: Set<String> = ["ClientClock", "HTTPTransport", "ZoneStore"]
+  /// The network, public DNS, the store of a zone, and the client's clock.
+  private static let allowed: Set<String> = ["ClientClock", "DNSResolver", "HTTPTransport", "ZoneStore"]
 
   static func violations(in file: SourceFile) -> [Violation] {
     let text = file.swift

@@ -50,7 +50,7 @@ struct RDataTests {
     #expect(RData(.cname, presentation: "mail.example.com").target == mail)
     #expect(RData(.ns, presentation: "mail.example.com").target == mail)
     #expect(RData(.a, presentation: "192.0.2.1").target == nil)
-    #expect(RData(.other("PTR"), presentation: "mail.example.com").target == nil)
+    #expect(RData(.other("NAPTR"), presentation: "mail.example.com").target == nil)
   }
 
   @Test func `tells the null MX`() {

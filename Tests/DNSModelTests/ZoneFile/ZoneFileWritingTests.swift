@@ -56,7 +56,7 @@ struct ZoneFileWritingTests {
       RData(.txt, presentation: #""a\010b""#)
     ),
     Case("a text of octets", RData(.txt, presentation: #""\255""#), RData(.txt, presentation: #""\255""#)),
-    Case("data without its final dot", .opaque(.other("PTR"), "a.b"), .opaque(.other("PTR"), "a.b.")),
+    Case("data without its final dot", .opaque(.other("DNAME"), "a.b"), .opaque(.other("DNAME"), "a.b.")),
     Case("data that does not fit", .opaque(.mx, "10 a..b"), .opaque(.mx, "10 a..b")),
     Case("no data", .opaque(.other("X"), ""), .opaque(.other("X"), ##"\# 0"##)),
     Case("data that looks like a comment", .opaque(.a, "a ; b"), .opaque(.a, #"a \; b"#)),
