@@ -48,7 +48,11 @@ let edge: [Target] = [
   // Package libcurl4-openssl-dev (Debian, Ubuntu), version 7.88 or newer.
   .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
   .target(name: "CurlTransport", dependencies: ["CCurl"], swiftSettings: strict),
-  .target(name: "CloudflareAPI", dependencies: ["CurlTransport", "DNSModel"], swiftSettings: strict),
+  .target(
+    name: "CloudflareAPI",
+    dependencies: ["CurlTransport", "DNSModel", "MailRules"],
+    swiftSettings: strict
+  ),
   .target(name: "ZoneWriter", dependencies: ["DNSModel", "ZonePlan"], swiftSettings: strict),
   .target(
     name: "GreycloudCLI",

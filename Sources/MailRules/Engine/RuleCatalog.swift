@@ -22,6 +22,7 @@ public enum RuleCatalog {
     ProxiedWildcardAnswersForMailHost(),
     RoutingAndForeignMX(),
     StaleDCArtifact(),
+    TXTQuotingDamage(),
   ]
 
   /// Returns what all rules find in a zone.

@@ -39,7 +39,7 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
     TargetRow("CurlTransport", ["CCurl"], system: ["Dispatch", "Synchronization"]),
     TargetRow(
       "CloudflareAPI",
-      ["CurlTransport", "DNSModel"],
+      ["CurlTransport", "DNSModel", "MailRules"],
       system: essentials.union(["Synchronization"])
     ),
     TargetRow("ZoneWriter", ["DNSModel", "ZonePlan"]),
