@@ -23,6 +23,9 @@ public struct MailZone: Sendable {
   /// The alias records of the zone by the name that they lead to.
   let aliasesByTarget: [DomainName: [Record]]
 
+  /// What the zone says about the transport of mail.
+  let transport: TransportRecords
+
   /// The names that mail can use instead of a proxied one.
   private(set) var hostNames = MailHostNames()
 
@@ -45,6 +48,7 @@ public struct MailZone: Sendable {
       guard let target = alias.rdata.target else { return }
       result[target, default: []].append(alias)
     }
+    transport = TransportRecords(zone)
     mailDomains = Self.intents(zone, mxSets, answers)
     mailHosts = MailHost.all(in: zone, pointers: pointers, domains: Set(mailDomains.keys))
     // Somebody who set MX records at a host's name meant the domain to receive mail.
