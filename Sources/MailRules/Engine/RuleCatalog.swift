@@ -40,6 +40,7 @@ public enum RuleCatalog {
     TLSAWithoutDNSSEC(),
     TLSRPTInvalid(),
     TLSRPTMissingWithSTSOrDANE(),
+    TXTQuotingDamage(),
     VendorMTASTSCNAMEProxied(),
   ]
 

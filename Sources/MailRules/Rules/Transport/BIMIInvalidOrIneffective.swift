@@ -48,7 +48,7 @@ struct BIMIInvalidOrIneffective: MailRule {
   }
 
   private func problem(_ set: RRset, in zone: MailZone) -> Text? {
-    let texts = set.records.compactMap(\.rdata.text).filter { !$0.isDamaged }
+    let texts = set.records.filter { !zone.hasQuotingDamage($0) }.compactMap(\.rdata.text)
     let meant = texts.filter(BIMIRecord.isMeant)
     guard let text = meant.first ?? texts.first else { return nil }
     if meant.count > 1 {
@@ -70,9 +70,10 @@ struct BIMIInvalidOrIneffective: MailRule {
 
   private func weakness(_ owner: DomainName, in zone: MailZone) -> Text? {
     guard let domain = owner.parent?.parent, let policy = policy(of: domain, in: zone) else { return nil }
-    let tag = [policy["p"], policy["sp"]].compactMap { $0 }.first { $0.value.lowercased() == "none" }
-    let share = policy["pct"].flatMap { Int($0.value) == 100 ? nil : $0 }
-    guard let weak = tag ?? share else { return nil }
+    let isWeak = policy.policy == DMARCRecord.Policy.none || policy.subdomainPolicy == DMARCRecord.Policy.none
+    let open = [policy.tag("p"), policy.tag("sp")].compactMap { $0 }.first { $0.value.lowercased() == "none" }
+    let share = (policy.percentage ?? 100) < 100 ? policy.tag("pct") : nil
+    guard let weak = isWeak ? open : share else { return nil }
     return Text(
       "the logo of \(domain) is not shown while its DMARC policy says \(weak.name)=\(weak.value)",
       ja: "\(domain) の DMARC ポリシーが \(weak.name)=\(weak.value) のため、ロゴは表示されません"
@@ -82,13 +83,13 @@ struct BIMIInvalidOrIneffective: MailRule {
   /// The DMARC policy of a domain, or of the zone's apex if it has none of its own.
   ///
   /// One behind an alias or with a mistake is not judged here.
-  private func policy(of domain: DomainName, in zone: MailZone) -> TagList? {
+  private func policy(of domain: DomainName, in zone: MailZone) -> DMARCRecord? {
     for name in [domain, zone.zone.apex] {
       guard let owner = try? name.child("_dmarc") else { continue }
       let records = zone.zone.records(at: owner)
       if records.contains(where: { $0.type == .cname }) { return nil }
-      let texts = records.compactMap(\.rdata.text).filter { $0.hasPrefix("v=DMARC1") }
-      if !texts.isEmpty { return texts.count == 1 ? texts.first.map { TagList($0) } : nil }
+      let policies = records.compactMap(\.rdata.text).compactMap { try? DMARCRecord($0) }
+      if !policies.isEmpty { return policies.count == 1 ? policies.first : nil }
     }
     return nil
   }

@@ -38,7 +38,7 @@ struct MTASTSTXTInvalid: MailRule {
   func findings(in zone: MailZone) -> [Finding] {
     zone.transport.announced.compactMap { domain in
       guard let owner = try? domain.child("_mta-sts") else { return nil }
-      let records = zone.zone.records(at: owner, .txt).filter { $0.rdata.text?.isDamaged == false }
+      let records = zone.zone.records(at: owner, .txt).filter { !zone.hasQuotingDamage($0) }
       let recognised = records.filter { $0.rdata.text.map(MTASTSRecord.isRecognised) == true }
       guard recognised.count < 2 else { return several(recognised, at: owner) }
       let meant = records.first { $0.rdata.text.map(MTASTSRecord.isMeant) == true }

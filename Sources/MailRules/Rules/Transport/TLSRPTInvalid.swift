@@ -51,7 +51,7 @@ struct TLSRPTInvalid: MailRule {
   }
 
   private func finding(_ set: RRset, in zone: MailZone) -> Finding? {
-    let records = set.records.filter { $0.rdata.text?.isDamaged == false }
+    let records = set.records.filter { !zone.hasQuotingDamage($0) }
     let recognised = records.filter { $0.rdata.text.map(TLSRPTRecord.isRecognised) == true }
     guard recognised.count < 2 else { return several(recognised, at: set.owner) }
     guard let record = recognised.first ?? records.first, let text = record.rdata.text else { return nil }
