@@ -8,12 +8,14 @@ enum MTASTSCaution {
   ///
   /// A host that an MX record of the domain names already is no news to anybody.
   static func hazards(in edits: [Edit], of zone: Zone, _ evidence: Evidence) -> [Hazard] {
-    edits.compactMap { edit in
-      guard let after = edit.after, let host = newHost(after, in: zone), announces(after.owner, zone, evidence),
-        evidence.mtaSTSRefuses(host, for: after.owner) == true
+    let hazards = edits.compactMap { edit -> Hazard? in
+      guard let after = edit.after, let host = newHost(after, in: zone),
+        announces(after.owner, zone, evidence),
+        evidence.mtaSTSVerdict(on: host, for: after.owner) == .refused
       else { return nil }
-      return Hazard.refusedByMTASTS(host: host, domain: after.owner)
-    }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+      return .refusedByMTASTS(host: host, domain: after.owner)
+    }
+    return hazards.reduce(into: [Hazard]()) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// Returns what to do before the changes, if they change MX records of a name that announces MTA-STS.
@@ -22,9 +24,10 @@ enum MTASTSCaution {
   static func advice(for changes: [Change], in zone: Zone, _ evidence: Evidence) -> PlanAdvice? {
     let kinds: Set<ChangeKind> = [.addMX, .repointMX]
     let change = changes.first { change in
-      guard kinds.contains(change.kind), announces(change.owner, zone, evidence) else { return false }
-      guard let after = change.edit.after, let host = newHost(after, in: zone) else { return true }
-      return evidence.mtaSTSRefuses(host, for: change.owner) != false
+      guard kinds.contains(change.kind), announces(change.owner, zone, evidence),
+        let host = change.edit.after.flatMap({ newHost($0, in: zone) })
+      else { return false }
+      return evidence.mtaSTSVerdict(on: host, for: change.owner) != .accepted
     }
     guard let change else { return nil }
     return PlanAdvice(rule: change.rules.first ?? "", owner: change.owner, text: text(change.owner))

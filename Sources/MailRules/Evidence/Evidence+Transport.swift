@@ -1,6 +1,16 @@
 public import DNSModel
 import MailRecords
 
+/// What senders that keep to a domain's MTA-STS policy make of a mail exchange (RFC 8461 §5).
+public enum MTASTSVerdict: Sendable, Hashable {
+  /// They deliver to it.
+  case accepted
+  /// They deliver to it and report that the policy does not list it.
+  case reported
+  /// They do not deliver to it.
+  case refused
+}
+
 extension Evidence {
   /// The address of the file with a domain's MTA-STS policy (RFC 8461 §3.2).
   ///
@@ -10,15 +20,16 @@ extension Evidence {
     "https://mta-sts.\(domain.dotless)/.well-known/mta-sts.txt"
   }
 
-  /// Returns whether senders that keep to a domain's MTA-STS policy refuse to deliver to a mail exchange.
+  /// Returns what senders that keep to a domain's MTA-STS policy make of a mail exchange.
   ///
   /// - Parameters:
   ///   - host: The host of an MX record.
   ///   - domain: The domain whose mail it takes in.
-  /// - Returns: The answer, or `nil` if the policy is not known.
-  public func mtaSTSRefuses(_ host: DomainName, for domain: DomainName) -> Bool? {
+  /// - Returns: The verdict, or `nil` if the policy is not known.
+  public func mtaSTSVerdict(on host: DomainName, for domain: DomainName) -> MTASTSVerdict? {
     guard let policy = mtaSTSPolicy(of: domain) else { return nil }
-    return policy.mode == .enforce && !policy.covers(host)
+    guard policy.mode != .none, !policy.covers(host) else { return .accepted }
+    return policy.mode == .enforce ? .refused : .reported
   }
 
   /// Returns what the web server answers that is asked for a domain's policy.

@@ -17,7 +17,9 @@ extension MailZone {
   var sendingServers: [SendingServer] {
     var seen: Set<IPAddress> = []
     return mxSets.flatMap { set -> [SendingServer] in
-      guard intent(of: set.owner) == .mail, case .own(let addresses) = server(of: set.owner) else { return [] }
+      guard intent(of: set.owner) == .mail, case .own(let addresses) = server(of: set.owner) else {
+        return []
+      }
       let hosts = plausibleHosts(of: set.owner)
       let senders = spfAddresses(of: set.owner, hosts: hosts)
       return addresses.filter { isUsableOrigin($0) && senders.allows($0) && seen.insert($0).inserted }
@@ -34,7 +36,8 @@ extension MailZone {
     return terms.reduce(into: AllowedSenders()) { senders, term in
       let parts = term.split(separator: ":", maxSplits: 1)
       switch parts.first {
-      case "mx" where parts.count == 1: senders.addresses.formUnion(hosts.flatMap { zone.resolve($0).addresses })
+      case "mx" where parts.count == 1:
+        senders.addresses.formUnion(hosts.flatMap { zone.resolve($0).addresses })
       case "a":
         let name = parts.count == 1 ? domain : try? DomainName(String(parts[1]))
         senders.addresses.formUnion(name.map { zone.resolve($0).addresses } ?? [])

@@ -26,7 +26,9 @@ struct TransportRecords: Sendable {
   ) -> [DomainName] {
     let start = label + "."
     return zone.owners.filter { $0.dotless.hasPrefix(start) && $0.isBelow(zone.apex) }
-      .filter { owner in zone.cut(above: owner) == nil && zone.records(at: owner).contains { isWanted($0.type) } }
+      .filter { owner in
+        zone.cut(above: owner) == nil && zone.records(at: owner).contains { isWanted($0.type) }
+      }
       .compactMap(\.parent)
       .sorted()
   }

@@ -41,7 +41,8 @@ struct AdvertisedClientPortClosed: MailRule {
   func findings(in zone: MailZone) -> [Finding] {
     guard !zone.evidence.ports.isEmpty else { return [] }
     return zone.zone.records(of: .srv).compactMap { record in
-      guard case .srv(let srv) = record.rdata, record.isForPrograms, zone.zone.cut(above: record.owner) == nil,
+      guard case .srv(let srv) = record.rdata, record.isForPrograms,
+        zone.zone.cut(above: record.owner) == nil,
         case .known(.refused) = zone.evidence.ports[HostPort(srv.target, srv.port)],
         !zone.answers(for: srv.target) || !zone.zone.resolve(srv.target).isProxied
       else { return nil }

@@ -51,7 +51,9 @@ struct ClientTLSNameMismatch: MailRule {
     return zone.clientHosts.compactMap { host in
       for port in host.ports {
         let session = zone.evidence.ports[HostPort(host.name, port)]?.value?.session
-        guard let certificate = session?.certificate, let fault = fault(certificate, host.name) else { continue }
+        guard let certificate = session?.certificate, let fault = fault(certificate, host.name) else {
+          continue
+        }
         return finding(
           at: host.name,
           host.services.isEmpty ? zone.zone.records(at: host.name).filter(\.type.isProxiable) : host.services,

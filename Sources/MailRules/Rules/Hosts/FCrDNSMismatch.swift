@@ -80,7 +80,8 @@ struct FCrDNSMismatch: MailRule {
   }
 
   private func fix(_ name: DomainName, _ server: SendingServer, in zone: MailZone) -> Fix {
-    guard zone.answers(for: name), zone.isComplete, zone.zone.records(at: name).isEmpty, name.isBelow(zone.zone.apex)
+    guard zone.answers(for: name), zone.isComplete, zone.zone.records(at: name).isEmpty,
+      name.isBelow(zone.zone.apex)
     else {
       return .manual(
         Text(
@@ -145,7 +146,11 @@ extension FCrDNSMismatch {
       evidence: reverse("srv1.example.com.")
     ),
     .fires(zone, at: ["mail"], evidence: reverse("srv42.host.example.net.", forward: "198.51.100.20")),
-    .fires(zone, at: ["mail"], evidence: reverse("static.10.2.0.192.host.example.net.", forward: "192.0.2.10")),
+    .fires(
+      zone,
+      at: ["mail"],
+      evidence: reverse("static.10.2.0.192.host.example.net.", forward: "192.0.2.10")
+    ),
   ]
 
   private static let passing: [Example] = [

@@ -76,7 +76,8 @@ struct InvalidHostnameLabel: MailRule {
     let labels = host.labels.map { label in
       label.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.joined(separator: "-")
     }
-    guard let name = try? DomainName(labels.joined(separator: ".")), name.isHostName, name.isBelow(zone.zone.apex),
+    guard let name = try? DomainName(labels.joined(separator: ".")), name.isHostName,
+      name.isBelow(zone.zone.apex),
       zone.zone.records(at: name).isEmpty, zone.zone.cut(above: name) == nil
     else { return nil }
     return name

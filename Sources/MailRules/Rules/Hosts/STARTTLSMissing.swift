@@ -90,7 +90,9 @@ extension STARTTLSMissing {
 
   private static let stripped: Evidence = {
     var evidence = Evidence().answering(25, at: "mail", plain)
-    if let google = try? DomainName("smtp.google.com") { evidence.ports[HostPort(google, 25)] = .known(plain) }
+    if let google = try? DomainName("smtp.google.com") {
+      evidence.ports[HostPort(google, 25)] = .known(plain)
+    }
     return evidence
   }()
 

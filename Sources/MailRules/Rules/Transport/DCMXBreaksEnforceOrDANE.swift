@@ -44,7 +44,8 @@ struct DCMXBreaksEnforceOrDANE: MailRule {
   func findings(in zone: MailZone) -> [Finding] {
     zone.proxiedMailHosts.compactMap { proxied in
       guard !proxied.host.exchangers.isEmpty, zone.zone.info.proxyIsInEffect,
-        let harm = harm(to: proxied.host, in: zone), let advice = ProxiedHostFix.advice(for: proxied, in: zone)
+        let harm = harm(to: proxied.host, in: zone),
+        let advice = ProxiedHostFix.advice(for: proxied, in: zone)
       else { return nil }
       return finding(
         at: proxied.host.name,

@@ -96,7 +96,8 @@ struct MTASTSHalfConfigured: MailRule {
   /// Cloudflare's own announcement fits where Cloudflare takes in all mail and its policy is being served.
   private func announcement(of domain: DomainName, at owner: DomainName, in zone: MailZone) -> Fix {
     let hosts = zone.plausibleHosts(of: domain)
-    guard let target = try? DomainName(Self.routingAnnouncement), let policy = zone.evidence.mtaSTSPolicy(of: domain),
+    guard let target = try? DomainName(Self.routingAnnouncement),
+      let policy = zone.evidence.mtaSTSPolicy(of: domain),
       !hosts.isEmpty, hosts.allSatisfy({ MailProvider.emailRouting.matches($0) && policy.covers($0) })
     else { return .manual(Self.info.byHand) }
     let note = Text(

@@ -111,7 +111,10 @@ extension MTASTSPolicyInvalidOrWeak {
     .passes(
       zone,
       evidence: Evidence().serving(
-        "version: STSv1\r", "mode: enforce\r", "mx: mx.example.net\r", "max_age: 86400\r"
+        "version: STSv1\r",
+        "mode: enforce\r",
+        "mx: mx.example.net\r",
+        "max_age: 86400\r"
       )
     ),
     .passes(zone),

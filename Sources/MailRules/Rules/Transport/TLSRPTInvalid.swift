@@ -36,14 +36,17 @@ struct TLSRPTInvalid: MailRule {
   )
 
   /// Names that people take for the right one.
-  private static let wrongNames = ["_smtp-tls", "_tlsrpt", "_tls-rpt", "_smtp_tls", "_tls._smtp", "_smtp-tlsrpt"]
+  private static let wrongNames = [
+    "_smtp-tls", "_tlsrpt", "_tls-rpt", "_smtp_tls", "_tls._smtp", "_smtp-tlsrpt",
+  ]
 
   func findings(in zone: MailZone) -> [Finding] {
     let texts = zone.zone.rrsets(of: .txt).filter { zone.zone.cut(above: $0.owner) == nil }
     return texts.compactMap { set in
       let labels = set.owner.dotless
       if labels.hasPrefix("_smtp._tls.") { return finding(set, in: zone) }
-      guard labels.hasPrefix("_"), let name = Self.wrongNames.first(where: { labels.hasPrefix($0 + ".") }) else {
+      guard labels.hasPrefix("_"), let name = Self.wrongNames.first(where: { labels.hasPrefix($0 + ".") })
+      else {
         return nil
       }
       return misplaced(set, name, in: zone)

@@ -47,7 +47,12 @@ struct TLSRPTMissingWithSTSOrDANE: MailRule {
       guard let owner = try? DomainName("_smtp._tls." + domain.dotless), isMissing(owner, in: zone) else {
         return nil
       }
-      return finding(at: domain, [], message(domain, announcing.contains(domain)), fix: .manual(Self.info.byHand))
+      return finding(
+        at: domain,
+        [],
+        message(domain, announcing.contains(domain)),
+        fix: .manual(Self.info.byHand)
+      )
     }
   }
 

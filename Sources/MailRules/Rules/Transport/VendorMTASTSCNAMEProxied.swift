@@ -86,6 +86,10 @@ extension VendorMTASTSCNAMEProxied {
       zone("mta-sts.tutanota.de.", "true"),
       evidence: Evidence().serving(mode: "enforce", mx: "mx.example.net")
     ),
-    .passes(zone("project.pages.dev.", "true"), others: ["mta-sts-policy-unfetchable"], evidence: Evidence().serving(status: 403)),
+    .passes(
+      zone("project.pages.dev.", "true"),
+      others: ["mta-sts-policy-unfetchable"],
+      evidence: Evidence().serving(status: 403)
+    ),
   ]
 }
