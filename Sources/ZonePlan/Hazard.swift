@@ -17,6 +17,8 @@ public enum Hazard: Sendable, Hashable {
   case quota(records: Int, limit: Int)
   /// It points to a host whose address is not among its changes.
   case missingHost(DomainName)
+  /// It leads mail to a host that the domain's MTA-STS policy makes senders refuse.
+  case refusedByMTASTS(host: DomainName, domain: DomainName)
   /// It would add errors.
   case newErrors([String])
 }

@@ -5,6 +5,7 @@ import Wording
 /// Turns a finished draft into the plan that is shown.
 struct PlanBuilder {
   let draft: PlanDraft
+  let evidence: Evidence
   let before: [Finding]
   let after: [Finding]
   let addedErrors: [Hazard]
@@ -21,9 +22,14 @@ struct PlanBuilder {
       conflicts: draft.conflicts,
       leftAlone: LeftAlone.all(in: draft.zone, besides: edits, remaining: after),
       outcome: PlanOutcome(before: before, after: after),
-      hazards: Hazard.all(in: edits, of: draft.zone) + addedErrors,
+      hazards: hazards(edits),
       rrsets: draft.zone.rrsets(touchedBy: edits)
     )
+  }
+
+  private func hazards(_ edits: [Edit]) -> [Hazard] {
+    Hazard.all(in: edits, of: draft.zone) + MTASTSCaution.hazards(in: edits, of: draft.zone, evidence)
+      + addedErrors
   }
 
   private var questions: [PlanQuestion] {
@@ -37,7 +43,7 @@ struct PlanBuilder {
     let standing = after.compactMap { finding in
       finding.advice.map { PlanAdvice(rule: finding.rule, owner: finding.owner, text: $0) }
     }
-    return standing + [MTASTSCaution.advice(for: changes, in: draft.zone)].compactMap { $0 }
+    return standing + [MTASTSCaution.advice(for: changes, in: draft.zone, evidence)].compactMap { $0 }
   }
 
   private func changes(_ edits: [Edit]) -> [Change] {

@@ -6,6 +6,7 @@ struct PlanPart {
   let whole: Plan
   let kept: [Change]
   let zone: Zone
+  let evidence: Evidence
   let before: [Finding]
   let after: [Finding]
   let addedErrors: [Hazard]
@@ -35,7 +36,9 @@ struct PlanPart {
   }
 
   private var hazards: [Hazard] {
-    Hazard.all(in: kept.map(\.edit), of: zone) + missingHosts.map(Hazard.missingHost) + addedErrors
+    let edits = kept.map(\.edit)
+    return Hazard.all(in: edits, of: zone) + MTASTSCaution.hazards(in: edits, of: zone, evidence)
+      + missingHosts.map(Hazard.missingHost) + addedErrors
   }
 
   /// The hosts that a kept change names and that have no address without a change that was left out.

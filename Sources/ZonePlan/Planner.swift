@@ -57,6 +57,7 @@ public struct Planner: Sendable {
     }
     return PlanBuilder(
       draft: draft,
+      evidence: evidence,
       before: findings(in: zone),
       after: findings(in: draft.desired),
       addedErrors: Hazard.addedErrors(verdict(on: zone), verdict(on: draft.desired))
@@ -77,6 +78,7 @@ public struct Planner: Sendable {
       whole: plan,
       kept: kept,
       zone: zone,
+      evidence: evidence,
       before: findings(in: zone),
       after: findings(in: partly),
       addedErrors: Hazard.addedErrors(verdict(on: zone), verdict(on: partly), accepted: verdict(on: wholly))

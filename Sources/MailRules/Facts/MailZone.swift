@@ -23,6 +23,8 @@ public struct MailZone: Sendable {
   /// The alias records of the zone by the name that they lead to.
   let aliasesByTarget: [DomainName: [Record]]
 
+  /// What the zone says about the transport of mail.
+  let transport: TransportRecords
   /// The texts for mail servers that were damaged while they were copied into the zone, in zone order.
   let damagedTexts: [DamagedText]
 
@@ -50,6 +52,7 @@ public struct MailZone: Sendable {
       guard let target = alias.rdata.target else { return }
       result[target, default: []].append(alias)
     }
+    transport = TransportRecords(zone)
     damagedTexts = DamagedText.all(in: zone)
     damagedRecords = Set(damagedTexts.flatMap { [$0.record] + [$0.rest].compactMap { $0 } })
     damagedOwners = Dictionary(damagedTexts.map { ($0.record.owner, $0.kind) }) { first, _ in first }

@@ -30,6 +30,11 @@ extension Hazard {
         "it points to \(owner), which gets its address from a change that was left out",
         ja: "参照先の \(owner) のアドレスは、選ばれていない変更で追加されるものです"
       )
+    case .refusedByMTASTS(let host, let domain):
+      Text(
+        "it leads the mail of \(domain) to \(host), which the MTA-STS policy of \(domain) does not list",
+        ja: "\(domain) のメールの宛先が \(host) になりますが、\(domain) の MTA-STS ポリシーに載っていません"
+      )
     case .newErrors(let rules):
       Text("it would cause new errors: \(list: rules)", ja: "新しいエラーが発生します: \(list: rules)")
     }

@@ -8,6 +8,7 @@ enum SavedHazard: Codable {
   case webName(owner: String)
   case quota(records: Int, limit: Int)
   case missingHost(owner: String)
+  case refusedByMTASTS(host: String, domain: String)
   case newErrors(rules: [String])
 }
 
@@ -21,6 +22,8 @@ extension SavedHazard {
       case .webName(let owner): .webName(owner: owner.dotless)
       case .quota(let records, let limit): .quota(records: records, limit: limit)
       case .missingHost(let owner): .missingHost(owner: owner.dotless)
+      case .refusedByMTASTS(let host, let domain):
+        .refusedByMTASTS(host: host.dotless, domain: domain.dotless)
       case .newErrors(let rules): .newErrors(rules: rules)
       }
   }
@@ -33,6 +36,8 @@ extension SavedHazard {
     case .webName(let owner): .webName(try DomainName(owner))
     case .quota(let records, let limit): .quota(records: records, limit: limit)
     case .missingHost(let owner): .missingHost(try DomainName(owner))
+    case .refusedByMTASTS(let host, let domain):
+      .refusedByMTASTS(host: try DomainName(host), domain: try DomainName(domain))
     case .newErrors(let rules): .newErrors(rules)
     }
   }
