@@ -5,6 +5,7 @@ public enum RuleCatalog {
     ClientHostProxied(),
     DoubledDomain(),
     FilterWithoutGreyOriginName(),
+    FlattenedCNAMEHidesMailTXT(),
     MailAliasToProxied(),
     MailAuthCNAMEProxied(),
     MixedProxyState(),
