@@ -8,6 +8,8 @@ public enum RuleCatalog {
     FlattenedCNAMEHidesMailTXT(),
     MailAliasToProxied(),
     MailAuthCNAMEProxied(),
+    MailHostPrivateAddress(),
+    MailHostResolvesToCloudflare(),
     MixedProxyState(),
     MXNotAtApex(),
     MXTargetIsCNAME(),
@@ -22,8 +24,10 @@ public enum RuleCatalog {
     OriginExposed(),
     ProxiedWildcardAnswersForMailHost(),
     RoutingAndForeignMX(),
+    SRVTargetProxied(),
     StaleDCArtifact(),
     TXTQuotingDamage(),
+    VendorAutodiscoverProxied(),
   ]
 
   /// Returns what all rules find in a zone.
