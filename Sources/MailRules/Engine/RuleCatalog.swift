@@ -11,8 +11,11 @@ public enum RuleCatalog {
     FCrDNSMismatch(),
     FilterWithoutGreyOriginName(),
     InvalidHostnameLabel(),
+    FlattenedCNAMEHidesMailTXT(),
     MailAliasToProxied(),
     MailAuthCNAMEProxied(),
+    MailHostPrivateAddress(),
+    MailHostResolvesToCloudflare(),
     MixedProxyState(),
     MTASTSHalfConfigured(),
     MTASTSPolicyInvalidOrWeak(),
@@ -33,6 +36,7 @@ public enum RuleCatalog {
     OriginExposed(),
     ProxiedWildcardAnswersForMailHost(),
     RoutingAndForeignMX(),
+    SRVTargetProxied(),
     StaleDCArtifact(),
     STARTTLSMissing(),
     TLSAMismatch(),
@@ -42,6 +46,7 @@ public enum RuleCatalog {
     TLSRPTMissingWithSTSOrDANE(),
     TXTQuotingDamage(),
     VendorMTASTSCNAMEProxied(),
+    VendorAutodiscoverProxied(),
   ]
 
   /// Returns what all rules find in a zone.

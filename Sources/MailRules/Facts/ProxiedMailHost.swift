@@ -29,6 +29,8 @@ struct ProxiedMailHost: Sendable {
 
   /// Creates the description of a mail host, or `nil` if it is not proxied or not ours to judge.
   init?(_ host: MailHost, in zone: MailZone) {
+    // A Spectrum application carries mail through Cloudflare on purpose.
+    guard zone.evidence.spectrumHosts.value?.contains(host.name) != true else { return nil }
     let own = zone.zone.records(at: host.name).filter { $0.type.isProxiable }
     resolution = zone.zone.resolve(host.name)
     guard resolution.isProxied, !host.isMisspelt(in: zone.zone, hasRecords: !own.isEmpty) else { return nil }
