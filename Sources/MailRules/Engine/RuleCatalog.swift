@@ -2,7 +2,10 @@
 public enum RuleCatalog {
   /// Every rule that greycloud knows.
   public static let all: [any MailRule] = [
+    AutoconfigBroken(),
     ClientHostProxied(),
+    CpanelRouteDetect(),
+    DirectDeliveryOpen(),
     DoubledDomain(),
     FilterWithoutGreyOriginName(),
     MailAliasToProxied(),
@@ -21,7 +24,15 @@ public enum RuleCatalog {
     OriginExposed(),
     ProxiedWildcardAnswersForMailHost(),
     RoutingAndForeignMX(),
+    RoutingDKIMMissing(),
+    RoutingEnabledMXMissing(),
+    RoutingOffRecordsLeft(),
+    RoutingWithoutLiveRule(),
+    ServiceLinkedRecordEdited(),
+    SRVPortServiceMismatch(),
+    SRVTargetMissingOrAlias(),
     StaleDCArtifact(),
+    WildcardOrWebCapturesAutodiscover(),
   ]
 
   /// Returns what all rules find in a zone.
