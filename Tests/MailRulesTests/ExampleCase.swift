@@ -38,13 +38,17 @@ struct ExampleCase: CustomTestStringConvertible, Sendable {
 struct Statement: Hashable, CustomStringConvertible {
   let text: String
   let proxyStatus: ProxyStatus?
+  let switches: [String]
 
   init(_ record: Record) {
     text = record.description
     proxyStatus = record.proxyStatus
+    switches = record.settings.enabled.sorted()
   }
 
-  var description: String { "\(text) [\(proxyStatus?.rawValue ?? "-")]" }
+  var description: String {
+    "\(text) [\(([proxyStatus?.rawValue ?? "-"] + switches).joined(separator: " "))]"
+  }
 
   static func all(in zone: Zone) -> [String] {
     zone.records.map { Statement($0).description }.sorted()

@@ -70,7 +70,7 @@ public struct SeedZone: Sendable {
   /// One record per line: owner, type, data, then options, such as
   /// `mail A 192.0.2.10 proxied comment="web server"`. Owners and targets without a dot are completed
   /// with the zone, `@` is the zone itself, a final dot means that a name is complete. Options are
-  /// `proxied`, `dns-only`, `managed`, `ttl=300`, `comment="…"`, `tags=a:b,c:d` and `id=…`. Empty
+  /// `proxied`, `dns-only`, `managed`, `flattened`, `ttl=300`, `comment="…"`, `tags=a:b,c:d` and `id=…`. Empty
   /// lines and lines that begin with `;` are skipped.
   ///
   /// - Parameters:

@@ -8,6 +8,7 @@ public enum RuleCatalog {
     DirectDeliveryOpen(),
     DoubledDomain(),
     FilterWithoutGreyOriginName(),
+    FlattenedCNAMEHidesMailTXT(),
     MailAliasToProxied(),
     MailAuthCNAMEProxied(),
     MixedProxyState(),
@@ -33,6 +34,7 @@ public enum RuleCatalog {
     SRVTargetMissingOrAlias(),
     StaleDCArtifact(),
     WildcardOrWebCapturesAutodiscover(),
+    TXTQuotingDamage(),
   ]
 
   /// Returns what all rules find in a zone.

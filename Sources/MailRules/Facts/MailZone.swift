@@ -23,10 +23,15 @@ public struct MailZone: Sendable {
   /// The alias records of the zone by the name that they lead to.
   let aliasesByTarget: [DomainName: [Record]]
 
+  /// The texts for mail servers that were damaged while they were copied into the zone, in zone order.
+  let damagedTexts: [DamagedText]
+
   /// The names that mail can use instead of a proxied one.
   private(set) var hostNames = MailHostNames()
 
   private var mailDomains: [DomainName: MailIntent]
+  private let damagedRecords: Set<Record>
+  private let damagedOwners: [DomainName: MailTextKind]
 
   /// Derives the facts of a zone.
   ///
@@ -45,6 +50,9 @@ public struct MailZone: Sendable {
       guard let target = alias.rdata.target else { return }
       result[target, default: []].append(alias)
     }
+    damagedTexts = DamagedText.all(in: zone)
+    damagedRecords = Set(damagedTexts.flatMap { [$0.record] + [$0.rest].compactMap { $0 } })
+    damagedOwners = Dictionary(damagedTexts.map { ($0.record.owner, $0.kind) }) { first, _ in first }
     mailDomains = Self.intents(zone, mxSets, answers)
     mailHosts = MailHost.all(in: zone, pointers: pointers, domains: Set(mailDomains.keys))
     // Somebody who set MX records at a host's name meant the domain to receive mail.
@@ -72,6 +80,23 @@ public struct MailZone: Sendable {
   func exchangers(of name: DomainName) -> [Record] {
     guard zone.cut(above: name) == nil else { return [] }
     return zone.records(at: name, .mx).filter { $0.rdata.mx?.isNull == false }
+  }
+
+  /// Returns whether a text for mail servers holds quotes or other traces of copying that hide what it means.
+  ///
+  /// One rule repairs that first, so every other rule about the text stays silent.
+  ///
+  /// - Parameter record: A record of the zone.
+  /// - Returns: `true` if the text is a record of its kind as soon as the traces are taken away.
+  func hasQuotingDamage(_ record: Record) -> Bool {
+    !damagedRecords.isEmpty && damagedRecords.contains(record)
+  }
+
+  /// Returns whether a name holds a text that will be of some kind once its damage is repaired.
+  ///
+  /// Such a text is not missing.
+  func hasDamagedText(_ kind: MailTextKind, at owner: DomainName) -> Bool {
+    damagedOwners[owner] == kind
   }
 
   /// Returns the provider that a host name belongs to.
