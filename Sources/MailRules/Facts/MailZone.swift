@@ -104,7 +104,7 @@ public struct MailZone: Sendable {
   /// - Parameter host: The exchange of an MX record.
   /// - Returns: The provider, or `nil` for a host that the table does not know.
   func provider(of host: DomainName) -> MailProvider? {
-    MailProvider.all.first { $0.matches(host) }
+    ProviderIndex.shared.provider(of: host)
   }
 
   /// A Boolean value telling whether a record may not be written: Email Routing owns it, or another product does.
