@@ -20,8 +20,14 @@ struct ExampleCase: CustomTestStringConvertible, Sendable {
 
   func mailZone() throws -> MailZone {
     let parsed = try Zone(presentation: example.zone)
+    let records = parsed.records.map { record in
+      var record = record
+      let place = "\(record.owner.relative(to: parsed.apex)) \(record.type)"
+      if example.managed.contains(place) { record.manager = .emailRouting }
+      return record
+    }
     return MailZone(
-      Zone(apex: parsed.apex, info: example.info, records: parsed.records),
+      Zone(apex: parsed.apex, info: example.info, records: records),
       answers: example.answers,
       evidence: example.evidence
     )

@@ -36,7 +36,7 @@ struct MailAuthCNAMEProxied: MailRule {
   func findings(in zone: MailZone) -> [Finding] {
     zone.zone.records(of: .cname)
       .filter {
-        $0.isProxied && $0.isMailAlias && !MailZone.isManaged($0) && zone.zone.cut(above: $0.owner) == nil
+        $0.isProxied && $0.isMailTextAlias && !MailZone.isManaged($0) && zone.zone.cut(above: $0.owner) == nil
       }
       .map { finding($0, in: zone) }
   }

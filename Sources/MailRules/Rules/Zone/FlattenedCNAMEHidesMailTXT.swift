@@ -89,7 +89,7 @@ struct FlattenedCNAMEHidesMailTXT: MailRule {
 
   func findings(in zone: MailZone) -> [Finding] {
     let aliases = zone.zone.records(of: .cname).filter {
-      !$0.isProxied && $0.isMailAlias && zone.zone.cut(above: $0.owner) == nil
+      !$0.isProxied && $0.isMailTextAlias && zone.zone.cut(above: $0.owner) == nil
         && !isAnswered($0, in: zone)
     }
     if zone.evidence.flattensAllAliases.value == true {

@@ -10,13 +10,14 @@ extension Record {
     "zmverify.zoho.eu",
   ].map(HostPattern.init)
 
-  /// A Boolean value telling whether it is an alias that stands for a key, a policy, a bounce host or a verification,
-  /// so that people ask it for TXT or MX records.
-  var isMailAlias: Bool {
-    guard case .cname(let target) = rdata else { return false }
+  /// A Boolean value telling whether the record is an alias behind which a key, a policy, a bounce host or a
+  /// verification stands, so that whoever asks for TXT or MX data must see the alias itself.
+  var isMailTextAlias: Bool {
+    guard type == .cname else { return false }
     let labels = owner.labels
     if labels.contains("_domainkey") || labels.starts(with: ["_smtp", "_tls"]) { return true }
     if ["_dmarc", "_mta-sts"].contains(owner.firstLabel) { return true }
+    guard let target = rdata.target else { return false }
     return Self.vendorHosts.contains { $0.matches(target) }
   }
 }
