@@ -39,7 +39,7 @@ let pure: [Target] = [
   ),
   .target(
     name: "Reporting",
-    dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan"],
+    dependencies: ["DNSModel", "MailRules", "SPFCheck", "Wording", "ZonePlan"],
     swiftSettings: strict
   ),
 ]
@@ -64,8 +64,9 @@ let edge: [Target] = [
   .target(
     name: "GreycloudCLI",
     dependencies: [
-      "CloudflareAPI", "CurlTransport", "DNSModel", "MailRules", "Reporting", "Wording", "ZonePlan",
-      "ZoneWriter", argumentParser,
+      "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "MailRules", "Reporting", "SPFCheck",
+      "Wording",
+      "ZonePlan", "ZoneWriter", argumentParser,
     ],
     swiftSettings: strict
   ),
@@ -88,8 +89,9 @@ let mocks: [Target] = [
   .executableTarget(
     name: "benchmark",
     dependencies: [
-      "CloudflareAPI", "CurlTransport", "DNSModel", "MailRules", "ZonePlan", argumentParser, subprocess,
-      systemPackage,
+      "CloudflareAPI", "CurlTransport", "DNSModel", "MailRecords", "MailRules", "SPFCheck", "ZonePlan",
+      argumentParser,
+      subprocess, systemPackage,
     ],
     path: "Mocks/benchmark",
     swiftSettings: strict
@@ -144,7 +146,7 @@ let tests: [Target] = [
   ),
   .testTarget(
     name: "ReportingTests",
-    dependencies: ["DNSModel", "MailRules", "Reporting", "Wording", "ZonePlan", "TestSupport"],
+    dependencies: ["DNSModel", "MailRules", "Reporting", "SPFCheck", "Wording", "ZonePlan", "TestSupport"],
     exclude: ["Golden"],
     swiftSettings: strict
   ),
@@ -155,7 +157,7 @@ let tests: [Target] = [
   ),
   .testTarget(
     name: "GreycloudCLITests",
-    dependencies: ["CloudflareSandbox", "greycloud", subprocess, systemPackage],
+    dependencies: ["CloudflareSandbox", "TestSupport", "greycloud", subprocess, systemPackage],
     swiftSettings: strict
   ),
 ]

@@ -43,6 +43,7 @@ final class MultiHandle {
   /// - Parameters:
   ///   - sockets: sockets beside those of libcurl's transfers.
   ///   - longest: the longest sleep in milliseconds.
+  /// - Returns: libcurl's code.
   func wait(for sockets: [curl_waitfd], longest: Int32) -> CURLMcode {
     var sockets = sockets
     return sockets.withUnsafeMutableBufferPointer {

@@ -26,10 +26,9 @@ struct DNSMessage {
   /// The records of class IN.
   let answers: [Answer]
 
-  /// Reads a message.
+  /// Reads a message; `nil` if any part of it cannot be read.
   ///
   /// - Parameter bytes: The message without the length that TCP puts before it.
-  /// - Returns: `nil` if any part of it cannot be read.
   init?(_ bytes: [UInt8]) {
     var header = cresolv_header()
     let parts = bytes.withUnsafeBufferPointer { buffer -> ([Question], [Answer])? in

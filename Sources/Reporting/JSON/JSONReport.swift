@@ -25,7 +25,7 @@ public struct JSONReport: Sendable {
     }
   }
 
-  private let language: Language
+  let language: Language
 
   /// Creates a report whose sentences are in a language.
   public init(_ language: Language) {

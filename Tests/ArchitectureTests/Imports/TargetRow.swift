@@ -34,7 +34,7 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
     TargetRow("SPFCheck", ["DNSModel", "MailRecords", "Wording"], system: essentials),
     TargetRow("MailRules", ["DNSModel", "MailRecords", "Wording"], system: essentials),
     TargetRow("ZonePlan", ["Crypto", "DNSModel", "MailRules", "Wording"], system: essentials),
-    TargetRow("Reporting", ["DNSModel", "MailRules", "Wording", "ZonePlan"], system: essentials),
+    TargetRow("Reporting", ["DNSModel", "MailRules", "SPFCheck", "Wording", "ZonePlan"], system: essentials),
     TargetRow("CCurl"),
     TargetRow("CurlTransport", ["CCurl"], system: ["Dispatch", "Synchronization"]),
     TargetRow("CResolv"),
@@ -48,8 +48,8 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
     TargetRow(
       "GreycloudCLI",
       [
-        "ArgumentParser", "CloudflareAPI", "CurlTransport", "DNSModel", "MailRules", "Reporting", "Wording",
-        "ZonePlan", "ZoneWriter",
+        "ArgumentParser", "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "MailRules", "Reporting",
+        "SPFCheck", "Wording", "ZonePlan", "ZoneWriter",
       ],
       system: essentials.union(cLibrary)
     ),
