@@ -48,7 +48,18 @@ let edge: [Target] = [
   // Package libcurl4-openssl-dev (Debian, Ubuntu), version 7.88 or newer.
   .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
   .target(name: "CurlTransport", dependencies: ["CCurl"], swiftSettings: strict),
-  .target(name: "CloudflareAPI", dependencies: ["CurlTransport", "DNSModel"], swiftSettings: strict),
+  // The resolver functions of the C library.
+  .target(name: "CResolv", linkerSettings: [.linkedLibrary("resolv", .when(platforms: [.linux, .macOS]))]),
+  .target(
+    name: "DNSClient",
+    dependencies: ["CResolv", "CurlTransport", "DNSModel"],
+    swiftSettings: strict
+  ),
+  .target(
+    name: "CloudflareAPI",
+    dependencies: ["CurlTransport", "DNSModel", "MailRules"],
+    swiftSettings: strict
+  ),
   .target(name: "ZoneWriter", dependencies: ["DNSModel", "ZonePlan"], swiftSettings: strict),
   .target(
     name: "GreycloudCLI",
@@ -121,6 +132,11 @@ let tests: [Target] = [
     swiftSettings: strict
   ),
   .testTarget(name: "CurlTransportTests", dependencies: ["CurlTransport"], swiftSettings: strict),
+  .testTarget(
+    name: "DNSClientTests",
+    dependencies: ["DNSClient", "DNSModel", "TestSupport"],
+    swiftSettings: strict
+  ),
   .testTarget(
     name: "CloudflareAPITests",
     dependencies: ["CloudflareAPI", "CurlTransport", "DNSModel"],

@@ -9,7 +9,7 @@ import TestSupport
 /// The names that scripts depend on, and that none is missing where there is no value.
 struct JSONContractTests {
   private static let record = [
-    "comment", "content", "id", "managed", "name", "priority", "proxied", "tags", "ttl", "type",
+    "comment", "content", "id", "managed", "name", "priority", "proxied", "settings", "tags", "ttl", "type",
   ]
   private static let zone = ["id", "name", "plan", "status"]
 

@@ -99,10 +99,10 @@ struct ApplyCommand: AsyncParsableCommand {
   private var confirmation: Confirmation { Confirmation(digest: confirm, kinds: auto) }
 
   private func chosenPlan(_ loader: APILoader) async throws -> (Plan, any ZoneStore) {
-    let planner = choices.planner(rules)
     let saved = isFile ? try PlanFile.read(target).plan : nil
     let loaded = try await loader.zone(saved.map { $0.info.id ?? $0.apex.dotless } ?? target)
     guard let store = loaded.store else { throw ZoneProblems.noStore }
+    let planner = choices.planner(rules, loaded.evidence)
     let plan = saved ?? planner.plan(for: loaded.zone)
     guard let auto else { return (plan, store) }
     return (planner.part(of: plan, for: loaded.zone) { auto.contains($0.kind) }, store)

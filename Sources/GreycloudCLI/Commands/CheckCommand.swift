@@ -56,7 +56,8 @@ struct CheckCommand: AsyncParsableCommand {
     for try await result in try zones.load(output) {
       switch result {
       case .loaded(let loaded):
-        let findings = RuleCatalog.findings(in: MailZone(loaded.zone), rules: rules.rules)
+        let zone = MailZone(loaded.zone, evidence: loaded.evidence)
+        let findings = RuleCatalog.findings(in: zone, rules: rules.rules)
         if failOn.isReached(by: findings) { results.worst = max(results.worst, .findings) }
         try results.add(loaded.zone, findings)
       case .failed(let name, let problem):

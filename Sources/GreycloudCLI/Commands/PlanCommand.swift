@@ -54,7 +54,7 @@ struct PlanCommand: AsyncParsableCommand {
     for try await result in try zones.load(output) {
       switch result {
       case .loaded(let loaded):
-        let plan = planner.plan(for: loaded.zone)
+        let plan = choices.planner(rules, loaded.evidence).plan(for: loaded.zone)
         if detailedExitcode, !plan.isEmpty { worst = max(worst, .changesPending) }
         try printer.add(plan, next: command(for: plan))
         if let saveTo { try PlanFile.save(plan, to: saveTo, output) }
@@ -72,9 +72,5 @@ struct PlanCommand: AsyncParsableCommand {
     let target = saveTo ?? plan.apex.dotless
     let options = saveTo == nil ? choices.arguments + rules.arguments : []
     return (["greycloud apply", target] + options).joined(separator: " ")
-  }
-
-  private var planner: Planner {
-    choices.planner(rules)
   }
 }

@@ -1,5 +1,6 @@
 import CloudflareAPI
 import DNSModel
+import MailRules
 import Reporting
 import Wording
 
@@ -18,8 +19,12 @@ struct FileLoader {
   /// - Throws: ``Reporting/Problem`` if the file cannot be read.
   func zone(named argument: String?) throws(Problem) -> LoadedZone {
     let apex = try argument.flatMap { text throws(Problem) in try name(text) }
-    if let path = source.zoneFile { return LoadedZone(zone: try zoneFile(path, apex), store: nil) }
-    return LoadedZone(zone: try recordList(source.records ?? "-", apex), store: nil)
+    return LoadedZone(zone: try records(apex), evidence: .ofThisRun, store: nil)
+  }
+
+  private func records(_ apex: DomainName?) throws(Problem) -> Zone {
+    if let path = source.zoneFile { return try zoneFile(path, apex) }
+    return try recordList(source.records ?? "-", apex)
   }
 
   private func name(_ text: String) throws(Problem) -> DomainName? {

@@ -66,8 +66,15 @@ struct PlanOptions: ParsableArguments {
   }
 
   /// Returns the planner for some rules; whatever they are, all rules judge whether a plan breaks something.
-  func planner(_ rules: RuleOptions) -> Planner {
-    Planner(rules: rules.rules, judges: RuleCatalog.all, answers: answers, preference: prefer)
+  func planner(_ rules: RuleOptions, _ evidence: Evidence) -> Planner {
+    Planner(
+      rules: rules.rules,
+      judges: RuleCatalog.all,
+      answers: answers,
+      evidence: evidence,
+      preference: prefer,
+      requested: rules.requested
+    )
   }
 
   /// The arguments that give the same answers again.

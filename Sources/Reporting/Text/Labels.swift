@@ -63,6 +63,10 @@ enum Labels {
     Text("tags \(list: tags)", ja: "タグ \(list: tags)")
   }
 
+  static func flattening(_ isOn: Bool) -> Text {
+    isOn ? Text("flattened", ja: "フラット化あり") : Text("not flattened", ja: "フラット化なし")
+  }
+
   static func help(_ kind: Fix.Kind) -> Text {
     switch kind {
     case .safe: Text("greycloud can fix it", ja: "greycloud で修正できます")

@@ -37,9 +37,11 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
     TargetRow("Reporting", ["DNSModel", "MailRules", "Wording", "ZonePlan"], system: essentials),
     TargetRow("CCurl"),
     TargetRow("CurlTransport", ["CCurl"], system: ["Dispatch", "Synchronization"]),
+    TargetRow("CResolv"),
+    TargetRow("DNSClient", ["CResolv", "CurlTransport", "DNSModel"]),
     TargetRow(
       "CloudflareAPI",
-      ["CurlTransport", "DNSModel"],
+      ["CurlTransport", "DNSModel", "MailRules"],
       system: essentials.union(["Synchronization"])
     ),
     TargetRow("ZoneWriter", ["DNSModel", "ZonePlan"]),

@@ -53,7 +53,7 @@ struct MXTargetProxied: MailRule {
         host.exchangers + zone.zone.records(at: host.name).filter(\.isProxied),
         zone.messageNow(zone.hidesMailServer(proxied) ? detour(host.name) : deadEnd(host.name)),
         fix: ProxiedHostFix.fix(for: host.name, host.pointers, in: zone),
-        severity: zone.severityNow(.error)
+        severity: zone.severityOfProxied(host)
       )
     }
   }
@@ -83,6 +83,12 @@ struct MXTargetProxied: MailRule {
 }
 
 extension MXTargetProxied {
+  private static let spectrum: Evidence = {
+    var evidence = Evidence()
+    evidence.spectrumHosts = .known(Set(["mail.example.com"].compactMap { try? DomainName($0) }))
+    return evidence
+  }()
+
   private static let firing: [Example] = [
     .fires(
       """
@@ -219,6 +225,14 @@ extension MXTargetProxied {
   ]
 
   private static let passing: [Example] = [
+    // A Spectrum application takes the mail ports through Cloudflare on purpose.
+    .passes(
+      """
+      mail A  192.0.2.10     ; cf_tags=cf-proxied:true
+      @    MX 10 mail
+      """,
+      evidence: spectrum
+    ),
     .passes(
       """
       mail A  192.0.2.10     ; cf_tags=cf-proxied:false
