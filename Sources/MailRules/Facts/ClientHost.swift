@@ -16,10 +16,15 @@ struct ClientHost: Sendable, Hashable {
 extension MailZone {
   /// The hosts that SRV records name for mail programs, and those that are called after them; sorted.
   ///
+  /// Where a domain has SRV records, these say which host counts, whatever others are called.
+  ///
   /// A proxied one is left out: that it is proxied is the mistake.
   var clientHosts: [ClientHost] {
+    let guided = Set(zone.records(of: .srv).filter(\.isForPrograms).compactMap(\.owner.parent?.parent))
     let named = mailHosts.filter { host in
-      guard MailHost.programLabels.contains(host.name.firstLabel) else { return false }
+      guard MailHost.programLabels.contains(host.name.firstLabel), let domain = host.name.parent,
+        !guided.contains(domain)
+      else { return false }
       return [.certain, .likely].contains(use(of: host))
     }
     let advertised = pointers.filter { _, records in records.contains(where: \.isForPrograms) }.keys

@@ -33,7 +33,7 @@ struct ClientTLSNameMismatch: MailRule {
     ),
     fix: .confirm,
     references: [
-      .rfc(8314, section: "5.1"),
+      .rfc(7817, section: "3"),
       .rfc(6186, section: "6"),
       .rfc(9525, section: "6"),
     ],

@@ -79,6 +79,7 @@ extension NoPTR {
     .fires(
       """
       @    MX   10 mail
+      mail A    192.0.2.10   ; cf_tags=cf-proxied:false
       mail AAAA 2001:db8::10 ; cf_tags=cf-proxied:false
       @    TXT  "v=spf1 ip6:2001:db8::/64 -all"
       """,

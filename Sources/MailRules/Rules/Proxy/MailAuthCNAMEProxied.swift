@@ -106,7 +106,8 @@ extension MailAuthCNAMEProxied {
       url1234 CNAME sendgrid.net.          ; cf_tags=cf-proxied:true
       mta-sts CNAME policy.example.net.    ; cf_tags=cf-proxied:true
       @       MX    1 smtp.google.com.
-      """
+      """,
+      others: ["mta-sts-half-configured"]
     ),
   ]
 }

@@ -30,7 +30,7 @@ struct DCMXBreaksEnforceOrDANE: MailRule {
     references: [
       .rfc(8461, section: "4.1"),
       .rfc(7672, section: "2.2.3"),
-      .cloudflare("dns/manage-dns-records/troubleshooting/email-issues"),
+      .cloudflare("dns/troubleshooting/email-issues"),
     ],
     examples: firing + passing
   )
@@ -116,14 +116,14 @@ extension DCMXBreaksEnforceOrDANE {
       at: ["mail"],
       others: ["mx-target-proxied"],
       fixed: zone("false"),
-      evidence: Evidence().serving(mode: "enforce", mx: "mail.example.com")
+      evidence: Evidence().serving(mode: "enforce", mx: "*.example.com")
     ),
     .fires(
       zone("true"),
       at: ["mail"],
       others: ["mta-sts-policy-invalid-or-weak", "mx-target-proxied"],
       fixed: zone("false"),
-      evidence: Evidence().serving(mode: "testing", mx: "mail.example.com")
+      evidence: Evidence().serving(mode: "testing", mx: "*.example.com")
     ),
     .fires(
       signed("true"),
@@ -135,7 +135,7 @@ extension DCMXBreaksEnforceOrDANE {
   ]
 
   private static let passing: [Example] = [
-    .passes(zone("false"), evidence: Evidence().serving(mode: "enforce", mx: "mail.example.com")),
+    .passes(zone("false"), evidence: Evidence().serving(mode: "enforce", mx: "*.example.com")),
     .passes(signed("false"), evidence: Evidence().signed(.active)),
     // The proxy alone is another rule's business while nobody insists on the name.
     .passes(zone("true"), others: ["mx-target-proxied"]),

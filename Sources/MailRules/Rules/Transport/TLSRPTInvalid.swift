@@ -35,22 +35,21 @@ struct TLSRPTInvalid: MailRule {
     examples: firing + passing
   )
 
+  private static let rightName = "_smtp._tls."
+
   /// Names that people take for the right one.
   private static let wrongNames = [
     "_smtp-tls", "_tlsrpt", "_tls-rpt", "_smtp_tls", "_tls._smtp", "_smtp-tlsrpt",
   ]
 
   func findings(in zone: MailZone) -> [Finding] {
-    let texts = zone.zone.rrsets(of: .txt).filter { zone.zone.cut(above: $0.owner) == nil }
-    return texts.compactMap { set in
-      let labels = set.owner.dotless
-      if labels.hasPrefix("_smtp._tls.") { return finding(set, in: zone) }
-      guard labels.hasPrefix("_"), let name = Self.wrongNames.first(where: { labels.hasPrefix($0 + ".") })
-      else {
-        return nil
-      }
-      return misplaced(set, name, in: zone)
+    zone.zone.rrsets(of: .txt).filter { $0.owner.dotless.utf8.first == UInt8(ascii: "_") }.compactMap { set in
+      let name = set.owner.dotless
+      if name.hasPrefix(Self.rightName) { return finding(set, in: zone) }
+      let wrong = Self.wrongNames.first { name.hasPrefix($0 + ".") }
+      return wrong.flatMap { misplaced(set, $0, in: zone) }
     }
+    .filter { zone.zone.cut(above: $0.owner) == nil }
   }
 
   private func finding(_ set: RRset, in zone: MailZone) -> Finding? {
