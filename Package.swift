@@ -139,7 +139,7 @@ let tests: [Target] = [
   ),
   .testTarget(
     name: "GreycloudCLITests",
-    dependencies: ["CloudflareSandbox", "greycloud", subprocess, systemPackage],
+    dependencies: ["CloudflareSandbox", "MailRules", "TestSupport", "greycloud", subprocess, systemPackage],
     swiftSettings: strict
   ),
 ]
