@@ -157,7 +157,7 @@ let tests: [Target] = [
   ),
   .testTarget(
     name: "GreycloudCLITests",
-    dependencies: ["CloudflareSandbox", "TestSupport", "greycloud", subprocess, systemPackage],
+    dependencies: ["CloudflareSandbox", "MailRules", "TestSupport", "greycloud", subprocess, systemPackage],
     swiftSettings: strict
   ),
 ]

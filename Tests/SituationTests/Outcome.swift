@@ -26,7 +26,9 @@ struct Outcome {
     "mx-target-is-ip", "mx-target-is-proxied-apex", "mx-target-placeholder-or-reserved",
     "mx-target-proxied", "mx-target-without-address", "no-mx", "no-usable-client-host",
     "null-mx-malformed", "origin-exposed", "proxied-wildcard-answers-for-mail-host",
-    "routing-and-foreign-mx", "stale-dc-artifact",
+    "routing-and-foreign-mx", "stale-dc-artifact", "mixed-mailbox-providers", "filter-bypass",
+    "provider-set-incomplete-or-misordered", "near-miss-provider-host", "m365-placeholder-mx",
+    "bounce-mx-at-apex", "client-records-of-other-provider", "msoid-leftover",
   ]
 
   var found: [String] {

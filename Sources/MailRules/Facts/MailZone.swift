@@ -31,6 +31,9 @@ public struct MailZone: Sendable {
   /// The names that mail can use instead of a proxied one.
   private(set) var hostNames = MailHostNames()
 
+  /// The MX records that can lead mail to a server, by owner, with the providers of their hosts.
+  private(set) var exchangeSets: [ExchangeSet] = []
+
   private var mailDomains: [DomainName: MailIntent]
   private let damagedRecords: Set<Record>
   private let damagedOwners: [DomainName: MailTextKind]
@@ -61,6 +64,7 @@ public struct MailZone: Sendable {
     // Somebody who set MX records at a host's name meant the domain to receive mail.
     if misplacedMX != nil { mailDomains[zone.apex] = .mail }
     hostNames = MailHostNames(self)
+    exchangeSets = mxSets.map { ExchangeSet($0, in: self) }
   }
 
   /// A Boolean value telling whether a record that the zone does not hold is missing.

@@ -83,6 +83,15 @@ public struct JSONReport: Sendable {
     try JSONText.of(RulesDocument(rules, language), pretty: true)
   }
 
+  /// Returns the table of providers, which holds no sentences.
+  ///
+  /// - Parameter providers: The providers.
+  /// - Returns: JSON that ends with a newline.
+  /// - Throws: `EncodingError` if a value cannot be written as JSON.
+  public static func providers(_ providers: [MailProvider]) throws -> String {
+    try JSONText.of(ProvidersDocument(providers), pretty: true)
+  }
+
   private func document(_ zone: CheckedZone) -> ZoneCheckDocument {
     ZoneCheckDocument(
       zone: ZoneDocument(name: zone.name, info: zone.info),
