@@ -127,7 +127,7 @@ let tests: [Target] = [
   .testTarget(name: "CurlTransportTests", dependencies: ["CurlTransport"], swiftSettings: strict),
   .testTarget(
     name: "CloudflareAPITests",
-    dependencies: ["CloudflareAPI", "CurlTransport", "DNSModel"],
+    dependencies: ["CloudflareAPI", "CurlTransport", "DNSModel", "MailRules", "TestSupport"],
     swiftSettings: strict
   ),
   .testTarget(

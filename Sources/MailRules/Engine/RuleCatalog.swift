@@ -28,13 +28,15 @@ public enum RuleCatalog {
     RoutingDKIMMissing(),
     RoutingEnabledMXMissing(),
     RoutingOffRecordsLeft(),
+    RoutingSPFIncludeMissing(),
     RoutingWithoutLiveRule(),
+    ServerHostnameProxied(),
     ServiceLinkedRecordEdited(),
     SRVPortServiceMismatch(),
     SRVTargetMissingOrAlias(),
     StaleDCArtifact(),
-    WildcardOrWebCapturesAutodiscover(),
     TXTQuotingDamage(),
+    WildcardOrWebCapturesAutodiscover(),
   ]
 
   /// Returns what all rules find in a zone.
