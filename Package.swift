@@ -141,7 +141,7 @@ let tests: [Target] = [
   ),
   .testTarget(
     name: "CloudflareAPITests",
-    dependencies: ["CloudflareAPI", "CurlTransport", "DNSModel"],
+    dependencies: ["CloudflareAPI", "CurlTransport", "DNSModel", "MailRules", "TestSupport"],
     swiftSettings: strict
   ),
   .testTarget(

@@ -74,15 +74,17 @@ public enum RuleCatalog {
     RoutingDKIMMissing(),
     RoutingEnabledMXMissing(),
     RoutingOffRecordsLeft(),
+    RoutingSPFIncludeMissing(),
     RoutingWithoutLiveRule(),
+    ServerHostnameProxied(),
     ServiceLinkedRecordEdited(),
     SRVPortServiceMismatch(),
     SRVTargetMissingOrAlias(),
     StaleDCArtifact(),
-    WildcardOrWebCapturesAutodiscover(),
     TXTQuotingDamage(),
     VendorMTASTSCNAMEProxied(),
     VendorAutodiscoverProxied(),
+    WildcardOrWebCapturesAutodiscover(),
   ]
 
   /// Returns what all rules find in a zone.
