@@ -9,6 +9,7 @@ struct PlanPart {
   let before: [Finding]
   let after: [Finding]
   let addedErrors: [Hazard]
+  let policy: ZonePolicy
 
   var plan: Plan {
     Plan(
@@ -35,7 +36,8 @@ struct PlanPart {
   }
 
   private var hazards: [Hazard] {
-    Hazard.all(in: kept.map(\.edit), of: zone) + missingHosts.map(Hazard.missingHost) + addedErrors
+    Hazard.all(in: kept.map(\.edit), of: zone, under: policy) + missingHosts.map(Hazard.missingHost)
+      + addedErrors
   }
 
   /// The hosts that a kept change names and that have no address without a change that was left out.

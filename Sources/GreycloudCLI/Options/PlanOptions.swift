@@ -66,8 +66,16 @@ struct PlanOptions: ParsableArguments {
   }
 
   /// Returns the planner for some rules; whatever they are, all rules judge whether a plan breaks something.
-  func planner(_ rules: RuleOptions) -> Planner {
-    Planner(rules: rules.rules, judges: RuleCatalog.all, answers: answers, preference: prefer)
+  func planner(_ rules: RuleOptions, _ policy: ZonePolicy) -> Planner {
+    Planner(
+      rules: rules.rules,
+      judges: RuleCatalog.all,
+      answers: policy.answers(completing: answers),
+      evidence: .ofThisDay,
+      preference: prefer,
+      requested: rules.requested,
+      policy: policy
+    )
   }
 
   /// The arguments that give the same answers again.

@@ -10,6 +10,7 @@ struct SoleImporter: Sendable, CustomTestStringConvertible {
   static let all = [
     SoleImporter(module: "CCurl", target: "CurlTransport"),
     SoleImporter(module: "Crypto", target: "ZonePlan"),
+    SoleImporter(module: "Yams", target: "PolicyFile"),
     SoleImporter(module: "ArgumentParser", target: "GreycloudCLI"),
     SoleImporter(module: "GreycloudCLI", target: "greycloud"),
   ]

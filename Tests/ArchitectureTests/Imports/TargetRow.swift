@@ -35,6 +35,7 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
     TargetRow("MailRules", ["DNSModel", "MailRecords", "Wording"], system: essentials),
     TargetRow("ZonePlan", ["Crypto", "DNSModel", "MailRules", "Wording"], system: essentials),
     TargetRow("Reporting", ["DNSModel", "MailRules", "Wording", "ZonePlan"], system: essentials),
+    TargetRow("PolicyFile", ["DNSModel", "MailRules", "Wording", "Yams"]),
     TargetRow("CCurl"),
     TargetRow("CurlTransport", ["CCurl"], system: ["Dispatch", "Synchronization"]),
     TargetRow(
@@ -46,8 +47,9 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
     TargetRow(
       "GreycloudCLI",
       [
-        "ArgumentParser", "CloudflareAPI", "CurlTransport", "DNSModel", "MailRules", "Reporting", "Wording",
-        "ZonePlan", "ZoneWriter",
+        "ArgumentParser", "CloudflareAPI", "CurlTransport", "DNSModel", "MailRules", "PolicyFile",
+        "Reporting",
+        "Wording", "ZonePlan", "ZoneWriter",
       ],
       system: essentials.union(cLibrary)
     ),
