@@ -21,8 +21,8 @@ enum Complaint {
     ja: "* で始まる名前は \"*.example.com\" のように引用符で囲む必要があります"
   )
   static let anchor = Text(
-    "anchors (&) are not supported; a text that begins with & must stand in quotes",
-    ja: "アンカー（&）には対応していません。& で始まる文字列は引用符で囲んでください"
+    "anchors (&name) are not supported; in a text, put a blank behind the &",
+    ja: "アンカー（&名前）には対応していません。文中の & の後ろにはスペースを入れてください"
   )
   static let noMapping = Text(
     "keys with values are expected here, such as provider: fastmail",

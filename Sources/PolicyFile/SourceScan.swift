@@ -3,7 +3,8 @@ import Wording
 /// Looks at the text of a policy before it is read as YAML.
 ///
 /// Anchors and aliases can make a small file huge, and deep nesting exhausts the stack of a parser; a policy needs
-/// neither. A name that begins with `*` and stands without quotes would be taken for an alias.
+/// neither. What may be an anchor is refused in quotes too, because only a whole parser knows where quotes end. A name
+/// that begins with `*` and stands without quotes would be taken for an alias.
 enum SourceScan {
   /// The columns up to which a line may be indented, dashes included.
   private static let deepest = 40
@@ -46,6 +47,9 @@ enum SourceScan {
       var quote: Character?
       for index in start..<max(start, characters.count) {
         let character = characters[index]
+        if character == "&", beginsToken(index), !isAlone(index) {
+          return complain(at: index, Complaint.anchor)
+        }
         if let open = quote {
           if character == open, !isEscaped(index) { quote = nil }
         } else if beginsToken(index) {
@@ -62,7 +66,6 @@ enum SourceScan {
     private mutating func examine(_ character: Character, at index: Int) {
       switch character {
       case "*" where !isAlone(index): complain(at: index, Complaint.unquotedStar)
-      case "&" where !isAlone(index): complain(at: index, Complaint.anchor)
       case "[", "{":
         brackets += 1
         if brackets > SourceScan.mostBrackets { complain(at: index, Complaint.tooDeep) }

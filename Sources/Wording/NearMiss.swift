@@ -13,13 +13,14 @@ public enum NearMiss {
     let word = word.lowercased()
     guard !word.isEmpty, word.utf8.count <= longest else { return [] }
     let scored = words.map { ($0, distance: distance(word, $0)) }
-    let near = scored.filter { $0.distance <= max(2, word.count / 2) || isPart(word, of: $0.0) }
+    let near = scored.filter { $0.distance <= max(1, word.count / 2) || isPart(word, of: $0.0) }
     return near.sorted { ($0.distance, $0.0) < ($1.distance, $1.0) }.prefix(3).map(\.0)
   }
 
   /// Who writes a part of a long name stopped early, or does not remember the rest.
   private static func isPart(_ word: String, of name: String) -> Bool {
-    name.hasPrefix(word) || Set(parts(word)).isSubset(of: parts(name))
+    guard word.count > 1 else { return false }
+    return name.hasPrefix(word) || Set(parts(word)).isSubset(of: parts(name))
   }
 
   /// The edit distance, with parts that the names share counting for closeness.

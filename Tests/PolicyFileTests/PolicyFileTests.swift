@@ -54,12 +54,12 @@ struct PolicyFileTests {
       protected: [www]
       severities: {no-mx: info, origin-exposed: off}
       zones:
-        example.com: {provider: zoho-mail, severities: {no-mx: error}}
+        example.com: {provider: zoho-eu, severities: {no-mx: error}}
         "*.com": {provider: icloud-plus, protected: [api], mail-host: mx.example.org}
         "*": {mail-host: mx.example.net}
         example.net: {provider: tuta}
       """,
-      "provider zoho-mail, host mx.example.org., protects www, protects api, no-mx error, origin-exposed off"
+      "provider zoho-eu, host mx.example.org., protects www, protects api, no-mx error, origin-exposed off"
     ),
     Case(
       "the later of two equals",

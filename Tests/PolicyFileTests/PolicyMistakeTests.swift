@@ -94,7 +94,7 @@ struct PolicyMistakeTests {
     Case(
       "an anchor",
       "a: &b 1",
-      ["1:4 anchors (&) are not supported; a text that begins with & must stand in quotes"]
+      ["1:4 anchors (&name) are not supported; in a text, put a blank behind the &"]
     ),
     Case(
       "broken YAML",
@@ -104,7 +104,7 @@ struct PolicyMistakeTests {
     Case(
       "two documents",
       "provider: tuta\n---\nprovider: tuta",
-      ["2:1 this is no YAML that can be read: expected a single document in the stream"]
+      ["2:1 this is no YAML that can be read: but found another document"]
     ),
     Case(
       "several at once, in the order of the file",
@@ -134,10 +134,20 @@ struct PolicyMistakeTests {
       String(repeating: " ", count: 10_000) + "a",
       "1:41 this is nested too deeply for a policy"
     ),
+    Case(
+      "brackets behind a quote that is none",
+      #"a: [ x "y, "# + String(repeating: "[", count: 10_000),
+      "1:12 this is no YAML that can be read: Maximum nesting level reached, set with yaml_set_max_nest_level())"
+    ),
     Case("size", String(repeating: "#", count: 2 << 20), "1:1 the file is larger than 1 MiB"),
   ])
   func `a file that would exhaust the parser is refused`(_ row: Case<String, String>) {
     #expect(Self.issues(Array(row.input.utf8)).first == row.expected)
+  }
+
+  @Test func `no quote hides an anchor`() {
+    let bomb = "a: [\"x\n \", &a [1, 2], *a ]"
+    #expect(Self.issues(Array(bomb.utf8)).first?.contains("anchors (&name)") == true)
   }
 
   @Test func `what is no text is told with its line`() {

@@ -95,7 +95,7 @@ struct JSONContractTests {
     #expect(json["schema"] == .string("greycloud.rules/1"))
     for index in RuleCatalog.all.indices {
       #expect(
-        json["rules"]?[index]?.keys == ["fix", "id", "references", "severity", "step", "title"]
+        json["rules"]?[index]?.keys == ["family", "fix", "id", "references", "severity", "step", "title"]
       )
     }
     #expect(json["rules"]?[RuleCatalog.all.count] == nil)

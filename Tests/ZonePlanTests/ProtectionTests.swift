@@ -70,8 +70,12 @@ struct ProtectionTests {
     let zone = generator.zone()
     let judgement = Planner().judgement(on: zone)
     let baseline = Baseline(judgement.findings.map { Fingerprint($0, in: zone.apex) })
-    let renamed = Zone(apex: zone.apex, info: zone.info, records: zone.records.shuffled(using: &generator))
-    let later = Planner().judgement(on: renamed.stored([]))
+    let renamed = zone.records.enumerated().map { index, record in
+      var record = record
+      (record.id, record.ttl) = (.assigned("other\(index)"), .seconds(600))
+      return record
+    }
+    let later = Planner().judgement(on: Zone(apex: zone.apex, info: zone.info, records: renamed))
     let comparison = baseline.comparison(with: later, in: zone.apex)
     #expect(comparison.new.isEmpty, "\(seed)")
     #expect(comparison.gone.isEmpty, "\(seed)")

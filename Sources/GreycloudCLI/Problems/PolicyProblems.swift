@@ -8,8 +8,8 @@ enum PolicyProblems {
   static func list(_ path: String, _ error: PolicyFileError) {
     for issue in error.issues {
       let text = Text(
-        "\(path), line \(issue.line), column \(issue.column): \(issue.message).",
-        ja: "\(path) の \(issue.line) 行 \(issue.column) 文字目: \(issue.message)。"
+        "\(path), line \(issue.line), column \(issue.column): \(issue.message)",
+        ja: "\(path) の \(issue.line) 行 \(issue.column) 文字目: \(issue.message)"
       )
       Console.complain(Line(text(Session.language)))
     }

@@ -18,7 +18,7 @@ enum MarkdownText {
 
   private static func signs(in text: Substring) -> String {
     text.reduce(into: "") { result, character in
-      if "\\*_|<>[]#".contains(character) { result.append("\\") }
+      if "\\*_|<[]".contains(character) { result.append("\\") }
       result.append(character)
     }
   }

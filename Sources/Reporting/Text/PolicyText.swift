@@ -54,11 +54,11 @@ public struct PolicyText: Sendable {
     let (rule, owner) = (item.finding.rule, item.finding.owner.dotless)
     let reason = item.suppression.reason
     guard let until = item.suppression.until else {
-      return Line("\(rule)  \(owner): \(reason)", .faint, indent: 2)
+      return Line("\(rule), \(owner): \(reason)", .faint, indent: 2)
     }
     let text = Text(
-      "\(rule)  \(owner): \(reason) (until \(until))",
-      ja: "\(rule)  \(owner): \(reason)（\(until) まで）"
+      "\(rule), \(owner): \(reason) (until \(until))",
+      ja: "\(rule), \(owner): \(reason)（\(until) まで）"
     )
     return Line(text(language), .faint, indent: 2)
   }

@@ -12,7 +12,9 @@ enum RuleFamilyTable {
     let families = Dictionary(grouping: files, by: folder).sorted { $0.key < $1.key }
     let entries = families.map { folder, files in
       let rules = files.flatMap(RuleFileCheck.rules).compactMap(RuleIdentity.identity).sorted()
-      return "    .\(folder.lowercased()): [\n" + rules.map { "      \"\($0)\",\n" }.joined() + "    ],\n"
+      let lines = rules.map { "      \"\($0)\"" }.joined(separator: ",\n")
+      // One element alone has no comma behind it, as the formatter wants it.
+      return "    .\(folder.lowercased()): [\n" + lines + (rules.count > 1 ? ",\n" : "\n") + "    ],\n"
     }
     return """
       extension RuleFamily {

@@ -24,7 +24,7 @@ struct RuleFamilyTests {
     let table = RuleFamilyTable.source(for: files).split(separator: "\n").dropFirst(5)
     #expect(
       table.map { $0.filter { $0 != " " } } == [
-        ".client:[", #""no-ptr","#, "],", ".mx:[", #""mx-alias","#, #""no-mx","#, "],", "]", "}",
+        ".client:[", #""no-ptr""#, "],", ".mx:[", #""mx-alias","#, #""no-mx","#, "],", "]", "}",
       ]
     )
   }

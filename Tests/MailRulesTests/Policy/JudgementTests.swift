@@ -112,8 +112,8 @@ struct PolicyAnswersTests {
   }
 
   @Test func `a stated provider takes the place of all that belongs to the expected one`() {
-    let answers = Self.policy.answers(completing: Answers(provider: .named("zoho-mail")))
-    #expect(answers.provider?.id == "zoho-mail")
+    let answers = Self.policy.answers(completing: Answers(provider: .named("zoho-eu")))
+    #expect(answers.provider?.id == "zoho-eu")
     #expect(answers.expectedProvider == nil)
     #expect(answers.mailHost == nil)
     #expect(answers.mailAddresses.isEmpty)
