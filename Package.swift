@@ -23,6 +23,7 @@ let serviceLifecycle = Target.Dependency.product(
   package: "swift-service-lifecycle"
 )
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
 // Pure: no input or output, no clock, no environment.
@@ -45,6 +46,11 @@ let pure: [Target] = [
 ]
 
 let edge: [Target] = [
+  .target(
+    name: "PolicyFile",
+    dependencies: ["DNSModel", "MailRules", "Wording", yams],
+    swiftSettings: strict
+  ),
   // Package libcurl4-openssl-dev (Debian, Ubuntu), version 7.88 or newer.
   .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
   .target(name: "CurlTransport", dependencies: ["CCurl"], swiftSettings: strict),
@@ -64,8 +70,8 @@ let edge: [Target] = [
   .target(
     name: "GreycloudCLI",
     dependencies: [
-      "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "MailRules", "Reporting", "SPFCheck",
-      "Wording",
+      "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "MailRules", "PolicyFile", "Reporting",
+      "SPFCheck", "Wording",
       "ZonePlan", "ZoneWriter", argumentParser,
     ],
     swiftSettings: strict
@@ -116,6 +122,11 @@ let tests: [Target] = [
   .testTarget(
     name: "MailRulesTests",
     dependencies: ["DNSModel", "MailRecords", "MailRules", "Wording", "TestSupport"],
+    swiftSettings: strict
+  ),
+  .testTarget(
+    name: "PolicyFileTests",
+    dependencies: ["DNSModel", "MailRules", "PolicyFile", "Wording", "TestSupport"],
     swiftSettings: strict
   ),
   .testTarget(
@@ -170,6 +181,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),

@@ -10,6 +10,7 @@ struct PlanPart {
   let before: [Finding]
   let after: [Finding]
   let addedErrors: [Hazard]
+  let policy: ZonePolicy
 
   var plan: Plan {
     Plan(
@@ -37,7 +38,7 @@ struct PlanPart {
 
   private var hazards: [Hazard] {
     let edits = kept.map(\.edit)
-    return Hazard.all(in: edits, of: zone) + MTASTSCaution.hazards(in: edits, of: zone, evidence)
+    return Hazard.all(in: edits, of: zone, under: policy) + MTASTSCaution.hazards(in: edits, of: zone, evidence)
       + missingHosts.map(Hazard.missingHost) + addedErrors
   }
 

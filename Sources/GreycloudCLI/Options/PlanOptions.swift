@@ -66,14 +66,15 @@ struct PlanOptions: ParsableArguments {
   }
 
   /// Returns the planner for some rules; whatever they are, all rules judge whether a plan breaks something.
-  func planner(_ rules: RuleOptions, _ evidence: Evidence) -> Planner {
+  func planner(_ rules: RuleOptions, _ policy: ZonePolicy, _ evidence: Evidence) -> Planner {
     Planner(
       rules: rules.rules,
       judges: RuleCatalog.all,
-      answers: answers,
+      answers: policy.answers(completing: answers),
       evidence: evidence,
       preference: prefer,
-      requested: rules.requested
+      requested: rules.requested,
+      policy: policy
     )
   }
 

@@ -4,7 +4,7 @@ import Wording
 /// The message for a rule that does not exist, with the nearest ones.
 enum UnknownRule {
   static func text(_ id: String) -> Text {
-    let nearest = NearestIdentity.all(to: id, among: RuleCatalog.all.map { type(of: $0).info.id })
+    let nearest = NearMiss.words(nearestTo: id, among: RuleCatalog.all.map { type(of: $0).info.id })
     guard !nearest.isEmpty else {
       return Text(
         "There is no rule \(id). `greycloud rules` lists all.",

@@ -85,6 +85,7 @@ public enum RuleCatalog {
     VendorMTASTSCNAMEProxied(),
     VendorAutodiscoverProxied(),
     WildcardOrWebCapturesAutodiscover(),
+    UnexpectedProvider(),
   ]
 
   /// Returns what all rules find in a zone.
@@ -94,7 +95,12 @@ public enum RuleCatalog {
   ///   - rules: The rules to run.
   /// - Returns: The findings, the most severe first, then by step of the mail check, owner and rule.
   public static func findings(in zone: MailZone, rules: [any MailRule] = all) -> [Finding] {
-    rules.flatMap { $0.findings(in: zone) }.sorted(by: precedes)
+    sorted(rules.flatMap { $0.findings(in: zone) })
+  }
+
+  /// Returns findings in the order in which they are shown.
+  static func sorted(_ findings: [Finding]) -> [Finding] {
+    findings.sorted(by: precedes)
   }
 
   /// Returns what is known about a rule.

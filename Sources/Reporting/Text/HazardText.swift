@@ -20,6 +20,11 @@ extension Hazard {
         "it would change \(owner), which serves the web through the proxy",
         ja: "プロキシ経由で Web を配信している \(owner) を変更してしまいます"
       )
+    case .protectedName(let owner):
+      Text(
+        "it touches \(owner), which the policy file protects",
+        ja: "ポリシーファイルで保護されている \(owner) に触れています"
+      )
     case .quota(let records, let limit):
       Text(
         "it needs \(records) records, and the zone's plan allows \(limit)",

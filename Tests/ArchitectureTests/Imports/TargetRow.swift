@@ -35,6 +35,7 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
     TargetRow("MailRules", ["DNSModel", "MailRecords", "Wording"], system: essentials),
     TargetRow("ZonePlan", ["Crypto", "DNSModel", "MailRules", "Wording"], system: essentials),
     TargetRow("Reporting", ["DNSModel", "MailRules", "SPFCheck", "Wording", "ZonePlan"], system: essentials),
+    TargetRow("PolicyFile", ["DNSModel", "MailRules", "Wording", "Yams"]),
     TargetRow("CCurl"),
     TargetRow("CurlTransport", ["CCurl"], system: ["Dispatch", "Synchronization"]),
     TargetRow("CResolv"),
@@ -48,8 +49,8 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
     TargetRow(
       "GreycloudCLI",
       [
-        "ArgumentParser", "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "MailRules", "Reporting",
-        "SPFCheck", "Wording", "ZonePlan", "ZoneWriter",
+        "ArgumentParser", "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "MailRules", "PolicyFile",
+        "Reporting", "SPFCheck", "Wording", "ZonePlan", "ZoneWriter",
       ],
       system: essentials.union(cLibrary)
     ),
