@@ -97,7 +97,9 @@ extension MailZone {
 }
 
 extension RoutingEnabledMXMissing {
-  private static let misconfigured = Evidence.routing(EmailRoutingState(isEnabled: true, status: "misconfigured"))
+  private static let misconfigured = Evidence.routing(
+    EmailRoutingState(isEnabled: true, status: "misconfigured")
+  )
 
   private static let firing: [Example] = [
     .fires(
