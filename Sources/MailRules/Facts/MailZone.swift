@@ -28,6 +28,9 @@ public struct MailZone: Sendable {
   /// The texts for mail servers that were damaged while they were copied into the zone, in zone order.
   let damagedTexts: [DamagedText]
 
+  /// What the names of the zone publish as SPF, by name.
+  let spf: [DomainName: SPFPublication]
+
   /// The names that mail can use instead of a proxied one.
   private(set) var hostNames = MailHostNames()
 
@@ -57,6 +60,7 @@ public struct MailZone: Sendable {
     }
     transport = TransportRecords(zone)
     damagedTexts = DamagedText.all(in: zone)
+    spf = SPFPublication.all(in: zone)
     damagedRecords = Set(damagedTexts.flatMap { [$0.record] + [$0.rest].compactMap { $0 } })
     damagedOwners = Dictionary(damagedTexts.map { ($0.record.owner, $0.kind) }) { first, _ in first }
     mailDomains = Self.intents(zone, mxSets, answers)
