@@ -25,7 +25,8 @@ extension MailZone {
     case .emailRouting: showsEmailRouting
     case .dnssec: dependsOnDNSSEC
     // Flattening every alias is for paid plans.
-    case .aliasFlattening: zone.info.plan != "free" && zone.records(of: .cname).contains(where: \.isMailTextAlias)
+    case .aliasFlattening:
+      zone.info.plan != "free" && zone.records(of: .cname).contains(where: \.isMailTextAlias)
     // Spectrum carries ports other than those of SSH, RDP and Minecraft on the Enterprise plan alone.
     case .spectrum: ["enterprise", nil].contains(zone.info.plan) && !proxiedMailHosts.isEmpty
     }
