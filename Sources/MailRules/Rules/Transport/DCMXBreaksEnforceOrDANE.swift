@@ -58,13 +58,21 @@ struct DCMXBreaksEnforceOrDANE: MailRule {
   }
 
   private func harm(to host: MailHost, in zone: MailZone) -> Harm? {
-    let domains = Set(host.exchangers.map(\.owner)).sorted().filter(zone.announcesMTASTS)
+    let renamed = Set(host.exchangers.map(\.owner)).filter { !isAnswered(host.name, for: $0, in: zone) }
+    guard !renamed.isEmpty else { return nil }
+    let domains = renamed.sorted().filter(zone.announcesMTASTS)
     let modes = domains.compactMap { domain in
       zone.evidence.mtaSTSPolicy(of: domain).map { (domain: domain, mode: $0.mode) }
     }
     if let domain = modes.first(where: { $0.mode == .enforce })?.domain { return .refusal(domain) }
     if let domain = modes.first(where: { $0.mode == .testing })?.domain { return .reports(domain) }
     return zone.daneRecords(of: host.name).isEmpty ? nil : .noDANE
+  }
+
+  /// Returns whether public DNS has been seen to answer with the stored name after all.
+  private func isAnswered(_ host: DomainName, for domain: DomainName, in zone: MailZone) -> Bool {
+    let answer = zone.evidence.dns(domain, .mx).value
+    return answer?.rdata.contains { $0.mx?.exchange == host } == true
   }
 
   private func severity(_ harm: Harm) -> Severity {
@@ -140,5 +148,11 @@ extension DCMXBreaksEnforceOrDANE {
     // The proxy alone is another rule's business while nobody insists on the name.
     .passes(zone("true"), others: ["mx-target-proxied"]),
     .passes(signed("true"), others: ["mx-target-proxied"]),
+    .passes(
+      zone("true"),
+      others: ["mx-target-proxied"],
+      evidence: Evidence().serving(mode: "enforce", mx: "*.example.com")
+        .resolving(try? DomainName("example.com"), .mx, "10 mail.example.com.")
+    ),
   ]
 }
