@@ -27,6 +27,11 @@ struct Outcome {
     "mx-target-proxied", "mx-target-without-address", "no-mx", "no-usable-client-host",
     "null-mx-malformed", "origin-exposed", "proxied-wildcard-answers-for-mail-host",
     "routing-and-foreign-mx", "stale-dc-artifact",
+    "dirty-hostname-content", "dnssec-broken", "flattened-cname-hides-mail-txt", "mail-host-private-address",
+    "mail-host-resolves-to-cloudflare", "mx-beside-cname", "mx-duplicate-target", "mx-port25-unreachable",
+    "mx-target-unresolvable-or-dangling", "null-mx-contradicts-intent", "shadowed-mail-record",
+    "srv-target-proxied", "txt-quoting-damage", "vendor-autodiscover-proxied", "wildcard-mx",
+    "zone-not-authoritative",
   ]
 
   var found: [String] {

@@ -3,6 +3,8 @@ public enum RuleCatalog {
   /// Every rule that greycloud knows.
   public static let all: [any MailRule] = [
     ClientHostProxied(),
+    DirtyHostnameContent(),
+    DNSSECBroken(),
     DoubledDomain(),
     FilterWithoutGreyOriginName(),
     FlattenedCNAMEHidesMailTXT(),
@@ -30,10 +32,13 @@ public enum RuleCatalog {
     OriginExposed(),
     ProxiedWildcardAnswersForMailHost(),
     RoutingAndForeignMX(),
+    ShadowedMailRecord(),
     SRVTargetProxied(),
     StaleDCArtifact(),
     TXTQuotingDamage(),
     VendorAutodiscoverProxied(),
+    WildcardMX(),
+    ZoneNotAuthoritative(),
   ]
 
   /// Returns what all rules find in a zone.
