@@ -29,6 +29,11 @@ struct Outcome {
     "routing-and-foreign-mx", "stale-dc-artifact", "mixed-mailbox-providers", "filter-bypass",
     "provider-set-incomplete-or-misordered", "near-miss-provider-host", "m365-placeholder-mx",
     "bounce-mx-at-apex", "client-records-of-other-provider", "msoid-leftover",
+    "dirty-hostname-content", "dnssec-broken", "flattened-cname-hides-mail-txt", "mail-host-private-address",
+    "mail-host-resolves-to-cloudflare", "mx-beside-cname", "mx-duplicate-target", "mx-port25-unreachable",
+    "mx-target-unresolvable-or-dangling", "null-mx-contradicts-intent", "shadowed-mail-record",
+    "srv-target-proxied", "txt-quoting-damage", "vendor-autodiscover-proxied", "wildcard-mx",
+    "zone-not-authoritative",
   ]
 
   var found: [String] {

@@ -11,6 +11,8 @@ public enum RuleCatalog {
     CpanelRouteDetect(),
     DCMXBreaksEnforceOrDANE(),
     DirectDeliveryOpen(),
+    DirtyHostnameContent(),
+    DNSSECBroken(),
     DoubledDomain(),
     FCrDNSMismatch(),
     FilterWithoutGreyOriginName(),
@@ -84,6 +86,7 @@ public enum RuleCatalog {
     ServiceLinkedRecordEdited(),
     SRVPortServiceMismatch(),
     SRVTargetMissingOrAlias(),
+    ShadowedMailRecord(),
     SRVTargetProxied(),
     StaleDCArtifact(),
     STARTTLSMissing(),
@@ -116,6 +119,8 @@ public enum RuleCatalog {
     UnexpectedProvider(),
     VendorMTASTSCNAMEProxied(),
     WildcardOrWebCapturesAutodiscover(),
+    WildcardMX(),
+    ZoneNotAuthoritative(),
   ]
 
   /// Returns what all rules find in a zone.

@@ -67,5 +67,6 @@ extension MailZone {
     guard let exchange = record.rdata.mx?.exchange, !exchange.isRoot else { return false }
     return !record.isPlaceholderMX(in: zone.apex) && record.addressLiteral(in: zone.apex) == nil
       && !exchange.isSynthesised && exchange.undoubled(in: zone.apex) == nil
+      && DirtyHostText(record, in: zone.apex) == nil
   }
 }

@@ -193,6 +193,7 @@ struct NoMX: MailRule {
         @                 TXT "v=spf1 include:_spf.google.com ~all"
         google._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
         """,
+        others: ["zone-not-authoritative"],
         info: ZoneInfo(type: "partial")
       ),
       // Mail for a sub-domain only.

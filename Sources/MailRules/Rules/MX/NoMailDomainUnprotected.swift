@@ -87,7 +87,11 @@ struct NoMailDomainUnprotected: MailRule {
         mail A 192.0.2.2 ; cf_tags=cf-proxied:false
         """
       ),
-      .passes("@ A 192.0.2.1 ; cf_tags=cf-proxied:true", info: ZoneInfo(type: "partial")),
+      .passes(
+        "@ A 192.0.2.1 ; cf_tags=cf-proxied:true",
+        others: ["zone-not-authoritative"],
+        info: ZoneInfo(type: "partial")
+      ),
     ],
     reportsAbsence: true
   )

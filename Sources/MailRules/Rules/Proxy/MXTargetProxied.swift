@@ -216,6 +216,7 @@ extension MXTargetProxied {
       @    MX 10 mail
       """,
       at: ["mail"],
+      others: ["zone-not-authoritative"],
       fixed: """
         mail A  192.0.2.10     ; cf_tags=cf-proxied:false
         @    MX 10 mail
@@ -252,7 +253,8 @@ extension MXTargetProxied {
       mail NS ns1.example.net.
       mail A  192.0.2.10     ; cf_tags=cf-proxied:true
       @    MX 10 mail
-      """
+      """,
+      others: ["shadowed-mail-record"]
     ),
     // HTTPS-only names and web sites may be orange; mail does not go there.
     .passes(
