@@ -26,6 +26,11 @@ public struct MailZone: Sendable {
   /// The texts for mail servers that were damaged while they were copied into the zone, in zone order.
   let damagedTexts: [DamagedText]
 
+  /// The names at which verifiers look for keys.
+  let dkim: DKIMNames
+  /// The DMARC records.
+  let dmarc: DMARCNames
+
   /// The names that mail can use instead of a proxied one.
   private(set) var hostNames = MailHostNames()
 
@@ -53,6 +58,8 @@ public struct MailZone: Sendable {
     damagedTexts = DamagedText.all(in: zone)
     damagedRecords = Set(damagedTexts.flatMap { [$0.record] + [$0.rest].compactMap { $0 } })
     damagedOwners = Dictionary(damagedTexts.map { ($0.record.owner, $0.kind) }) { first, _ in first }
+    dkim = DKIMNames(zone)
+    dmarc = DMARCNames(zone)
     mailDomains = Self.intents(zone, mxSets, answers)
     mailHosts = MailHost.all(in: zone, pointers: pointers, domains: Set(mailDomains.keys))
     // Somebody who set MX records at a host's name meant the domain to receive mail.
