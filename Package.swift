@@ -23,6 +23,7 @@ let serviceLifecycle = Target.Dependency.product(
   package: "swift-service-lifecycle"
 )
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
 // Pure: no input or output, no clock, no environment.
@@ -39,22 +40,39 @@ let pure: [Target] = [
   ),
   .target(
     name: "Reporting",
-    dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan"],
+    dependencies: ["DNSModel", "MailRules", "SPFCheck", "Wording", "ZonePlan"],
     swiftSettings: strict
   ),
 ]
 
 let edge: [Target] = [
+  .target(
+    name: "PolicyFile",
+    dependencies: ["DNSModel", "MailRules", "Wording", yams],
+    swiftSettings: strict
+  ),
   // Package libcurl4-openssl-dev (Debian, Ubuntu), version 7.88 or newer.
   .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
   .target(name: "CurlTransport", dependencies: ["CCurl"], swiftSettings: strict),
-  .target(name: "CloudflareAPI", dependencies: ["CurlTransport", "DNSModel"], swiftSettings: strict),
+  // The resolver functions of the C library.
+  .target(name: "CResolv", linkerSettings: [.linkedLibrary("resolv", .when(platforms: [.linux, .macOS]))]),
+  .target(
+    name: "DNSClient",
+    dependencies: ["CResolv", "CurlTransport", "DNSModel"],
+    swiftSettings: strict
+  ),
+  .target(
+    name: "CloudflareAPI",
+    dependencies: ["CurlTransport", "DNSModel", "MailRules"],
+    swiftSettings: strict
+  ),
   .target(name: "ZoneWriter", dependencies: ["DNSModel", "ZonePlan"], swiftSettings: strict),
   .target(
     name: "GreycloudCLI",
     dependencies: [
-      "CloudflareAPI", "CurlTransport", "DNSModel", "MailRules", "Reporting", "Wording", "ZonePlan",
-      "ZoneWriter", argumentParser,
+      "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "MailRules", "PolicyFile", "Reporting",
+      "SPFCheck", "Wording",
+      "ZonePlan", "ZoneWriter", argumentParser,
     ],
     swiftSettings: strict
   ),
@@ -77,8 +95,9 @@ let mocks: [Target] = [
   .executableTarget(
     name: "benchmark",
     dependencies: [
-      "CloudflareAPI", "CurlTransport", "DNSModel", "MailRules", "ZonePlan", argumentParser, subprocess,
-      systemPackage,
+      "CloudflareAPI", "CurlTransport", "DNSModel", "MailRecords", "MailRules", "SPFCheck", "ZonePlan",
+      argumentParser,
+      subprocess, systemPackage,
     ],
     path: "Mocks/benchmark",
     swiftSettings: strict
@@ -106,6 +125,11 @@ let tests: [Target] = [
     swiftSettings: strict
   ),
   .testTarget(
+    name: "PolicyFileTests",
+    dependencies: ["DNSModel", "MailRules", "PolicyFile", "Wording", "TestSupport"],
+    swiftSettings: strict
+  ),
+  .testTarget(
     name: "ZonePlanTests",
     dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan", "TestSupport"],
     swiftSettings: strict
@@ -122,13 +146,18 @@ let tests: [Target] = [
   ),
   .testTarget(name: "CurlTransportTests", dependencies: ["CurlTransport"], swiftSettings: strict),
   .testTarget(
+    name: "DNSClientTests",
+    dependencies: ["DNSClient", "DNSModel", "TestSupport"],
+    swiftSettings: strict
+  ),
+  .testTarget(
     name: "CloudflareAPITests",
-    dependencies: ["CloudflareAPI", "CurlTransport", "DNSModel"],
+    dependencies: ["CloudflareAPI", "CurlTransport", "DNSModel", "MailRules", "TestSupport"],
     swiftSettings: strict
   ),
   .testTarget(
     name: "ReportingTests",
-    dependencies: ["DNSModel", "MailRules", "Reporting", "Wording", "ZonePlan", "TestSupport"],
+    dependencies: ["DNSModel", "MailRules", "Reporting", "SPFCheck", "Wording", "ZonePlan", "TestSupport"],
     exclude: ["Golden"],
     swiftSettings: strict
   ),
@@ -139,7 +168,7 @@ let tests: [Target] = [
   ),
   .testTarget(
     name: "GreycloudCLITests",
-    dependencies: ["CloudflareSandbox", "greycloud", subprocess, systemPackage],
+    dependencies: ["CloudflareSandbox", "MailRules", "TestSupport", "greycloud", subprocess, systemPackage],
     swiftSettings: strict
   ),
 ]
@@ -152,6 +181,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),

@@ -32,6 +32,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
       case .parse: try await LibraryBenchmarks(report: report).parsing()
       case .plan: try await LibraryBenchmarks(report: report).planning()
       case .decode: try await LibraryBenchmarks(report: report).decoding()
+      case .spf: try await SPFBenchmarks(report: report).run()
       }
     }
   }
@@ -39,5 +40,5 @@ struct BenchmarkCommand: AsyncParsableCommand {
 
 /// What can be measured on its own.
 enum Topic: String, CaseIterable, ExpressibleByArgument {
-  case programs, rules, parse, plan, decode
+  case programs, rules, parse, plan, decode, spf
 }

@@ -33,11 +33,25 @@ public final class CurlTransport: HTTPTransport {
   /// - Returns: the answer, whatever its status.
   /// - Throws: ``TransportError`` if there is no complete answer.
   public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+    try await outcome { RequestJob(request: request, ticket: $0, continuation: $1) }
+  }
+
+  /// Sends a message over a connection of its own and waits for the one that comes back.
+  ///
+  /// - Parameter message: what to send, and where to.
+  /// - Returns: the message that came back, without its length.
+  /// - Throws: ``TransportError`` if there is no complete one.
+  public func exchange(_ message: FramedMessage) async throws(TransportError) -> [UInt8] {
+    try await outcome { MessageJob(message: message, ticket: $0, continuation: $1) }
+  }
+
+  /// Posts a job and waits for its outcome; cancelling the task ends the job.
+  private func outcome<Value>(
+    _ job: (TransferTicket, CheckedContinuation<Result<Value, TransportError>, Never>) -> any TransferJob
+  ) async throws(TransportError) -> Value {
     let ticket = TransferTicket()
     let result = await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        inbox.post(TransferJob(request: request, ticket: ticket, continuation: continuation))
-      }
+      await withCheckedContinuation { inbox.post(job(ticket, $0)) }
     } onCancel: {
       inbox.cancel(ticket)
     }

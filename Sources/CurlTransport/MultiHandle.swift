@@ -38,9 +38,18 @@ final class MultiHandle {
     return curl_multi_perform(multi, &running)
   }
 
-  /// Sleeps until a socket is ready, a transfer's time is over, or somebody posts; the bound is only a safety
-  /// net.
-  func wait() -> CURLMcode { curl_multi_poll(multi, nil, 0, 60_000, nil) }
+  /// Sleeps until a socket is ready, a transfer's time is over, or somebody posts.
+  ///
+  /// - Parameters:
+  ///   - sockets: sockets beside those of libcurl's transfers.
+  ///   - longest: the longest sleep in milliseconds.
+  /// - Returns: libcurl's code.
+  func wait(for sockets: [curl_waitfd], longest: Int32) -> CURLMcode {
+    var sockets = sockets
+    return sockets.withUnsafeMutableBufferPointer {
+      curl_multi_poll(multi, $0.baseAddress, UInt32($0.count), longest, nil)
+    }
+  }
 
   func nextFinished() -> Finished? {
     var remaining: Int32 = 0

@@ -4,7 +4,7 @@ import Synchronization
 /// The only way into the loop: what callers want, in the order they asked.
 final class TransferInbox: Sendable {
   enum Command: Sendable {
-    case start(TransferJob)
+    case start(any TransferJob)
     case cancel(TransferTicket)
   }
 
@@ -37,9 +37,9 @@ final class TransferInbox: Sendable {
   private let state = Mutex(State())
 
   /// Hands a job to the loop, or finishes it at once when there is no loop any more.
-  func post(_ job: TransferJob) {
+  func post(_ job: any TransferJob) {
     if !add(.start(job)) {
-      job.finish(.failure(.unsent(.shutDown)))
+      job.fail(.unsent(.shutDown))
     }
   }
 

@@ -7,8 +7,13 @@ final class TransferLoop {
   private let inbox: TransferInbox
   private let configuration: TransportConfiguration
   private let multi: MultiHandle
-  private var waiting: [TransferJob] = []
-  private var active: [UnsafeMutableRawPointer: Transfer] = [:]
+  private var waiting: [any TransferJob] = []
+  private var active: [UnsafeMutableRawPointer: any Transfer] = [:]
+  /// The connections that this loop, not libcurl, moves bytes on.
+  private var connected: [UnsafeMutableRawPointer: MessageTransfer] = [:]
+
+  /// The longest sleep in milliseconds; the bound is only a safety net.
+  private static let longestWait: Int32 = 60_000
 
   /// Runs until the inbox is closed; blocks its thread.
   static func run(inbox: TransferInbox, configuration: TransportConfiguration) {
@@ -36,7 +41,7 @@ final class TransferLoop {
       delivery = inbox.take()
     }
     Self.fail(delivery.commands, .shutDown)
-    waiting.forEach { $0.finish(.failure(.unsent(.shutDown))) }
+    waiting.forEach { $0.fail(.unsent(.shutDown)) }
     failActive(.shutDown)
   }
 
@@ -45,8 +50,9 @@ final class TransferLoop {
   private func advance() {
     startWaiting()
     var code = multi.perform()
-    if !reportFinished(), code == CURLM_OK {
-      code = multi.wait()
+    let anyFinished = reportFinished()
+    if !moveMessages(), !anyFinished, code == CURLM_OK {
+      code = wait()
     }
     if code != CURLM_OK {
       // libcurl is out of memory or cannot poll: going on would spin.
@@ -71,19 +77,19 @@ final class TransferLoop {
     waiting.removeFirst(started)
   }
 
-  private func start(_ job: TransferJob) {
+  private func start(_ job: any TransferJob) {
     guard !job.ticket.isCancelled else {
-      job.finish(.failure(.unsent(.cancelled)))
+      job.fail(.unsent(.cancelled))
       return
     }
     do throws(TransportError) {
-      try begin(Transfer(job: job, configuration: configuration))
+      try begin(job.begin(configuration))
     } catch {
-      job.finish(.failure(error))
+      job.fail(error)
     }
   }
 
-  private func begin(_ transfer: Transfer) throws(TransportError) {
+  private func begin(_ transfer: any Transfer) throws(TransportError) {
     let code = multi.add(transfer.easy)
     guard code == CURLM_OK else {
       throw .unsent(.other(code: Int(code.rawValue), text: CurlLibrary.text(of: code)))
@@ -92,11 +98,11 @@ final class TransferLoop {
   }
 
   private func cancel(_ ticket: TransferTicket) {
-    if let transfer = active.values.first(where: { $0.job.ticket === ticket }) {
+    if let transfer = active.values.first(where: { $0.ticket === ticket }) {
       end(transfer)
       transfer.finish(.cancelled)
     } else if let index = waiting.firstIndex(where: { $0.ticket === ticket }) {
-      waiting.remove(at: index).finish(.failure(.unsent(.cancelled)))
+      waiting.remove(at: index).fail(.unsent(.cancelled))
     }
   }
 
@@ -107,6 +113,10 @@ final class TransferLoop {
     var anyFinished = false
     while let finished = multi.nextFinished() {
       guard let transfer = active[finished.easy] else { continue }
+      if let message = transfer as? MessageTransfer, finished.code == CURLE_OK {
+        connected[finished.easy] = message
+        continue
+      }
       anyFinished = true
       end(transfer)
       transfer.finish(finished.code)
@@ -114,10 +124,34 @@ final class TransferLoop {
     return anyFinished
   }
 
+  /// Moves the bytes of messages as far as they go now.
+  ///
+  /// - Returns: whether one came to its end, which leaves room for another.
+  private func moveMessages() -> Bool {
+    let ended = active.values.compactMap { transfer -> (MessageTransfer, CURLcode)? in
+      guard let message = transfer as? MessageTransfer else { return nil }
+      return message.move(isConnected: connected[message.easy.pointer] != nil).map { (message, $0) }
+    }
+    for (message, code) in ended {
+      message.finish(code)
+      end(message)
+    }
+    return !ended.isEmpty
+  }
+
+  private func wait() -> CURLMcode {
+    let messages = active.values.compactMap { $0 as? MessageTransfer }
+    return multi.wait(
+      for: connected.values.compactMap(\.socket),
+      longest: messages.map(\.millisecondsLeft).min().map { min($0, Self.longestWait) } ?? Self.longestWait
+    )
+  }
+
   /// Takes a transfer off the loop; libcurl calls back for it no more.
-  private func end(_ transfer: Transfer) {
+  private func end(_ transfer: any Transfer) {
     multi.remove(transfer.easy)
     active[transfer.easy.pointer] = nil
+    connected[transfer.easy.pointer] = nil
   }
 
   private func failActive(_ cause: TransportError.Cause) {
@@ -129,7 +163,7 @@ final class TransferLoop {
 
   private static func fail(_ commands: [TransferInbox.Command], _ cause: TransportError.Cause) {
     for case .start(let job) in commands {
-      job.finish(.failure(.unsent(cause)))
+      job.fail(.unsent(cause))
     }
   }
 }

@@ -31,6 +31,9 @@ CURLcode ccurl_set_before_request(CURL *_Nonnull easy, ccurl_before_request _Non
 
 CURLcode ccurl_get_long(CURL *_Nonnull easy, CURLINFO info, long *_Nonnull value);
 
+/// Reads the socket of a connection that was made without a transfer.
+CURLcode ccurl_get_socket(CURL *_Nonnull easy, curl_socket_t *_Nonnull socket);
+
 CURLMcode ccurl_multi_set_long(CURLM *_Nonnull multi, CURLMoption option, long value);
 
 /// Reads a part of a URL with its host name as A-labels, whatever the process's locale is.

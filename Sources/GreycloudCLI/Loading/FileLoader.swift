@@ -1,14 +1,20 @@
 import CloudflareAPI
 import DNSModel
+import MailRules
 import Reporting
 import Wording
 
 /// Reads a zone from a file; no token and no network are needed.
 struct FileLoader {
-  private let source: SourceOptions
+  private let zoneFile: String?
+  private let records: String?
+
+  init(zoneFile: String?, records: String?) {
+    (self.zoneFile, self.records) = (zoneFile, records)
+  }
 
   init(_ source: SourceOptions) {
-    self.source = source
+    self.init(zoneFile: source.zoneFile, records: source.records)
   }
 
   /// Returns the zone that the file describes.
@@ -18,8 +24,12 @@ struct FileLoader {
   /// - Throws: ``Reporting/Problem`` if the file cannot be read.
   func zone(named argument: String?) throws(Problem) -> LoadedZone {
     let apex = try argument.flatMap { text throws(Problem) in try name(text) }
-    if let path = source.zoneFile { return LoadedZone(zone: try zoneFile(path, apex), store: nil) }
-    return LoadedZone(zone: try recordList(source.records ?? "-", apex), store: nil)
+    return LoadedZone(zone: try contents(apex), evidence: .ofThisRun, store: nil)
+  }
+
+  private func contents(_ apex: DomainName?) throws(Problem) -> Zone {
+    if let zoneFile { return try zone(in: zoneFile, apex) }
+    return try recordList(records ?? "-", apex)
   }
 
   private func name(_ text: String) throws(Problem) -> DomainName? {
@@ -27,7 +37,7 @@ struct FileLoader {
     return name
   }
 
-  private func zoneFile(_ path: String, _ apex: DomainName?) throws(Problem) -> Zone {
+  private func zone(in path: String, _ apex: DomainName?) throws(Problem) -> Zone {
     guard let text = String(validating: try InputFile.contents(of: path), as: UTF8.self) else {
       throw InputProblems.notText(path)
     }

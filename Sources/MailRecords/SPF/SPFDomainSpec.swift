@@ -15,9 +15,12 @@ public struct SPFDomainSpec: Sendable, Hashable {
 
   /// The name, or `nil` if it holds macros, so that it differs from message to message, or is no domain name.
   public var name: DomainName? {
-    guard pieces.allSatisfy(\.isLiteral) else { return nil }
-    return try? DomainName(pieces.map(\.literal).joined())
+    guard !hasMacros else { return nil }
+    return try? DomainName(pieces.map(\.literal).joined().replacing("\\", with: "\\\\"))
   }
+
+  /// A Boolean value telling whether the name differs from message to message.
+  public var hasMacros: Bool { !pieces.allSatisfy(\.isLiteral) }
 }
 
 /// A piece of a text with macros (RFC 7208 §7.1).

@@ -1,9 +1,15 @@
 public import DNSModel
 
 /// An SPF record whose every term fits the grammar (RFC 7208 §4.5 and §12).
+///
+/// Only ``init(parsing:)`` makes one, so whoever holds a record holds a correct one.
 public struct SPFRecord: Sendable, Hashable {
   /// The mechanisms and modifiers in the order of the record.
   public let terms: [SPFTerm]
+
+  init(terms: [SPFTerm]) {
+    self.terms = terms
+  }
 
   /// The mechanisms in the order of the record.
   public var directives: [SPFDirective] {
@@ -11,6 +17,14 @@ public struct SPFRecord: Sendable, Hashable {
       guard case .directive(let directive) = term.kind else { return nil }
       return directive
     }
+  }
+
+  /// The name of `redirect=`, or `nil` if the record has none.
+  public var redirect: SPFDomainSpec? {
+    terms.lazy.compactMap { term in
+      guard case .redirect(let spec) = term.kind else { return nil }
+      return spec
+    }.first
   }
 }
 
@@ -40,6 +54,12 @@ public struct SPFTerm: Sendable, Hashable {
     self.kind = kind
     self.text = text
     self.range = range
+  }
+
+  /// The mechanism with its qualifier, or `nil` for a modifier.
+  public var directive: SPFDirective? {
+    guard case .directive(let directive) = kind else { return nil }
+    return directive
   }
 }
 

@@ -23,6 +23,8 @@ public struct MailZone: Sendable {
   /// The alias records of the zone by the name that they lead to.
   let aliasesByTarget: [DomainName: [Record]]
 
+  /// What the zone says about the transport of mail.
+  let transport: TransportRecords
   /// The texts for mail servers that were damaged while they were copied into the zone, in zone order.
   let damagedTexts: [DamagedText]
 
@@ -30,9 +32,14 @@ public struct MailZone: Sendable {
   let dkim: DKIMNames
   /// The DMARC records.
   let dmarc: DMARCNames
+  /// What the names of the zone publish as SPF, by name.
+  let spf: [DomainName: SPFPublication]
 
   /// The names that mail can use instead of a proxied one.
   private(set) var hostNames = MailHostNames()
+
+  /// The MX records that can lead mail to a server, by owner, with the providers of their hosts.
+  private(set) var exchangeSets: [ExchangeSet] = []
 
   private var mailDomains: [DomainName: MailIntent]
   private let damagedRecords: Set<Record>
@@ -55,7 +62,9 @@ public struct MailZone: Sendable {
       guard let target = alias.rdata.target else { return }
       result[target, default: []].append(alias)
     }
+    transport = TransportRecords(zone)
     damagedTexts = DamagedText.all(in: zone)
+    spf = SPFPublication.all(in: zone)
     damagedRecords = Set(damagedTexts.flatMap { [$0.record] + [$0.rest].compactMap { $0 } })
     damagedOwners = Dictionary(damagedTexts.map { ($0.record.owner, $0.kind) }) { first, _ in first }
     dkim = DKIMNames(zone)
@@ -65,6 +74,7 @@ public struct MailZone: Sendable {
     // Somebody who set MX records at a host's name meant the domain to receive mail.
     if misplacedMX != nil { mailDomains[zone.apex] = .mail }
     hostNames = MailHostNames(self)
+    exchangeSets = mxSets.map { ExchangeSet($0, in: self) }
   }
 
   /// A Boolean value telling whether a record that the zone does not hold is missing.

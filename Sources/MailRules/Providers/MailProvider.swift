@@ -67,8 +67,10 @@ public struct MailProvider: Sendable, Hashable {
 
   /// The host patterns by which its MX records are recognised.
   var hosts: [HostPattern] = []
-  /// The hosts among them that take in bounces or feed a program, never the mail of people.
+  /// The hosts among them that take in bounces only.
   var bounceHosts: [HostPattern] = []
+  /// The hosts among them that feed a program with what people write.
+  var feedHosts: [HostPattern] = []
   /// The providers whose hosts may stand beside its own.
   var partners: [String] = []
   /// The beginnings, in lower case, of the TXT records by which it verifies a domain.
@@ -92,6 +94,17 @@ extension MailProvider {
   public var usesDomainOfCustomer: Bool {
     !documentedExchanges.isEmpty
       && (documentedExchanges + otherExchanges).allSatisfy(\.host.isOfCustomer)
+  }
+
+  /// The names of all placeholders in what it documents, each once.
+  public var placeholders: [String] {
+    let hosts =
+      (documentedExchanges + otherExchanges).map(\.host) + spf.flatMap(\.domains) + spfTerms
+      + dkim.flatMap { [$0.selector] + [$0.target].compactMap { $0 } } + records.map(\.target)
+      + client.map(\.host)
+    return hosts.flatMap(\.placeholders).reduce(into: []) { found, name in
+      if !found.contains(name) { found.append(name) }
+    }
   }
 
   /// Returns the domains that an SPF record must include so that the provider may send.

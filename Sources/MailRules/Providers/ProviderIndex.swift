@@ -16,6 +16,7 @@ struct ProviderIndex: Sendable {
   private var byEnding: [Substring: [Entry]] = [:]
   private var open: [Entry] = []
   private var senders: [Substring: [MailProvider]] = [:]
+  private var clientHosts: [Substring: [MailProvider]] = [:]
   private var sendersWithPlaceholders: [MailProvider] = []
 
   /// Creates the index of some providers; where two know a host, the first wins.
@@ -23,6 +24,11 @@ struct ProviderIndex: Sendable {
     for provider in providers {
       for pattern in provider.hosts { add(Entry(pattern: pattern, provider: provider)) }
       addSender(provider)
+      for host in Set(
+        (provider.client.map(\.host) + provider.records.map(\.target)).filter(\.isLiteral).map(\.text)
+      ) {
+        clientHosts[host[...], default: []].append(provider)
+      }
     }
   }
 
@@ -49,6 +55,12 @@ struct ProviderIndex: Sendable {
     }
     return Set(literal + others).sorted { $0.id < $1.id }
   }
+
+  /// Returns the providers whose customers' mail programs a host serves.
+  ///
+  /// - Parameter host: The target of an alias or an SRV record.
+  /// - Returns: The providers, sorted by identity; several share one host.
+  func providers(servingClientsAt host: DomainName) -> [MailProvider] { clientHosts[host.dotless[...]] ?? [] }
 
   /// The hosts that are the same for every customer, each with its provider.
   var literalHosts: [(host: Substring, provider: MailProvider)] { exact.map { ($0.key, $0.value) } }

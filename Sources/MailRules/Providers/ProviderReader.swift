@@ -16,7 +16,7 @@ struct ProviderReader {
       let words = line.split(separator: UInt8(ascii: " ")).map(Substring.init)
       if !read(words, isFact: line.first == UInt8(ascii: " ")) { unreadable.append(String(Substring(line))) }
     }
-    for index in providers.indices { providers[index].completeExchanges() }
+    for index in providers.indices { providers[index].complete() }
   }
 
   private mutating func read(_ words: [Substring], isFact: Bool) -> Bool {
@@ -62,9 +62,8 @@ extension MailProvider {
     switch key {
     case "aka": aliases.append(text)
     case "host": hosts += [HostTemplate(word).pattern].compactMap { $0 }
-    case "bounce":
-      hosts += [HostTemplate(word).pattern].compactMap { $0 }
-      bounceHosts += [HostTemplate(word).pattern].compactMap { $0 }
+    case "bounce": bounceHosts += [HostTemplate(word).pattern].compactMap { $0 }
+    case "feed": feedHosts += [HostTemplate(word).pattern].compactMap { $0 }
     case "like": partners.append(text)
     case "redirect": spfRedirects.append(text)
     case "term": spfTerms.append(HostTemplate(word))
@@ -138,13 +137,14 @@ extension MailProvider {
   }
 
   /// A plan writes the documented set only if it is complete and the same for everybody.
-  fileprivate mutating func completeExchanges() {
+  fileprivate mutating func complete() {
     let known = documentedExchanges.compactMap { documented -> Exchange? in
       guard let preference = documented.preference, documented.host.isLiteral,
         let host = try? DomainName(documented.host.text)
       else { return nil }
       return Exchange(preference: preference, host: host)
     }
+    hosts += bounceHosts + feedHosts
     exchanges = isConfirmed && known.count == documentedExchanges.count ? known : []
   }
 }

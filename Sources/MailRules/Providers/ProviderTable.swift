@@ -33,7 +33,7 @@ extension MailProvider {
   /// Hosts that take in the bounces of a sending service or feed a program, never the mail of people.
   ///
   /// Amazon's `inbound-smtp` hosts are not among them: Amazon WorkMail receives there.
-  static let bounceHosts: [HostPattern] = all.flatMap(\.bounceHosts)
+  static let bounceHosts: [HostPattern] = all.flatMap { $0.bounceHosts + $0.feedHosts }
 
   /// Hosts that sellers of parked domains publish.
   static let parkingHosts = ProviderTable.parkingHosts

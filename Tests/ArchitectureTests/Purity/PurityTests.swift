@@ -7,6 +7,11 @@ struct PurityTests {
     SnippetCheck.pure.violations(in: file).fail()
   }
 
+  @Test(arguments: Repository.sources.filter { TargetRow.pure.contains($0.target) })
+  func `a pure target waits for a resolver only`(_ file: SourceFile) {
+    WaitingCheck.violations(in: file).fail()
+  }
+
   @Test(arguments: Repository.sources)
   func `nothing can crash or pull in all of Foundation`(_ file: SourceFile) {
     SnippetCheck.unsafe.violations(in: file).fail()
@@ -30,11 +35,24 @@ struct PurityTests {
     .bad("the network", "let a = URLSession.shared"),
     .bad("C", #"let a = getenv("A")"#),
     .bad("tasks", "let a = Task { 1 }"),
-    .bad("waiting", "func a() async {}"),
     .bad("chance", "let a = Int.random(in: 0...1)"),
   ])
   func `the check of purity sees`(_ sample: Sample) {
     sample.expect(SnippetCheck.pure.violations)
+  }
+
+  @Test(arguments: [
+    Sample.good("a comment", in: "Sources/MailRules/A.swift", "// async"),
+    .good("the protocol", in: "Sources/DNSModel/Lookup/DNSResolver.swift", "func a() async {}"),
+    .good("the evaluator", in: "Sources/SPFCheck/A.swift", "func a() async { await b.answer(to: c) }"),
+    .bad("a rule", in: "Sources/MailRules/A.swift", "func a() async {}"),
+    .bad("another part of the model", in: "Sources/DNSModel/Lookup/A.swift", "func a() async {}"),
+    .bad("work beside the caller", in: "Sources/SPFCheck/A.swift", "async let a = b()"),
+    .bad("sleep", in: "Sources/SPFCheck/A.swift", "try await Task.sleep(for: a)"),
+    .bad("an actor", in: "Sources/SPFCheck/A.swift", "actor A {}"),
+  ])
+  func `the check of waiting sees`(_ sample: Sample) {
+    sample.expect(WaitingCheck.violations)
   }
 
   @Test(arguments: [

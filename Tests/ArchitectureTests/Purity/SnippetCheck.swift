@@ -15,7 +15,7 @@ struct SnippetCheck: Sendable {
   static let pure = SnippetCheck(
     snippets: [
       "print(", "ProcessInfo", "Date.now", "Date()", "ContinuousClock", "SuspendingClock", "FileManager",
-      "URLSession", "getenv", "Task {", "Task.detached", "async", ".random(", "randomElement", "shuffled(",
+      "URLSession", "getenv", "Task {", "Task.detached", ".random(", "randomElement", "shuffled(",
     ],
     reason: "a pure target does no input or output and reads no clock, environment or chance"
   )

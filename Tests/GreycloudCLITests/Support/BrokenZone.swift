@@ -35,6 +35,19 @@ enum BrokenZone {
     )
   }
 
+  /// A zone whose DKIM key stands behind a flattened alias.
+  static func flattenedKey() throws -> SeedZone {
+    try SeedZone(
+      "example.com",
+      plan: .pro,
+      records: """
+        @     A    192.0.2.10  proxied
+        @     MX   1 smtp.google.com.
+        k1._domainkey CNAME k1.keys.example.net. flattened ttl=300 comment="of the shop" id=\(mailID)
+        """
+    )
+  }
+
   /// The body of the batch that repairs ``orangeMail()``.
   static let greying = #"{"patches":[{"id":"00000000000000000000000000000a01","proxied":false}]}"#
 }

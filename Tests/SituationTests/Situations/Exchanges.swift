@@ -152,7 +152,7 @@ extension Situation {
         @ MX 0 example-com.mail.protection.outlook.com.
         @ MX 32767 ms87654321.msv1.invalid.
         """,
-      finds: ["error mx-target-placeholder-or-reserved @"],
+      finds: ["warning m365-placeholder-mx @"],
       plans: ["delete-record @ MX 32767 ms87654321.msv1.invalid. (gone)"]
     ),
     Situation(

@@ -93,6 +93,9 @@ extension ProviderTable {
       mx          50 mx2.mail.ovh.net
       mx          100 mx3.mail.ovh.net
       mx          200 mx4.mail.ovh.net
+      or          5 mx1.mail.ovh.net
+      or          50 mx2.mail.ovh.net
+      or          100 mx3.mail.ovh.net
       spf         mx.ovh.com
       imap        ssl0.ovh.net 993 tls
       pop         ssl0.ovh.net 995 tls

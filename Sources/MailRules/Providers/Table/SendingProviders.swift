@@ -42,14 +42,14 @@ extension ProviderTable {
       page        https://mailchimp.com/help/
 
     mailersend  sender  MailerSend
-      bounce      inbound.mailersend.net
+      feed        inbound.mailersend.net
       page        https://www.mailersend.com/help
 
     mailgun  sender  Mailgun
-      bounce      mxa.mailgun.org
-      bounce      mxb.mailgun.org
-      bounce      mxa.eu.mailgun.org
-      bounce      mxb.eu.mailgun.org
+      feed        mxa.mailgun.org
+      feed        mxb.mailgun.org
+      feed        mxa.eu.mailgun.org
+      feed        mxb.eu.mailgun.org
       spf         mailgun.org
       cname       email mailgun.org
       page        https://documentation.mailgun.com/
@@ -60,7 +60,7 @@ extension ProviderTable {
       page        https://documentation.mailjet.com/
 
     postmark  sender  Postmark
-      bounce      inbound.postmarkapp.com
+      feed        inbound.postmarkapp.com
       bounce      *.mtasv.net
       spf?        spf.mtasv.net
       return-path own
@@ -68,14 +68,14 @@ extension ProviderTable {
       page        https://postmarkapp.com/support
 
     resend  sender  Resend
-      bounce      inbound-smtp.resend.com
+      feed        inbound-smtp.resend.com
       spf         amazonses.com
       return-path own
       dkim        resend txt
       page        https://resend.com/docs
 
     sendgrid  sender  Twilio SendGrid
-      bounce      mx.sendgrid.net
+      feed        mx.sendgrid.net
       spf         sendgrid.net
       return-path own
       dkim        s1 cname {label}.u{user}.wl{n}.sendgrid.net
@@ -83,6 +83,7 @@ extension ProviderTable {
       page        https://docs.sendgrid.com/ui/sending-email/content-delivery-networks#using-cloudflare
 
     sparkpost  sender  SparkPost
+      feed        rx{n}.sparkpostmail.com
       bounce      *.sparkpostmail.com
       spf?        sparkpostmail.com
       page        https://support.sparkpost.com/

@@ -35,6 +35,7 @@ extension ProviderTable {
     flockmail  mailbox  Flock Mail (legacy Titan)
       mx          10 mx1.flockmail.com
       mx          20 mx2.flockmail.com
+      like        titan
       spf         spf.flockmail.com
       page        https://support.titan.email/
 

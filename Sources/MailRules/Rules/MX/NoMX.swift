@@ -194,6 +194,7 @@ struct NoMX: MailRule {
         @                 TXT "v=spf1 include:_spf.google.com ~all"
         google._domainkey TXT \(Example.key)
         """,
+        others: ["zone-not-authoritative"],
         info: ZoneInfo(type: "partial")
       ),
       // Mail for a sub-domain only.

@@ -135,7 +135,7 @@ extension FilterWithoutGreyOriginName {
       @      MX 10 d1a.ess.barracudanetworks.com.
       """,
       at: ["@"],
-      others: ["client-host-proxied"],
+      others: ["client-host-proxied", "cpanel-route-detect"],
       fixed: """
         @      A  192.0.2.10 ; cf_tags=cf-proxied:true
         cpanel A  192.0.2.10 ; cf_tags=cf-proxied:true

@@ -1,13 +1,13 @@
 import CCurl
 
 /// One request on its way, made and used on the loop's thread only.
-final class Transfer {
-  let job: TransferJob
+final class RequestTransfer: Transfer {
+  let job: RequestJob
   let easy: EasyHandle
   private let target: TransportTarget
 
   /// Prepares a request; nothing is sent yet.
-  init(job: TransferJob, configuration: TransportConfiguration) throws(TransportError) {
+  init(job: RequestJob, configuration: TransportConfiguration) throws(TransportError) {
     self.job = job
     let request = job.request
     try HeaderCheck.check(request, userAgent: configuration.userAgent)
@@ -22,6 +22,8 @@ final class Transfer {
     try easy.apply(request.timeouts)
     try easy.apply(request)
   }
+
+  var ticket: TransferTicket { job.ticket }
 
   /// Hands the outcome to the one who waits for it.
   func finish(_ code: CURLcode) {

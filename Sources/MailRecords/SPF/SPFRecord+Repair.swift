@@ -1,0 +1,52 @@
+extension SPFRecord {
+  /// Returns a broken record as it was meant, if that is beyond doubt.
+  ///
+  /// Only the marks between and before the words change: commas and semicolons become spaces, a missing space is set,
+  /// one behind a colon is taken out, and an address gets the word of its family.
+  ///
+  /// - Parameter value: The joined value of a TXT record that is selected as SPF.
+  /// - Returns: A text that parses and leaves no doubt, or `nil` if there is nothing to repair or more to be asked.
+  public static func repaired(_ value: String) -> String? {
+    guard isSelected(value) else { return nil }
+    let terms = joined(SPFWord.all(in: value).dropFirst()).flatMap(repairedTerms)
+    let text = ([version] + terms).joined(separator: " ")
+    guard text != value, let record = try? SPFRecord(parsing: text), record.doubts.isEmpty else { return nil }
+    if let sound = try? SPFRecord(parsing: value), sound.doubts.isEmpty { return nil }
+    return text
+  }
+
+  /// Takes out the space behind a colon.
+  private static func joined(_ words: some Sequence<SPFWord>) -> [String] {
+    var result: [String] = []
+    var before: SPFWord?
+    for word in words {
+      if let last = before, last.isContinued(by: word), (try? SPFTermParser.kind(of: last.text)) == nil {
+        result[result.count - 1] += word.text
+        before = nil
+      } else {
+        result.append(word.text)
+        before = word
+      }
+    }
+    return result
+  }
+
+  private static func repairedTerms(_ text: String) -> [String] {
+    guard isWrong(text), SPFTermParser.oddCharacter(in: text) == nil else { return [text] }
+    let diagnosis = SPFDiagnosis(text)
+    switch diagnosis.problem {
+    case .separator:
+      return text.split { ",;".contains($0) }.flatMap { repairedTerms(String($0)) }
+    case .missingSpace:
+      guard let start = diagnosis.secondTerm else { return [text] }
+      return [text.prefix(start), text.dropFirst(start)].flatMap { repairedTerms(String($0)) }
+    case .calledOtherwise(let right): return [right]
+    default: return [text]
+    }
+  }
+
+  private static func isWrong(_ text: String) -> Bool {
+    guard let kind = try? SPFTermParser.kind(of: text) else { return true }
+    return SPFTerm(kind, text: text, range: 0..<0).doubt != nil
+  }
+}
