@@ -25,8 +25,9 @@ final class MessageTransfer: Transfer {
     try easy.set(CURLOPT_PROTOCOLS_STR, "http")
     // A proxy for HTTP does not carry other protocols.
     try easy.set(CURLOPT_NOPROXY, "*")
+    // libcurl closes the connection when the transfer is taken off the loop; told to forbid its reuse, it would do so
+    // before the first byte.
     try easy.set(CURLOPT_FRESH_CONNECT, true)
-    try easy.set(CURLOPT_FORBID_REUSE, true)
     try easy.set(CURLOPT_NOSIGNAL, true)
     try easy.set(CURLOPT_TCP_NODELAY, true)
     try easy.set(CURLOPT_CONNECTTIMEOUT_MS, milliseconds: job.message.timeout)

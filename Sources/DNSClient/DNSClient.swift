@@ -122,8 +122,8 @@ extension LookupFailure {
     switch error.cause {
     case .timedOut: self = .timeout
     case .cannotConnect(let reason), .connectionLost(let reason): self = .unreachable(reason)
-    case .other(_, let text): self = .unreachable(text)
-    default: self = .unreachable("")
+    case .other(_, let reason): self = .unreachable(reason)
+    default: self = .unreachable(String(describing: error.cause))
     }
   }
 }

@@ -4,11 +4,12 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A real name server with the zone of `Tests/Integration`; skipped where none is named.
-@Suite(.enabled(if: RealServerTests.server != nil, "GREYCLOUD_NAME_SERVER names no server"))
-struct RealServerTests {
-  static let server = ProcessInfo.processInfo.environment["GREYCLOUD_NAME_SERVER"].flatMap { NameServer($0) }
+/// The server that the environment names.
+private let realServer = ProcessInfo.processInfo.environment["GREYCLOUD_NAME_SERVER"].flatMap { NameServer($0) }
 
+/// A real name server with the zone of `Tests/Integration`; skipped where none is named.
+@Suite(.enabled(if: realServer != nil, "GREYCLOUD_NAME_SERVER names no server"))
+struct RealServerTests {
   @Test(arguments: [
     Case("A", "mail.dns.example A", "192.0.2.25"),
     Case("AAAA", "backup.dns.example AAAA", "2001:db8::25"),
@@ -49,7 +50,7 @@ struct RealServerTests {
 
   private func ask(_ question: String) async throws -> DNSAnswer {
     let parts = question.split(separator: " ").map(String.init)
-    let client = DNSClient(try #require(Self.server))
+    let client = DNSClient(try #require(realServer))
     return try await client.answer(to: DNSQuestion(DomainName(parts[0]), RRType(parts[1])))
   }
 }

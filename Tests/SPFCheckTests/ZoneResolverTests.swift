@@ -2,6 +2,7 @@ import DNSModel
 import SPFCheck
 import TestSupport
 import Testing
+import Wording
 
 /// Names of a zone are answered as Cloudflare would answer them, others by the next resolver.
 struct ZoneResolverTests {

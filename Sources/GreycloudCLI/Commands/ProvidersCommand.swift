@@ -30,6 +30,10 @@ struct ProvidersCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    try output.accept([.text, .json])
+  }
+
   func run() throws {
     let chosen = try provider.map(Self.named)
     let console = try Console(output)

@@ -11,7 +11,7 @@ struct EvidenceLoader: Sendable {
   let zone: Zone
   let id: String
 
-  /// Returns what could be found out, with one request for most zones' one open question and none for most zones.
+  /// Returns what could be found out; most zones raise no question and cost no request.
   func evidence() async -> Evidence {
     var evidence = Evidence.ofThisRun
     let questions = MailZone(zone, evidence: evidence).evidenceQuestions

@@ -18,6 +18,7 @@ enum ClientSetUp: CaseIterable {
   /// Returns the address that mail programs ask for.
   ///
   /// - Parameter host: The name that begins with the label.
+  /// - Returns: The URL, which is also the key of the answer in ``Evidence/web``.
   func address(at host: DomainName) -> String {
     switch self {
     case .autoconfig: "https://\(host.dotless)/mail/config-v1.1.xml"

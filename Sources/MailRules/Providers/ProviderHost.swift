@@ -1,4 +1,5 @@
 import DNSModel
+import Wording
 
 /// A host of a provider that is the same for every customer.
 struct ProviderHost: Sendable, Hashable {

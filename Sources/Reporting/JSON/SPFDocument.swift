@@ -1,3 +1,4 @@
+import DNSModel
 public import SPFCheck
 import Wording
 

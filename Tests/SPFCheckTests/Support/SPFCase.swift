@@ -1,6 +1,7 @@
 import DNSModel
 import SPFCheck
 import Testing
+import Wording
 
 /// A check with all that it is about, and what has to come out.
 struct SPFCase: Sendable, CustomTestStringConvertible {
@@ -15,13 +16,7 @@ struct SPFCase: Sendable, CustomTestStringConvertible {
   var lookups: Int?
   var voidLookups: Int?
 
-  /// Creates a case.
-  ///
-  /// - Parameters:
-  ///   - name: What it shows.
-  ///   - record: The record of `example.com`; none if it is empty.
-  ///   - dns: More lines for the resolver.
-  ///   - result: The result that has to come out.
+  /// Creates a case of the record of `example.com`; more lines for the resolver follow it.
   init(
     _ name: String,
     _ record: String,

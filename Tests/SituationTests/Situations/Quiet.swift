@@ -113,6 +113,8 @@ extension Situation {
         mail NS ns2.dns.example.net.
         @    MX 10 mail
         """,
+      finds: ["info shadowed-mail-record mail"],
+      advises: ["shadowed-mail-record"],
       keeps: ["mail NS", "mail A", "@ MX"]
     ),
     Situation(
@@ -154,6 +156,8 @@ extension Situation {
         autoconfig     CNAME dav                                                    ; orange
         autodiscover   CNAME dav                                                    ; orange
         """,
+      finds: ["info srv-target-proxied dav"],
+      advises: ["srv-target-proxied"],
       keeps: ["dav CNAME", "autoconfig CNAME", "autodiscover CNAME", "_caldavs._tcp SRV"]
     ),
     Situation(

@@ -94,9 +94,12 @@ struct MXBesideCNAME: MailRule {
     ]
   )
 
+  /// Records that were meant for the apex are reported as that.
   func findings(in zone: MailZone) -> [Finding] {
-    zone.mxSets.compactMap { set in
-      guard set.owner != zone.zone.apex, let alias = zone.zone.records(at: set.owner, .cname).first,
+    let misplaced = zone.misplacedMX?.owner
+    return zone.mxSets.compactMap { set in
+      guard set.owner != zone.zone.apex, set.owner != misplaced,
+        let alias = zone.zone.records(at: set.owner, .cname).first,
         alias.isProxied || !alias.settings.flattensAlias, !isSeen(set, in: zone)
       else { return nil }
       return finding(

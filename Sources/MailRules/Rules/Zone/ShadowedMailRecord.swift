@@ -97,7 +97,7 @@ struct ShadowedMailRecord: MailRule {
         hidden[cut, default: []].append(record)
       }
     }
-    return hidden.keys.sorted().map { finding($0, hidden[$0] ?? [], named, in: zone) }
+    return hidden.keys.sorted().map { finding($0, hidden[$0] ?? [], in: zone) }
   }
 
   private func isForMail(_ record: Record, _ named: Set<DomainName>) -> Bool {
@@ -118,15 +118,19 @@ struct ShadowedMailRecord: MailRule {
     return answer.rdata.contains(record.rdata)
   }
 
-  /// A record that belongs to a name outside the cut is missed there: a key or a policy of the domain, or its host.
-  private func isMissed(_ record: Record, _ cut: DomainName, _ named: Set<DomainName>) -> Bool {
-    cut.labels.contains { $0.hasPrefix("_") } || named.contains(record.owner) && record.type != .mx
+  /// How much it matters that a record is hidden.
+  ///
+  /// A key or a policy of the domain is missed. Mail to a sub-domain goes by the records over there, and so does mail
+  /// to a host: that is broken only if public DNS says that the host has no address.
+  private func severity(_ record: Record, _ cut: DomainName, in zone: MailZone) -> Severity {
+    if cut.labels.contains(where: { $0.hasPrefix("_") }) { return .error }
+    guard record.type.isAddress || record.type == .cname else { return .warning }
+    return zone.evidence.addresses(of: record.owner)?.isEmpty == true ? .error : .info
   }
 
   private func finding(
     _ cut: DomainName,
     _ hidden: [Record],
-    _ named: Set<DomainName>,
     in zone: MailZone
   ) -> Finding {
     let owners = Array(Set(hidden.map(\.owner))).sorted().prefix(5)
@@ -140,7 +144,7 @@ struct ShadowedMailRecord: MailRule {
         ja: "\(cut) の NS レコードによって、このゾーンのメール用レコード \(hidden.count) 件（\(list: Array(owners)) など）が隠れています"
       ),
       fix: .manual(decision(cut, names)),
-      severity: hidden.contains { isMissed($0, cut, named) } ? nil : .warning
+      severity: hidden.map { severity($0, cut, in: zone) }.max()
     )
   }
 
