@@ -29,7 +29,8 @@ struct PlanBuilder {
   }
 
   private func hazards(_ edits: [Edit]) -> [Hazard] {
-    Hazard.all(in: edits, of: draft.zone, under: policy) + MTASTSCaution.hazards(in: edits, of: draft.zone, evidence)
+    Hazard.all(in: edits, of: draft.zone, under: policy)
+      + MTASTSCaution.hazards(in: edits, of: draft.zone, evidence)
       + addedErrors
   }
 

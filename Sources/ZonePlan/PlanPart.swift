@@ -38,7 +38,8 @@ struct PlanPart {
 
   private var hazards: [Hazard] {
     let edits = kept.map(\.edit)
-    return Hazard.all(in: edits, of: zone, under: policy) + MTASTSCaution.hazards(in: edits, of: zone, evidence)
+    return Hazard.all(in: edits, of: zone, under: policy)
+      + MTASTSCaution.hazards(in: edits, of: zone, evidence)
       + missingHosts.map(Hazard.missingHost) + addedErrors
   }
 

@@ -1,8 +1,8 @@
+import DNSModel
+
 extension Example {
   /// A DKIM key of 2048 bits in presentation format, made for the examples; nobody holds the private one.
-  static let key = """
-    "v=DKIM1; k=rsa; p=\(keyHead)" "\(keyTail)"
-    """
+  static let key = TXT(value: "v=DKIM1; k=rsa; p=" + keyHead + keyTail).presentation
 
   /// The beginning of its data, as a paste into a field that is too short leaves it.
   static let keyHead = """

@@ -28,6 +28,10 @@ public struct MailZone: Sendable {
   /// The texts for mail servers that were damaged while they were copied into the zone, in zone order.
   let damagedTexts: [DamagedText]
 
+  /// The names at which verifiers look for keys.
+  let dkim: DKIMNames
+  /// The DMARC records.
+  let dmarc: DMARCNames
   /// What the names of the zone publish as SPF, by name.
   let spf: [DomainName: SPFPublication]
 
@@ -63,6 +67,8 @@ public struct MailZone: Sendable {
     spf = SPFPublication.all(in: zone)
     damagedRecords = Set(damagedTexts.flatMap { [$0.record] + [$0.rest].compactMap { $0 } })
     damagedOwners = Dictionary(damagedTexts.map { ($0.record.owner, $0.kind) }) { first, _ in first }
+    dkim = DKIMNames(zone)
+    dmarc = DMARCNames(zone)
     mailDomains = Self.intents(zone, mxSets, answers)
     mailHosts = MailHost.all(in: zone, pointers: pointers, domains: Set(mailDomains.keys))
     // Somebody who set MX records at a host's name meant the domain to receive mail.

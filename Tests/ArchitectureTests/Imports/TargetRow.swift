@@ -49,7 +49,8 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
     TargetRow(
       "GreycloudCLI",
       [
-        "ArgumentParser", "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "MailRules", "PolicyFile",
+        "ArgumentParser", "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "MailRules",
+        "PolicyFile",
         "Reporting", "SPFCheck", "Wording", "ZonePlan", "ZoneWriter",
       ],
       system: essentials.union(cLibrary)

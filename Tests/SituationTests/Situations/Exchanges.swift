@@ -19,7 +19,7 @@ extension Situation {
       zone: """
         @                 A   203.0.113.20 ; orange
         @                 TXT "v=spf1 include:_spf.google.com ~all"
-        google._domainkey TXT "v=DKIM1; k=rsa; p=MIIB"
+        google._domainkey TXT "v=DKIM1; k=rsa; \(Situation.key)"
         """,
       finds: ["error no-mx @"],
       asks: ["--provider"],
@@ -30,7 +30,7 @@ extension Situation {
       zone: """
         @                 A   203.0.113.20 ; orange
         @                 TXT "v=spf1 include:_spf.google.com ~all"
-        google._domainkey TXT "v=DKIM1; k=rsa; p=MIIB"
+        google._domainkey TXT "v=DKIM1; k=rsa; \(Situation.key)"
         """,
       answers: .typed(provider: "google-workspace"),
       finds: ["error no-mx @"],

@@ -126,7 +126,7 @@ extension Situation {
         em1234              CNAME u1234567.wl123.sendgrid.net.              ; grey
         s1._domainkey       CNAME s1.domainkey.u1234567.wl123.sendgrid.net. ; grey
         relay               NS    ns-1.awsdns-10.net.
-        cf2024-1._domainkey TXT   "v=DKIM1; h=sha256; k=rsa; p=MIIB"
+        cf2024-1._domainkey TXT   "v=DKIM1; h=sha256; k=rsa; \(Situation.key)"
         @                   TXT   "MS=ms12345678"
         """,
       keeps: ["@ MX", "relay NS", "s1._domainkey CNAME"]

@@ -165,24 +165,24 @@ extension TXTQuotingDamage {
     .fires(
       #"""
       @                 MX  1 smtp.google.com.
-      google._domainkey TXT "v=DKIM1; k=ed25519; p=MCowBQYDK2VwAyEA\" \"11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+      google._domainkey TXT "v=DKIM1; k=rsa; p=\#(Example.keyHead)\" " "\"\#(Example.keyTail)"
       """#,
       at: ["google._domainkey"],
       fixed: """
         @                 MX  1 smtp.google.com.
-        google._domainkey TXT "v=DKIM1; k=ed25519; p=MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+        google._domainkey TXT \(Example.key)
         """
     ),
     .fires(
       """
       @                 MX  1 smtp.google.com.
-      google._domainkey TXT "v=DKIM1; k=ed25519; p=MCowBQYDK2VwAyEA11qYAYKxCrfV"
-      google._domainkey TXT "S/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+      google._domainkey TXT "v=DKIM1; k=rsa; p=\(Example.keyHead)"
+      google._domainkey TXT "\(Example.keyTail)"
       """,
       at: ["google._domainkey"],
       fixed: """
         @                 MX  1 smtp.google.com.
-        google._domainkey TXT "v=DKIM1; k=ed25519; p=MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+        google._domainkey TXT \(Example.key)
         """
     ),
     // A second record would make both invalid, so a person has to choose.
@@ -216,13 +216,14 @@ extension TXTQuotingDamage {
       #"""
       @      MX  1 smtp.google.com.
       _dmarc TXT "\"v=DMARC1; p=nothing\""
-      """#
+      """#,
+      others: ["not-recognised-as-dmarc"]
     ),
     // Blanks before the first tag are part of the grammar of keys (RFC 6376 §3.2).
     .passes(
       """
       @                 MX  1 smtp.google.com.
-      google._domainkey TXT " v=DKIM1; k=ed25519; p=MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+      google._domainkey TXT " v=DKIM1; k=rsa; p=\(Example.keyHead)" "\(Example.keyTail)"
       """
     ),
   ]
