@@ -178,7 +178,7 @@ struct EvidenceTests {
     @ MX 63 route2.mx.cloudflare.net managed
     @ MX 91 route3.mx.cloudflare.net managed
     @ TXT "v=spf1 include:_spf.mx.cloudflare.net ~all" managed
-    cf2024-1._domainkey TXT "v=DKIM1; h=sha256; k=rsa; p=U2FuZGJveA==" managed
+    cf2024-1._domainkey TXT "v=DKIM1; h=sha256; k=ed25519; p=FE0ximUaqWXye9g29L8feVamBtf5Imqd0ZjxkJ0NaQg=" managed
     """
 }
 

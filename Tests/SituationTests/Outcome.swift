@@ -11,9 +11,27 @@ struct Outcome {
   let planner: Planner
 
   init(_ situation: Situation) throws {
-    zone = try situation.storedZone()
-    findings = RuleCatalog.findings(in: MailZone(zone, answers: situation.answers), rules: Self.rules)
-    planner = Planner(rules: Self.rules, answers: situation.answers, preference: situation.preference)
+    self.init(
+      try situation.storedZone(),
+      answers: situation.answers,
+      preference: situation.preference,
+      rules: Self.rules
+    )
+  }
+
+  init(
+    _ zone: Zone,
+    answers: Answers = Answers(),
+    evidence: Evidence = Evidence(),
+    preference: Remedy.Approach? = nil,
+    rules: [any MailRule]
+  ) {
+    self.zone = zone
+    findings = RuleCatalog.findings(
+      in: MailZone(zone, answers: answers, evidence: evidence),
+      rules: rules
+    )
+    planner = Planner(rules: rules, answers: answers, evidence: evidence, preference: preference)
     plan = planner.plan(for: zone)
   }
 
@@ -53,6 +71,18 @@ struct Outcome {
   var texts: [Text] {
     findings.map(\.message) + plan.changes.flatMap(\.notes) + plan.questions.map(\.question.text)
       + plan.advice.map(\.text)
+  }
+
+  /// Returns where a record stands, such as `@ A`.
+  func place(_ record: Record) -> String {
+    "\(record.owner.relative(to: zone.apex)) \(record.type)"
+  }
+
+  /// Returns a row of the printed table.
+  static func row(_ title: String, _ lines: [String]) -> String {
+    let indent = String(repeating: " ", count: 10)
+    let head = title + String(repeating: " ", count: 8 - title.count)
+    return "  " + head + (lines.isEmpty ? "–" : lines.joined(separator: "\n" + indent))
   }
 
   private func line(_ change: Change) -> String {

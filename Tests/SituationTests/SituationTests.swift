@@ -29,9 +29,9 @@ struct SituationTests {
   @Test(arguments: Situation.all)
   func `leaves alone what mail does not need changed`(_ situation: Situation) throws {
     let outcome = try Outcome(situation)
-    let kept = outcome.zone.records.filter { situation.keeps.contains(place($0, in: outcome.zone)) }
+    let kept = outcome.zone.records.filter { situation.keeps.contains(outcome.place($0)) }
     #expect(
-      Set(kept.map { place($0, in: outcome.zone) }) == Set(situation.keeps),
+      Set(kept.map { outcome.place($0) }) == Set(situation.keeps),
       "a record to keep is there"
     )
     let touched = Set(outcome.plan.changes.compactMap(\.edit.before?.id))
@@ -78,19 +78,9 @@ struct SituationTests {
     for situation in Situation.all {
       let outcome = try Outcome(situation)
       print("\n\(situation.story)")
-      print(row("found", outcome.found))
-      print(row("planned", outcome.planned))
-      print(row("asked", outcome.asked + outcome.advised.map { "advice of \($0)" }))
+      print(Outcome.row("found", outcome.found))
+      print(Outcome.row("planned", outcome.planned))
+      print(Outcome.row("asked", outcome.asked + outcome.advised.map { "advice of \($0)" }))
     }
-  }
-
-  private func row(_ title: String, _ lines: [String]) -> String {
-    let indent = String(repeating: " ", count: 10)
-    let head = title + String(repeating: " ", count: 8 - title.count)
-    return "  " + head + (lines.isEmpty ? "–" : lines.joined(separator: "\n" + indent))
-  }
-
-  private func place(_ record: Record, in zone: Zone) -> String {
-    "\(record.owner.relative(to: zone.apex)) \(record.type)"
   }
 }

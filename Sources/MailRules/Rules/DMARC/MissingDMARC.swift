@@ -54,7 +54,7 @@ struct MissingDMARC: MailRule {
           "\(apex) has mail and no DMARC record at \(owner)",
           ja: "\(apex) はメールを使っていますが、\(owner) に DMARC レコードがありません"
         ),
-        fix: .remedies([Remedy([.create(owner, record)], note: note)])
+        fix: .offer([Remedy([.create(owner, record)], note: note)])
       )
     ]
   }

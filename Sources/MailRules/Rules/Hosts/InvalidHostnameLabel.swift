@@ -41,7 +41,9 @@ struct InvalidHostnameLabel: MailRule {
   func findings(in zone: MailZone) -> [Finding] {
     zone.pointers.filter { host, records in
       !host.isHostName && !host.isSynthesised && !host.isPlaceholder(in: zone.zone.apex)
-        && !records.contains { $0.addressLiteral(in: zone.zone.apex) != nil }
+        && !records.contains {
+          $0.addressLiteral(in: zone.zone.apex) != nil || DirtyHostText($0, in: zone.zone.apex) != nil
+        }
     }
     .sorted { $0.key < $1.key }
     .map { host, records in

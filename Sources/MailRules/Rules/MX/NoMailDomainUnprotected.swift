@@ -143,7 +143,7 @@ struct NoMailDomainUnprotected: MailRule {
       edits.append(.create(apex, .txt(TXT(value: "v=spf1 -all"))))
     }
     if let policy = try? apex.child("_dmarc"), zone.zone.records(at: policy).isEmpty,
-      zone.answers(for: policy)
+      zone.dmarc.strays.isEmpty, zone.answers(for: policy)
     {
       edits.append(.create(policy, .txt(TXT(value: "v=DMARC1; p=reject;"))))
     }
