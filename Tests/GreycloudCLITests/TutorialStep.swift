@@ -89,6 +89,7 @@ struct TutorialStep: Sendable, CustomTestStringConvertible {
         @     A    192.0.2.10  proxied
         www   CNAME @          proxied
         @     MX   10 mail
+        @     TXT  "v=spf1 mx -all"
         """,
       rule: "mx-target-without-address",
       options: ["--mail-ip", "192.0.2.25"],
@@ -105,6 +106,7 @@ struct TutorialStep: Sendable, CustomTestStringConvertible {
         @     A    192.0.2.10  proxied
         mail  A    192.0.2.25  proxied comment="do not lose me" id=00000000000000000000000000000a04
         @     MX   10 mail
+        @     TXT  "v=spf1 mx -all"
         """,
       rule: "mx-target-proxied",
       diff: ["- A 192.0.2.25  proxied (orange)  TTL auto", "+ A 192.0.2.25  DNS only (grey)  TTL auto"],
@@ -118,6 +120,7 @@ struct TutorialStep: Sendable, CustomTestStringConvertible {
         @     A     192.0.2.10  proxied
         mail  CNAME @           dns-only id=00000000000000000000000000000b04
         @     MX    10 mail
+        @     TXT   "v=spf1 mx -all"
         """,
       rule: "mail-alias-to-proxied",
       diff: ["- CNAME example.com  DNS only (grey)  TTL auto", "+ A 192.0.2.10  DNS only (grey)  TTL auto"],
@@ -135,6 +138,7 @@ struct TutorialStep: Sendable, CustomTestStringConvertible {
       records: """
         @     A    192.0.2.10  proxied
         @     MX   0 @         id=00000000000000000000000000000c04
+        @     TXT  "v=spf1 mx -all"
         """,
       rule: "mx-target-is-proxied-apex",
       diff: ["+ A 192.0.2.10  DNS only (grey)  TTL auto", "+ MX 0 mail.example.com  TTL auto"],

@@ -79,3 +79,19 @@ struct MailHost: Sendable, Hashable {
     return !webServices.contains(record.owner.firstLabel) || !proxiedPorts.contains(srv.port)
   }
 }
+
+extension MailZone {
+  /// Returns the mail host of a name.
+  ///
+  /// - Parameter name: Any name.
+  /// - Returns: The host, or `nil` if the zone does not use the name for mail.
+  func mailHost(named name: DomainName) -> MailHost? {
+    // The hosts are sorted by name.
+    var (low, high) = (mailHosts.startIndex, mailHosts.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if mailHosts[middle].name < name { low = middle + 1 } else { high = middle }
+    }
+    return low < mailHosts.endIndex && mailHosts[low].name == name ? mailHosts[low] : nil
+  }
+}

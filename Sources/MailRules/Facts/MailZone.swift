@@ -34,6 +34,8 @@ public struct MailZone: Sendable {
   let dmarc: DMARCNames
   /// What the names of the zone publish as SPF, by name.
   let spf: [DomainName: SPFPublication]
+  /// The names whose SPF records other records of the zone include.
+  let includedSPFNames: Set<DomainName>
 
   /// The names that mail can use instead of a proxied one.
   private(set) var hostNames = MailHostNames()
@@ -65,6 +67,7 @@ public struct MailZone: Sendable {
     transport = TransportRecords(zone)
     damagedTexts = DamagedText.all(in: zone)
     spf = SPFPublication.all(in: zone)
+    includedSPFNames = Set(spf.values.flatMap(\.includedNames))
     damagedRecords = Set(damagedTexts.flatMap { [$0.record] + [$0.rest].compactMap { $0 } })
     damagedOwners = Dictionary(damagedTexts.map { ($0.record.owner, $0.kind) }) { first, _ in first }
     dkim = DKIMNames(zone)

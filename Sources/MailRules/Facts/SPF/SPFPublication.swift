@@ -64,6 +64,14 @@ struct SPFPublication: Sendable {
     }.first
   }
 
+  /// The names whose records it includes.
+  var includedNames: [DomainName] {
+    (meant?.directives ?? []).compactMap { directive in
+      guard case .include(let spec) = directive.mechanism else { return nil }
+      return spec.name
+    }
+  }
+
   /// A Boolean value telling whether it allows nobody to send.
   var refusesAll: Bool { meant.map { $0.terms.map(\.kind.description) == ["-all"] } == true }
 

@@ -18,7 +18,8 @@ struct SPFRepair {
   private static let rules: [any SPFRecordRule] = [
     TooManyLookups(), TooManyVoidLookups(), IncludeOrRedirectDead(), BadAddressTerms(),
     SPFAMechanismHitsProxy(),
-    PTRMechanism(), TermsAfterAllOrIgnoredRedirect(), KnownSenderNotAuthorised(), NoOrNeutralTerminal(),
+    PTRMechanism(), TermsAfterAllOrIgnoredRedirect(), KnownSenderNotAuthorised(), RoutingSPFIncludeMissing(),
+    NoOrNeutralTerminal(),
     PassAll(),
   ]
 

@@ -3,7 +3,7 @@ import MailRecords
 import Wording
 
 /// Flags an SPF record that leaves out Email Routing, which receives the domain's mail.
-struct RoutingSPFIncludeMissing: MailRule {
+struct RoutingSPFIncludeMissing: MailRule, SPFRecordRule {
   static let info = RuleInfo(
     id: "routing-spf-include-missing",
     severity: .warning,
@@ -45,27 +45,49 @@ struct RoutingSPFIncludeMissing: MailRule {
   private static let mostLookups = 10
 
   func findings(in zone: MailZone) -> [Finding] {
-    let state = zone.evidence.emailRouting.value
-    guard zone.isComplete, state?.isEnabled != false, state?.isReady != true else { return [] }
-    return zone.routingDomains.compactMap { finding($0, in: zone) }
+    zone.routingDomains.compactMap { zone.spf[$0] }.filter { isLacking($0, in: zone) }.map { publication in
+      let domain = publication.owner
+      return finding(
+        at: domain,
+        publication.records,
+        Text(
+          "Email Routing receives the mail of \(domain), and the SPF record leaves it out",
+          ja: "\(domain) のメールは Email Routing が受け取りますが、SPF レコードに Email Routing が含まれていません"
+        ),
+        fix: fix(publication, in: zone, otherwise: byHand(domain))
+      )
+    }
+  }
+
+  func wish(for publication: SPFPublication, in zone: MailZone) -> SPFWish? {
+    guard isRouted(publication.owner, in: zone), isLacking(publication, in: zone),
+      let spf = publication.meant, spf.redirect == nil,
+      spf.directives.count(where: \.mechanism.countsAsLookup) < Self.mostLookups
+    else { return nil }
+    return SPFWish(
+      [.authorise([Self.include])],
+      note: Text(
+        """
+        Allows the servers of Email Routing to send for \(publication.owner), beside those that it allows already.
+        """,
+        ja: "\(publication.owner) の送信元として、すでに許可しているものに加えて Email Routing のサーバーを許可します。"
+      )
+    )
+  }
+
+  private func isRouted(_ domain: DomainName, in zone: MailZone) -> Bool {
+    let exchangers = zone.exchangers(of: domain)
+    return !exchangers.isEmpty && exchangers.allSatisfy(\.isRoutingExchange)
   }
 
   /// No record, several records and one that does not parse are other mistakes.
-  private func finding(_ domain: DomainName, in zone: MailZone) -> Finding? {
-    let records = zone.zone.spfRecords(at: domain)
-    guard records.count == 1, let record = records.first, !MailZone.isManaged(record),
-      let text = record.rdata.text, let spf = try? SPFRecord(parsing: text),
-      isLacking(spf, in: zone.zone)
-    else { return nil }
-    return finding(
-      at: domain,
-      [record],
-      Text(
-        "Email Routing receives the mail of \(domain), and the SPF record leaves it out",
-        ja: "\(domain) のメールは Email Routing が受け取りますが、SPF レコードに Email Routing が含まれていません"
-      ),
-      fix: fix(record, text, spf)
-    )
+  private func isLacking(_ publication: SPFPublication, in zone: MailZone) -> Bool {
+    let state = zone.evidence.emailRouting.value
+    guard zone.isComplete, state?.isEnabled != false, state?.isReady != true else { return false }
+    guard publication.records.count == 1, !publication.isRefused, let spf = publication.meant,
+      !publication.records.contains(where: MailZone.isManaged)
+    else { return false }
+    return isLacking(spf, in: zone.zone)
   }
 
   private func isLacking(_ spf: SPFRecord, in zone: Zone) -> Bool {
@@ -91,31 +113,6 @@ struct RoutingSPFIncludeMissing: MailRule {
     return terms.map { MailProvider.emailRouting.isIncluded(in: $0) } ?? false
   }
 
-  private func fix(_ record: Record, _ text: String, _ spf: SPFRecord) -> Fix {
-    let lookups = spf.directives.count { $0.mechanism.countsAsLookup }
-    let isRedirected = spf.terms.contains { if case .redirect = $0.kind { true } else { false } }
-    guard lookups < Self.mostLookups, !isRedirected else { return .manual(byHand(record.owner)) }
-    var after = record
-    after.rdata = .txt(TXT(value: inserting(into: text, spf)))
-    let note = Text(
-      "Allows the servers of Email Routing to send for \(record.owner), beside those that it allows already.",
-      ja: "\(record.owner) の送信元として、すでに許可しているものに加えて Email Routing のサーバーを許可します。"
-    )
-    return .remedies([Remedy([.update(before: record, after: after)], note: note)])
-  }
-
-  private func inserting(into text: String, _ spf: SPFRecord) -> String {
-    let all = spf.terms.first { term in
-      if case .directive(let directive) = term.kind { directive.mechanism == .all } else { false }
-    }
-    guard let place = all?.range.lowerBound else { return text + " " + Self.include }
-    let octets = Array(text.utf8)
-    return String(
-      decoding: octets[..<place] + Array("\(Self.include) ".utf8) + octets[place...],
-      as: UTF8.self
-    )
-  }
-
   private func byHand(_ owner: DomainName) -> Text {
     Text(
       """
@@ -127,13 +124,6 @@ struct RoutingSPFIncludeMissing: MailRule {
         使っている場合は参照先のレコードに追加する必要があります。
         """
     )
-  }
-}
-
-extension Zone {
-  /// Returns the TXT records of a name that are selected as SPF records (RFC 7208 §4.5).
-  fileprivate func spfRecords(at owner: DomainName) -> [Record] {
-    records(at: owner, .txt).filter { $0.rdata.text.map(SPFRecord.isSelected) == true }
   }
 }
 
@@ -154,8 +144,8 @@ extension RoutingSPFIncludeMissing {
     .fires(
       spf("v=spf1 ip4:192.0.2.25"),
       at: ["@"],
-      others: ["routing-enabled-mx-missing"],
-      fixed: spf("v=spf1 ip4:192.0.2.25 include:_spf.mx.cloudflare.net"),
+      others: ["no-or-neutral-terminal", "routing-enabled-mx-missing"],
+      fixed: spf("v=spf1 ip4:192.0.2.25 include:_spf.mx.cloudflare.net ~all"),
       evidence: .routing(EmailRoutingState(isEnabled: true, status: "misconfigured"))
     ),
     // There is no room.
@@ -164,7 +154,8 @@ extension RoutingSPFIncludeMissing {
         "v=spf1 a a:a.example.net a:b.example.net a:c.example.net a:d.example.net a:e.example.net a:f.example.net "
           + "a:g.example.net a:h.example.net a:i.example.net -all"
       ),
-      at: ["@"]
+      at: ["@"],
+      others: ["too-many-lookups"]
     ),
   ]
 

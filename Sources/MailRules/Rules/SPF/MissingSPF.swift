@@ -79,7 +79,11 @@ struct MissingSPF: MailRule {
         "@ MX 1 smtp.google.com.",
         evidence: .spf(["example.com": "v=spf1 include:_spf.google.com ~all"])
       ),
-      .passes("@ MX 1 smtp.google.com.", info: ZoneInfo(type: "partial")),
+      .passes(
+        "@ MX 1 smtp.google.com.",
+        others: ["zone-not-authoritative"],
+        info: ZoneInfo(type: "partial")
+      ),
     ],
     reportsAbsence: true
   )

@@ -75,9 +75,10 @@ struct NoOrNeutralTerminal: MailRule, SPFRecordRule {
   private static let neutralProviders: Set<String> = ["spf.messagingengine.com"]
 
   func findings(in zone: MailZone) -> [Finding] {
-    let included = zone.includedSPFNames
-    return zone.spfPublications.compactMap { publication in
-      guard !included.contains(publication.owner), let qualifier = opening(publication) else { return nil }
+    zone.spfPublications.compactMap { publication in
+      guard !zone.includedSPFNames.contains(publication.owner), let qualifier = opening(publication) else {
+        return nil
+      }
       return finding(
         at: publication.owner,
         publication.records,
@@ -123,16 +124,6 @@ struct NoOrNeutralTerminal: MailRule, SPFRecordRule {
 }
 
 extension MailZone {
-  /// The names whose SPF records other records of the zone include.
-  var includedSPFNames: Set<DomainName> {
-    Set(
-      spf.values.flatMap { $0.meant?.directives ?? [] }.compactMap { directive in
-        guard case .include(let spec) = directive.mechanism else { return nil }
-        return spec.name
-      }
-    )
-  }
-
   /// The names whose SPF records other records of the zone include or redirect to.
   var referencedSPFNames: Set<DomainName> {
     includedSPFNames.union(spf.values.compactMap { $0.meant?.redirect?.name })

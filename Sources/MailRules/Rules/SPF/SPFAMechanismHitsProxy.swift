@@ -67,8 +67,7 @@ struct SPFAMechanismHitsProxy: MailRule, SPFRecordRule {
       return resolution.isProxied ? (index, directive, resolution) : nil
     }
     guard !terms.isEmpty else { return nil }
-    let mistaken = Set(zone.proxiedMailHosts.filter { $0.cause != .apex && $0.use != .none }.map(\.host.name))
-    let ours = terms.filter { !mistaken.contains($0.2.chain[0]) }
+    let ours = terms.filter { !isMistaken($0.2.chain[0], in: zone) }
     guard !ours.isEmpty else { return nil }
     let addresses = ours.flatMap(\.2.addresses)
     let cover = SPFCover(publication, except: Set(ours.map(\.0)), in: zone)
@@ -78,6 +77,14 @@ struct SPFAMechanismHitsProxy: MailRule, SPFRecordRule {
       isCovered: !addresses.isEmpty && addresses.allSatisfy(cover.contains),
       severity: severity(publication, addresses, cover, in: zone)
     )
+  }
+
+  /// A mail host whose own cloud is the mistake becomes DNS only, and the term is right then.
+  private func isMistaken(_ name: DomainName, in zone: MailZone) -> Bool {
+    guard let host = zone.mailHost(named: name), let proxied = ProxiedMailHost(host, in: zone) else {
+      return false
+    }
+    return proxied.cause != .apex && proxied.use != .none
   }
 
   private func severity(

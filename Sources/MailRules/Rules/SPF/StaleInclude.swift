@@ -44,6 +44,14 @@ struct StaleInclude: MailRule {
         @ TXT "v=spf1 include:sendgrid.net include:_spf.google.com ~all"
         """
       ),
+      // Mail programs are led there.
+      .passes(
+        """
+        @            MX    1 smtp.google.com.
+        @            TXT   "v=spf1 include:_spf.google.com include:spf.protection.outlook.com ~all"
+        autodiscover CNAME autodiscover.outlook.com. ; cf_tags=cf-proxied:false
+        """
+      ),
       // Behind a filter may be any mailboxes.
       .passes(
         """
@@ -123,6 +131,11 @@ struct StaleInclude: MailRule {
     }
     let keys = provider.dkim.compactMap { $0.owner(for: owner) }
     if keys.contains(where: { !zone.zone.records(at: $0).isEmpty }) { return true }
+    let documented = provider.documentedRecords(for: owner)
+    let isUsed = documented.contains { owner, rdata in
+      zone.zone.records(at: owner).contains { $0.rdata.target != nil && $0.rdata.target == rdata.target }
+    }
+    if isUsed { return true }
     let texts = zone.zone.records(at: owner, .txt).compactMap { $0.rdata.text?.lowercased() }
     return provider.verificationPrefixes.contains { prefix in texts.contains { $0.hasPrefix(prefix) } }
   }
