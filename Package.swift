@@ -23,6 +23,7 @@ let serviceLifecycle = Target.Dependency.product(
   package: "swift-service-lifecycle"
 )
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
 // Pure: no input or output, no clock, no environment.
@@ -45,6 +46,11 @@ let pure: [Target] = [
 ]
 
 let edge: [Target] = [
+  .target(
+    name: "PolicyFile",
+    dependencies: ["DNSModel", "MailRules", "Wording", yams],
+    swiftSettings: strict
+  ),
   // Package libcurl4-openssl-dev (Debian, Ubuntu), version 7.88 or newer.
   .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
   .target(name: "CurlTransport", dependencies: ["CCurl"], swiftSettings: strict),
@@ -55,13 +61,17 @@ let edge: [Target] = [
     dependencies: ["CResolv", "CurlTransport", "DNSModel"],
     swiftSettings: strict
   ),
-  .target(name: "CloudflareAPI", dependencies: ["CurlTransport", "DNSModel"], swiftSettings: strict),
+  .target(
+    name: "CloudflareAPI",
+    dependencies: ["CurlTransport", "DNSModel", "MailRules"],
+    swiftSettings: strict
+  ),
   .target(name: "ZoneWriter", dependencies: ["DNSModel", "ZonePlan"], swiftSettings: strict),
   .target(
     name: "GreycloudCLI",
     dependencies: [
-      "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "MailRules", "Reporting", "SPFCheck",
-      "Wording",
+      "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "MailRules", "PolicyFile", "Reporting",
+      "SPFCheck", "Wording",
       "ZonePlan", "ZoneWriter", argumentParser,
     ],
     swiftSettings: strict
@@ -115,6 +125,11 @@ let tests: [Target] = [
     swiftSettings: strict
   ),
   .testTarget(
+    name: "PolicyFileTests",
+    dependencies: ["DNSModel", "MailRules", "PolicyFile", "Wording", "TestSupport"],
+    swiftSettings: strict
+  ),
+  .testTarget(
     name: "ZonePlanTests",
     dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan", "TestSupport"],
     swiftSettings: strict
@@ -137,7 +152,7 @@ let tests: [Target] = [
   ),
   .testTarget(
     name: "CloudflareAPITests",
-    dependencies: ["CloudflareAPI", "CurlTransport", "DNSModel"],
+    dependencies: ["CloudflareAPI", "CurlTransport", "DNSModel", "MailRules", "TestSupport"],
     swiftSettings: strict
   ),
   .testTarget(
@@ -153,7 +168,7 @@ let tests: [Target] = [
   ),
   .testTarget(
     name: "GreycloudCLITests",
-    dependencies: ["CloudflareSandbox", "TestSupport", "greycloud", subprocess, systemPackage],
+    dependencies: ["CloudflareSandbox", "MailRules", "TestSupport", "greycloud", subprocess, systemPackage],
     swiftSettings: strict
   ),
 ]
@@ -166,6 +181,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),

@@ -14,6 +14,8 @@ public struct Record: Hashable, Sendable {
   public var comment: String?
   /// The owner's tags, `name:value`.
   public var tags: [String]
+  /// The provider's own switches, such as flattening.
+  public var settings: RecordSettings
   /// Who else writes the record, or `nil` for an ordinary one.
   public var manager: RecordManager?
 
@@ -26,6 +28,7 @@ public struct Record: Hashable, Sendable {
     proxyStatus: ProxyStatus? = nil,
     comment: String? = nil,
     tags: [String] = [],
+    settings: RecordSettings = RecordSettings(),
     manager: RecordManager? = nil
   ) {
     self.id = id
@@ -35,6 +38,7 @@ public struct Record: Hashable, Sendable {
     self.proxyStatus = proxyStatus
     self.comment = comment
     self.tags = tags
+    self.settings = settings
     self.manager = manager
   }
 

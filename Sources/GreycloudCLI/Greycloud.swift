@@ -22,7 +22,7 @@ struct Greycloud: AsyncParsableCommand {
       version: Version.current,
       subcommands: [
         CheckCommand.self, PlanCommand.self, ShowCommand.self, ApplyCommand.self, ExplainCommand.self,
-        RulesCommand.self, ZonesCommand.self, DoctorCommand.self, SPFCommand.self,
+        RulesCommand.self, ProvidersCommand.self, SPFCommand.self, ZonesCommand.self, DoctorCommand.self,
       ]
     )
   }

@@ -1,4 +1,5 @@
 public import DNSModel
+public import MailRules
 
 /// A reason for which a plan must not be written.
 ///
@@ -13,10 +14,14 @@ public enum Hazard: Sendable, Hashable {
   case lastMX(DomainName)
   /// It touches the addresses or the alias of a proxied name that serves the web.
   case webName(DomainName)
+  /// It touches a name that the policy protects.
+  case protectedName(DomainName)
   /// It needs more records than the zone's plan allows.
   case quota(records: Int, limit: Int)
   /// It points to a host whose address is not among its changes.
   case missingHost(DomainName)
+  /// It leads mail to a host that the domain's MTA-STS policy makes senders refuse.
+  case refusedByMTASTS(host: DomainName, domain: DomainName)
   /// It would add errors.
   case newErrors([String])
 }
@@ -30,9 +35,17 @@ extension Hazard {
   /// - Parameters:
   ///   - edits: The edits of a plan.
   ///   - zone: The zone before them.
+  ///   - policy: What the owner laid down for the zone.
   /// - Returns: Every reason not to write them.
-  public static func all(in edits: [Edit], of zone: Zone) -> [Hazard] {
-    edits.compactMap { touching($0, zone) } + emptied(edits, zone) + quota(edits, zone)
+  public static func all(in edits: [Edit], of zone: Zone, under policy: ZonePolicy = ZonePolicy()) -> [Hazard]
+  {
+    edits.compactMap { touching($0, zone) } + protected(edits, zone.apex, policy) + emptied(edits, zone)
+      + quota(edits, zone)
+  }
+
+  /// Returns the hazards of edits at protected names.
+  static func protected(_ edits: [Edit], _ apex: DomainName, _ policy: ZonePolicy) -> [Hazard] {
+    Set(edits.flatMap { policy.protectedNames(touchedBy: $0, in: apex) }).sorted().map(protectedName)
   }
 
   private static func touching(_ edit: Edit, _ zone: Zone) -> Hazard? {
@@ -72,5 +85,21 @@ extension Zone {
   fileprivate func isMailName(_ name: DomainName) -> Bool {
     guard let doubled = try? DomainName(apex.dotless + "." + apex.dotless) else { return true }
     return !name.isAtOrBelow(doubled)
+  }
+}
+
+extension ZonePolicy {
+  /// Returns the names that an edit touches although they are protected.
+  func protectedNames(touchedBy edit: Edit, in apex: DomainName) -> [DomainName] {
+    guard !protected.isEmpty else { return [] }
+    return [edit.before, edit.after].compactMap { $0?.owner }.filter { protects($0, in: apex) }
+  }
+
+  /// Returns the protected name because of which no remedy of a finding is planned, if that is the reason.
+  func protectedName(forbidding finding: Finding, in apex: DomainName) -> DomainName? {
+    let names = finding.fix.remedies.map { remedy in
+      remedy.edits.lazy.flatMap { protectedNames(touchedBy: $0, in: apex) }.first
+    }
+    return names.allSatisfy { $0 != nil } ? names.compactMap { $0 }.first : nil
   }
 }

@@ -9,12 +9,21 @@ extension LeftAlone {
   ///   - zone: The zone.
   ///   - edits: The plan's edits.
   ///   - remaining: What the rules still find; a record that an error or a warning names is not called fine.
+  ///   - policy: What the owner laid down for the zone.
   /// - Returns: The records with the reason, most important first.
-  static func all(in zone: Zone, besides edits: [Edit], remaining: [Finding]) -> [LeftAlone] {
+  static func all(
+    in zone: Zone,
+    besides edits: [Edit],
+    remaining: [Finding],
+    under policy: ZonePolicy
+  ) -> [LeftAlone] {
     let touched = Set(edits.compactMap(\.recordID))
     let doubtful = Set(remaining.filter { $0.severity > .info }.flatMap(\.records).map(\.id))
-    let rest = zone.records.filter { !touched.contains($0.id) }
+    let kept = zone.records.filter { !touched.contains($0.id) }
+    let protected = Set(kept.map(\.owner).filter { policy.protects($0, in: zone.apex) })
+    let rest = kept.filter { !protected.contains($0.owner) }
     return [
+      LeftAlone(records: kept.filter { protected.contains($0.owner) }, reason: protectedReason),
       LeftAlone(records: rest.filter { $0.isProxied && !doubtful.contains($0.id) }, reason: webReason),
       LeftAlone(records: rest.filter(MailZone.isManaged), reason: managedReason),
     ].filter { !$0.records.isEmpty }
@@ -23,6 +32,11 @@ extension LeftAlone {
   private static let webReason = Text(
     "kept proxied (orange cloud); as far as was checked, mail needs no change here",
     ja: "プロキシ済みのまま残します。調べた範囲では、メールのために変える必要はありません"
+  )
+
+  private static let protectedReason = Text(
+    "protected by the policy file; greycloud does not touch these names",
+    ja: "ポリシーファイルで保護されている名前です。greycloud は変更しません"
   )
 
   private static let managedReason = Text(

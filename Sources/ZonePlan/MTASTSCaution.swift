@@ -4,18 +4,45 @@ import Wording
 
 /// The caution that a changed MX needs while senders may hold an MTA-STS policy.
 enum MTASTSCaution {
-  /// Returns what to do before the changes, if they change MX records of a name that announces MTA-STS.
-  static func advice(for changes: [Change], in zone: Zone) -> PlanAdvice? {
-    let kinds: Set<ChangeKind> = [.addMX, .repointMX]
-    guard let change = changes.first(where: { kinds.contains($0.kind) && announces($0.owner, zone) }) else {
-      return nil
+  /// Returns the hosts to which edits lead mail and to which senders that keep to the policy do not deliver.
+  ///
+  /// A host that an MX record of the domain names already is no news to anybody.
+  static func hazards(in edits: [Edit], of zone: Zone, _ evidence: Evidence) -> [Hazard] {
+    let hazards = edits.compactMap { edit -> Hazard? in
+      guard let after = edit.after, let host = newHost(after, in: zone),
+        announces(after.owner, zone, evidence),
+        evidence.mtaSTSVerdict(on: host, for: after.owner) == .refused
+      else { return nil }
+      return .refusedByMTASTS(host: host, domain: after.owner)
     }
+    return hazards.reduce(into: [Hazard]()) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Returns what to do before the changes, if they change MX records of a name that announces MTA-STS.
+  ///
+  /// A policy that is known to accept every new host stays as it is.
+  static func advice(for changes: [Change], in zone: Zone, _ evidence: Evidence) -> PlanAdvice? {
+    let kinds: Set<ChangeKind> = [.addMX, .repointMX]
+    let change = changes.first { change in
+      guard kinds.contains(change.kind), announces(change.owner, zone, evidence),
+        let host = change.edit.after.flatMap({ newHost($0, in: zone) })
+      else { return false }
+      return evidence.mtaSTSVerdict(on: host, for: change.owner) != .accepted
+    }
+    guard let change else { return nil }
     return PlanAdvice(rule: change.rules.first ?? "", owner: change.owner, text: text(change.owner))
   }
 
-  private static func announces(_ owner: DomainName, _ zone: Zone) -> Bool {
+  private static func newHost(_ record: Record, in zone: Zone) -> DomainName? {
+    guard let host = record.rdata.mx?.exchange, !host.isRoot,
+      !zone.records(at: record.owner, .mx).contains(where: { $0.rdata.mx?.exchange == host })
+    else { return nil }
+    return host
+  }
+
+  private static func announces(_ owner: DomainName, _ zone: Zone, _ evidence: Evidence) -> Bool {
     guard let name = try? owner.child("_mta-sts") else { return false }
-    return !zone.records(at: name).isEmpty
+    return !zone.records(at: name).isEmpty || evidence.dns(name, .txt).value?.isVoid == false
   }
 
   private static func text(_ owner: DomainName) -> Text {

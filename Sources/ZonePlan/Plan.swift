@@ -31,6 +31,23 @@ public struct Plan: Sendable, Hashable {
   /// A Boolean value telling whether there is nothing to change.
   public var isEmpty: Bool { changes.isEmpty }
 
+  /// Returns the plan with further reasons not to apply it.
+  func adding(_ more: [Hazard]) -> Plan {
+    guard !more.isEmpty else { return self }
+    return Plan(
+      apex: apex,
+      info: info,
+      changes: changes,
+      questions: questions,
+      advice: advice,
+      conflicts: conflicts,
+      leftAlone: leftAlone,
+      outcome: outcome,
+      hazards: hazards + more,
+      rrsets: rrsets
+    )
+  }
+
   /// Returns the changes of one phase.
   ///
   /// - Parameter phase: The phase's number, from 1.

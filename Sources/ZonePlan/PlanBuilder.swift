@@ -5,9 +5,11 @@ import Wording
 /// Turns a finished draft into the plan that is shown.
 struct PlanBuilder {
   let draft: PlanDraft
+  let evidence: Evidence
   let before: [Finding]
   let after: [Finding]
   let addedErrors: [Hazard]
+  let policy: ZonePolicy
 
   var plan: Plan {
     let edits = draft.edits
@@ -19,11 +21,17 @@ struct PlanBuilder {
       questions: questions,
       advice: advice(changes),
       conflicts: draft.conflicts,
-      leftAlone: LeftAlone.all(in: draft.zone, besides: edits, remaining: after),
+      leftAlone: LeftAlone.all(in: draft.zone, besides: edits, remaining: after, under: policy),
       outcome: PlanOutcome(before: before, after: after),
-      hazards: Hazard.all(in: edits, of: draft.zone) + addedErrors,
+      hazards: hazards(edits),
       rrsets: draft.zone.rrsets(touchedBy: edits)
     )
+  }
+
+  private func hazards(_ edits: [Edit]) -> [Hazard] {
+    Hazard.all(in: edits, of: draft.zone, under: policy)
+      + MTASTSCaution.hazards(in: edits, of: draft.zone, evidence)
+      + addedErrors
   }
 
   private var questions: [PlanQuestion] {
@@ -35,9 +43,20 @@ struct PlanBuilder {
 
   private func advice(_ changes: [Change]) -> [PlanAdvice] {
     let standing = after.compactMap { finding in
-      finding.advice.map { PlanAdvice(rule: finding.rule, owner: finding.owner, text: $0) }
+      advice(on: finding).map { PlanAdvice(rule: finding.rule, owner: finding.owner, text: $0) }
     }
-    return standing + [MTASTSCaution.advice(for: changes, in: draft.zone)].compactMap { $0 }
+    return standing + [MTASTSCaution.advice(for: changes, in: draft.zone, evidence)].compactMap { $0 }
+  }
+
+  /// What a person can do about a finding that the plan does not repair.
+  private func advice(on finding: Finding) -> Text? {
+    guard let name = policy.protectedName(forbidding: finding, in: draft.zone.apex) else {
+      return finding.advice
+    }
+    return Text(
+      "The policy file protects \(name), so this is not planned: \(finding.message).",
+      ja: "\(name) はポリシーファイルで保護されているため、計画に入れません: \(finding.message)。"
+    )
   }
 
   private func changes(_ edits: [Edit]) -> [Change] {

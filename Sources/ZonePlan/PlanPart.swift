@@ -6,9 +6,11 @@ struct PlanPart {
   let whole: Plan
   let kept: [Change]
   let zone: Zone
+  let evidence: Evidence
   let before: [Finding]
   let after: [Finding]
   let addedErrors: [Hazard]
+  let policy: ZonePolicy
 
   var plan: Plan {
     Plan(
@@ -35,7 +37,10 @@ struct PlanPart {
   }
 
   private var hazards: [Hazard] {
-    Hazard.all(in: kept.map(\.edit), of: zone) + missingHosts.map(Hazard.missingHost) + addedErrors
+    let edits = kept.map(\.edit)
+    return Hazard.all(in: edits, of: zone, under: policy)
+      + MTASTSCaution.hazards(in: edits, of: zone, evidence)
+      + missingHosts.map(Hazard.missingHost) + addedErrors
   }
 
   /// The hosts that a kept change names and that have no address without a change that was left out.

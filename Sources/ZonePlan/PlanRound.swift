@@ -20,9 +20,15 @@ struct PlanRound {
   ///   - findings: What the rules found.
   ///   - preference: The approach to take where several are right.
   ///   - requested: The rules whose offers are taken up.
-  init(_ findings: [Finding], preference: Remedy.Approach?, requested: Set<String>) {
+  ///   - mayTouch: Tells which edits the owner allows.
+  init(
+    _ findings: [Finding],
+    preference: Remedy.Approach?,
+    requested: Set<String>,
+    mayTouch: (Edit) -> Bool = { _ in true }
+  ) {
     let wanted = findings.filter { !$0.isOffer || requested.contains($0.rule) }
-    let groups = Self.groups(wanted.compactMap { Self.proposal($0, preference) })
+    let groups = Self.groups(wanted.compactMap { Self.proposal($0, preference, mayTouch) })
     accepted = Self.withoutPremature(groups.filter { $0.count == 1 }.flatMap { $0 })
     conflicts = groups.filter { $0.count > 1 }.map(PlanConflict.init)
   }
@@ -81,8 +87,12 @@ struct PlanRound {
     }
   }
 
-  private static func proposal(_ finding: Finding, _ preference: Remedy.Approach?) -> Proposal? {
-    let remedies = finding.fix.remedies
+  private static func proposal(
+    _ finding: Finding,
+    _ preference: Remedy.Approach?,
+    _ mayTouch: (Edit) -> Bool
+  ) -> Proposal? {
+    let remedies = finding.fix.remedies.filter { $0.edits.allSatisfy(mayTouch) }
     let preferred = remedies.first { $0.approach != nil && $0.approach == preference }
     return (preferred ?? remedies.first).map {
       Proposal(rule: finding.rule, owner: finding.owner, remedy: $0)

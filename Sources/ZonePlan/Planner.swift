@@ -17,6 +17,7 @@ public struct Planner: Sendable {
   private let evidence: Evidence
   private let preference: Remedy.Approach?
   private let requested: Set<String>
+  private let policy: ZonePolicy
 
   /// Creates a planner.
   ///
@@ -28,13 +29,15 @@ public struct Planner: Sendable {
   ///   - evidence: What was found out outside the zone.
   ///   - preference: The approach to take where several are right; `nil` for each rule's own default.
   ///   - requested: The rules that the person asked for by name, so that their offers are taken up.
+  ///   - policy: What the owner laid down for the zone.
   public init(
     rules: [any MailRule] = RuleCatalog.all,
     judges: [any MailRule]? = nil,
     answers: Answers = Answers(),
     evidence: Evidence = Evidence(),
     preference: Remedy.Approach? = nil,
-    requested: Set<String> = []
+    requested: Set<String> = [],
+    policy: ZonePolicy = ZonePolicy()
   ) {
     self.rules = rules
     self.judges = judges ?? rules
@@ -42,6 +45,7 @@ public struct Planner: Sendable {
     self.evidence = evidence
     self.preference = preference
     self.requested = requested
+    self.policy = policy
   }
 
   /// Returns the plan that repairs a zone.
@@ -51,15 +55,22 @@ public struct Planner: Sendable {
   public func plan(for zone: Zone) -> Plan {
     var draft = PlanDraft(zone: zone)
     for _ in 0..<Self.mostRounds {
-      let round = PlanRound(findings(in: draft.desired), preference: preference, requested: requested)
+      let round = PlanRound(
+        findings(in: draft.desired),
+        preference: preference,
+        requested: requested,
+        mayTouch: { policy.protectedNames(touchedBy: $0, in: zone.apex).isEmpty }
+      )
       draft.add(round)
       if round.accepted.isEmpty { break }
     }
     return PlanBuilder(
       draft: draft,
+      evidence: evidence,
       before: findings(in: zone),
       after: findings(in: draft.desired),
-      addedErrors: Hazard.addedErrors(verdict(on: zone), verdict(on: draft.desired))
+      addedErrors: Hazard.addedErrors(verdict(on: zone), verdict(on: draft.desired)),
+      policy: policy
     ).plan
   }
 
@@ -77,14 +88,35 @@ public struct Planner: Sendable {
       whole: plan,
       kept: kept,
       zone: zone,
+      evidence: evidence,
       before: findings(in: zone),
       after: findings(in: partly),
-      addedErrors: Hazard.addedErrors(verdict(on: zone), verdict(on: partly), accepted: verdict(on: wholly))
+      addedErrors: Hazard.addedErrors(verdict(on: zone), verdict(on: partly), accepted: verdict(on: wholly)),
+      policy: policy
     ).plan
   }
 
+  /// Returns what is reported, which is what shall be repaired.
   private func findings(in zone: Zone) -> [Finding] {
-    RuleCatalog.findings(in: MailZone(zone, answers: answers, evidence: evidence), rules: rules)
+    judgement(on: zone).findings
+  }
+
+  /// Returns what the rules find in a zone, and what the policy accepts of that.
+  ///
+  /// - Parameter zone: The zone as it is.
+  /// - Returns: Both.
+  public func judgement(on zone: Zone) -> Judgement {
+    let found = RuleCatalog.findings(in: MailZone(zone, answers: answers, evidence: evidence), rules: rules)
+    return policy.judgement(of: found, in: zone.apex, on: evidence.today)
+  }
+
+  /// Returns a plan that somebody saved, refused if the policy does not allow it.
+  ///
+  /// - Parameter plan: A plan for a zone of this planner's policy.
+  /// - Returns: The plan, with the hazards of touching protected names.
+  public func examined(_ plan: Plan) -> Plan {
+    let hazards = Hazard.protected(plan.changes.map(\.edit), plan.apex, policy)
+    return plan.adding(hazards.filter { !plan.hazards.contains($0) })
   }
 
   private func verdict(on zone: Zone) -> [Finding] {

@@ -43,6 +43,7 @@ extension Record {
   fileprivate func says(_ other: Record) -> Bool {
     owner == other.owner && rdata.means(other.rdata) && ttl == other.ttl
       && (proxyStatus ?? .dnsOnly) == (other.proxyStatus ?? .dnsOnly)
+      && settings.enabled == other.settings.enabled
   }
 }
 

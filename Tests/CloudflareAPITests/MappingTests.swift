@@ -41,6 +41,7 @@ struct MappingTests {
     ##""type":"NEWTYPE","content":"\\# 3 010203""##,
     #""type":"A","content":"192.0.2.1","proxied":true,"ttl":1,"comment":"mine","tags":["a:b","c"]"#,
     #""type":"AAAA","content":"2001:db8::1","ttl":86400,"comment":"","tags":null"#,
+    #""type":"CNAME","content":"k.example.net","settings":{"flatten_cname":true,"ipv4_only":false}"#,
   ]
 
   @Test(arguments: exotic)
@@ -85,10 +86,38 @@ struct MappingTests {
       Self.update(txt) { $0.rdata = .txt(TXT(value: #"a "b" \"#)) },
       #"{"content":"\"a \\\"b\\\" \\\\\"","id":"r"}"#
     )
+    let alias = try Self.record(#""type":"CNAME","content":"k.test","settings":{"flatten_cname":true}"#)
+    try Self.expect(
+      Self.update(alias) { $0.settings.flattensAlias = false },
+      #"{"id":"r","settings":{"flatten_cname":false}}"#
+    )
     let srv = try Self.record(#""type":"SRV","data":{"priority":0,"weight":1,"port":993,"target":"x.test"}"#)
     try Self.expect(
       Self.update(srv) { $0.rdata = .srv(SRV(priority: 0, weight: 1, port: 993, target: other)) },
       #"{"data":{"port":993,"priority":0,"target":"y.example.net","weight":1},"id":"r"}"#
+    )
+  }
+
+  @Test func `settings that do not change are sent along, so that none is lost`() throws {
+    let alias = try Self.record(
+      #""type":"CNAME","content":"k.test","settings":{"flatten_cname":true,"ipv4_only":true,"other":7}"#
+    )
+    try Self.expect(
+      Self.update(alias) { $0.settings.flattensAlias = false },
+      #"{"id":"r","settings":{"flatten_cname":false,"ipv4_only":true}}"#
+    )
+    try Self.expect(Self.update(alias) { $0.ttl = .seconds(77) }, #"{"id":"r","ttl":77}"#)
+  }
+
+  @Test(arguments: [(true, #","settings":{"flatten_cname":true}"#), (false, "")])
+  func `a new record gets its settings as far as one is on`(_ isOn: Bool, _ sent: String) throws {
+    var alias = try Self.record(#""type":"CNAME","content":"k.test""#)
+    alias.settings.flattensAlias = isOn
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let body = String(decoding: try encoder.encode(BatchOperations([.create(alias)])), as: UTF8.self)
+    #expect(
+      body == #"{"posts":[{"content":"k.test","name":"a.example.com"\#(sent),"ttl":1,"type":"CNAME"}]}"#
     )
   }
 

@@ -101,6 +101,13 @@ struct ZoneTests {
       #expect(try await all.get("\(zone)/email/routing").result["status"] == "ready")
       let needed = try await all.get("\(zone)/email/routing/dns").column("content")
       #expect(needed.first == "route1.mx.cloudflare.net.")
+      #expect(try await client.get("\(zone)/email/routing/rules").refusal == "403 10000")
+      let rules = try await all.get("\(zone)/email/routing/rules")
+      #expect(rules.result[0]?["matchers"] == [["type": "all"]])
+      #expect(rules.info == ["page": 1, "per_page": 20, "count": 1, "total_count": 1])
+      let catchAll = try await all.get("\(zone)/email/routing/rules/catch_all").result
+      #expect(catchAll["actions"] == [["type": "drop"]])
+      #expect(try await all.get("\(zone)/spectrum/apps").result == [])
       let usage = try await all.get("\(zone)/dns_records/usage").result
       #expect(usage == ["record_quota": 200, "record_usage": 1])
     }

@@ -36,6 +36,35 @@ struct SavedPlanTests {
     }
   }
 
+  @Test func `flattening alone is switched off, and the plan keeps how it was`() async throws {
+    try await withSavedPlan(for: try BrokenZone.flattenedKey()) { sandbox, path in
+      let plan = try String(contentsOfFile: path, encoding: .utf8).filter { !$0.isWhitespace }
+      #expect(plan.contains(#""settings":{"flatten_cname":true}"#), "\(plan)")
+      #expect(plan.contains(#""settings":{"flatten_cname":false}"#), "\(plan)")
+      let run = try await apply(path, to: sandbox)
+      #expect(run.status == 0, "\(run)")
+      #expect(run.output.contains("not flattened"), "\(run)")
+      let change = #"{"id":"\#(BrokenZone.mailID)","settings":{"flatten_cname":false}}"#
+      #expect(sandbox.writes.map(\.text) == [#"{"patches":[\#(change)]}"#])
+      let again = try await GreycloudRun.start(
+        ["check", "example.com", "--only", "flattened-cname-hides-mail-txt"],
+        environment: sandbox.environment()
+      )
+      #expect(again.status == 0, "\(again)")
+    }
+  }
+
+  @Test func `a record whose flattening changed since makes it stale`() async throws {
+    try await withSavedPlan(for: try BrokenZone.flattenedKey()) { sandbox, path in
+      try sandbox.edit(zone: "example.com") { zone throws(EditError) in
+        try zone.change("k1._domainkey", "CNAME", to: ["settings": ["flatten_cname": false]])
+      }
+      let run = try await apply(path, to: sandbox)
+      #expect(run.status == 75, "\(run)")
+      #expect(sandbox.writes.isEmpty)
+    }
+  }
+
   @Test func `a record that changed since makes it stale, and nothing is written`() async throws {
     try await withSavedPlan(for: try BrokenZone.orangeMail()) { sandbox, path in
       try sandbox.edit(zone: "example.com") { zone throws(EditError) in

@@ -19,7 +19,10 @@ struct TutorialStep: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "step \(step): \(story)" }
 
-  func seed() throws -> SeedZone { try SeedZone("example.com", records: records) }
+  /// The zone, with a DMARC policy that somebody else publishes and that none of the steps is about.
+  func seed() throws -> SeedZone {
+    try SeedZone("example.com", records: records + "\n" + BrokenZone.policy)
+  }
 
   static let all: [TutorialStep] = [
     TutorialStep(

@@ -20,8 +20,14 @@ struct ExampleCase: CustomTestStringConvertible, Sendable {
 
   func mailZone() throws -> MailZone {
     let parsed = try Zone(presentation: example.zone)
+    let records = parsed.records.map { record in
+      var record = record
+      let place = "\(record.owner.relative(to: parsed.apex)) \(record.type)"
+      if example.managed.contains(place) { record.manager = .emailRouting }
+      return record
+    }
     return MailZone(
-      Zone(apex: parsed.apex, info: example.info, records: parsed.records),
+      Zone(apex: parsed.apex, info: example.info, records: records),
       answers: example.answers,
       evidence: example.evidence
     )
@@ -32,13 +38,17 @@ struct ExampleCase: CustomTestStringConvertible, Sendable {
 struct Statement: Hashable, CustomStringConvertible {
   let text: String
   let proxyStatus: ProxyStatus?
+  let switches: [String]
 
   init(_ record: Record) {
     text = record.description
     proxyStatus = record.proxyStatus
+    switches = record.settings.enabled.sorted()
   }
 
-  var description: String { "\(text) [\(proxyStatus?.rawValue ?? "-")]" }
+  var description: String {
+    "\(text) [\(([proxyStatus?.rawValue ?? "-"] + switches).joined(separator: " "))]"
+  }
 
   static func all(in zone: Zone) -> [String] {
     zone.records.map { Statement($0).description }.sorted()

@@ -118,6 +118,37 @@ struct ProxySeverityTests {
       return record
     }
     let zone = MailZone(Zone(apex: parsed.apex, records: records))
-    #expect(RuleCatalog.findings(in: zone).isEmpty)
+    #expect(!RuleCatalog.findings(in: zone).contains { $0.owner.firstLabel == "mail" })
+  }
+}
+
+/// What public DNS proves about a proxied MX host.
+struct DetourTests {
+  @Test(arguments: [
+    ("nothing asked", Evidence(), Severity.error),
+    ("a made-up name with a server's address", seen("_dc-mx.ad27f9becf7e", "192.0.2.10"), .warning),
+    ("a made-up name inside the proxy", seen("_dc-mx.ad27f9becf7e", "104.21.32.1"), .error),
+    ("the host itself", seen("mail", "104.21.32.1"), .error),
+    ("a made-up name without an address", seen("_dc-mx.ad27f9becf7e", nil), .error),
+  ])
+  func `lowers the severity only if mail arrives`(_ name: String, _ evidence: Evidence, _ severity: Severity)
+    throws
+  {
+    let zone = try Zone(presentation: "mail A 192.0.2.10 ; cf_tags=cf-proxied:true\n@ MX 10 mail")
+    let found = RuleCatalog.findings(in: MailZone(zone, evidence: evidence)).filter {
+      $0.rule == "mx-target-proxied"
+    }
+    #expect(found.map(\.severity) == [severity])
+  }
+
+  private static func seen(_ host: String, _ address: String?) -> Evidence {
+    var evidence = Evidence()
+    guard let name = try? DomainName(host, relativeTo: .example) else { return evidence }
+    let mx = RData.mx(MX(preference: 10, exchange: name))
+    evidence.dns[DNSQuestion(.example, .mx)] = .known(DNSAnswer([mx]))
+    let addresses = [address.flatMap { IPAddress($0) }?.rdata].compactMap { $0 }
+    evidence.dns[DNSQuestion(name, .a)] = .known(DNSAnswer(addresses))
+    evidence.dns[DNSQuestion(name, .aaaa)] = .known(DNSAnswer())
+    return evidence
   }
 }

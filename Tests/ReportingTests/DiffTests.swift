@@ -44,6 +44,23 @@ struct DiffTests {
     #expect(diff(Self.altered { $0.ttl = .seconds(60) }).allSatisfy { !$0.contains("comment") })
   }
 
+  @Test func `flattening is shown where it changes`() {
+    var alias = Record(
+      id: .assigned("r1"),
+      owner: .named("k1._domainkey"),
+      rdata: .cname(.named("k.example.net"))
+    )
+    alias.settings.flattensAlias = true
+    var after = alias
+    after.settings.flattensAlias = false
+    let text = "CNAME k.example.net.example.com  TTL auto"
+    #expect(
+      diff(.update(before: alias, after: after)) == ["- \(text)  flattened", "+ \(text)  not flattened"]
+    )
+    #expect(diff(.delete(alias)) == ["- \(text)  flattened"])
+    #expect(diff(.create(after)) == ["+ \(text)"])
+  }
+
   private func diff(_ edit: Edit) -> [String] {
     let change = Change(
       id: "c1",

@@ -130,7 +130,7 @@ struct HostileInputTests {
       hazards: [],
       rrsets: []
     )
-    let json = try JSONReport(.english).planLine(left)
+    let json = try JSONReport(.english).planLine(.init(left))
     #expect(HostileText.visible(String(json.dropLast())) == String(json.dropLast()))
     let shown = try JSONTree(json)["left_alone"]?[0]?["records"]?[0]
     #expect(shown?["comment"]?.text == row.input)

@@ -9,7 +9,7 @@ import TestSupport
 /// The names that scripts depend on, and that none is missing where there is no value.
 struct JSONContractTests {
   private static let record = [
-    "comment", "content", "id", "managed", "name", "priority", "proxied", "tags", "ttl", "type",
+    "comment", "content", "id", "managed", "name", "priority", "proxied", "settings", "tags", "ttl", "type",
   ]
   private static let zone = ["id", "name", "plan", "status"]
 
@@ -21,7 +21,7 @@ struct JSONContractTests {
     let good = try #require(json["zones"]?[0])
     let bad = try #require(json["zones"]?[1])
     for zone in [good, bad] {
-      #expect(zone.keys == ["error", "findings", "zone"])
+      #expect(zone.keys == ["baseline", "error", "findings", "suppressed", "zone"])
       #expect(zone["zone"]?.keys == Self.zone)
     }
     #expect(good["error"] == .null)
@@ -46,13 +46,15 @@ struct JSONContractTests {
   }
 
   @Test func `plan`() throws {
-    let json = try JSONTree(JSONReport(.english).plan([Samples.refused, Samples.empty]))
+    let json = try JSONTree(JSONReport(.english).plan([.init(Samples.refused), .init(Samples.empty)]))
     #expect(json.keys == ["schema", "zones"])
     #expect(json["schema"] == .string("greycloud.plan/1"))
     let plan = try #require(json["zones"]?[0])
     #expect(
       plan.keys == [
-        "after", "changes", "conflicts", "digest", "hazards", "left_alone", "manual", "needs_input", "zone",
+        "after", "changes", "conflicts", "digest", "hazards", "left_alone", "manual", "needs_input",
+        "suppressed",
+        "zone",
       ]
     )
     #expect(json["zones"]?[1]?.keys == plan.keys)
@@ -71,7 +73,7 @@ struct JSONContractTests {
     Case("a deletion", 0, "delete"), Case("a creation", 2, "create"), Case("an update", 5, "update"),
   ])
   func `a change`(_ row: Case<Int, String>) throws {
-    let plan = try JSONTree(JSONReport(.english).planLine(Samples.plan))
+    let plan = try JSONTree(JSONReport(.english).planLine(.init(Samples.plan)))
     let change = try #require(plan["changes"]?[row.input])
     #expect(
       change.keys == [
@@ -93,7 +95,7 @@ struct JSONContractTests {
     #expect(json["schema"] == .string("greycloud.rules/1"))
     for index in RuleCatalog.all.indices {
       #expect(
-        json["rules"]?[index]?.keys == ["fix", "id", "references", "severity", "step", "title"]
+        json["rules"]?[index]?.keys == ["family", "fix", "id", "references", "severity", "step", "title"]
       )
     }
     #expect(json["rules"]?[RuleCatalog.all.count] == nil)

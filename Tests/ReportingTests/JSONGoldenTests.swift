@@ -46,10 +46,10 @@ struct JSONGoldenTests {
   func `plan`(_ language: Language) throws {
     let report = JSONReport(language)
     try Golden.expect(
-      try report.plan([Samples.refused, Samples.empty]),
+      try report.plan([.init(Samples.refused), .init(Samples.empty)]),
       is: "json-plan-\(language.rawValue)"
     )
-    try Golden.expect(try report.planLine(Samples.plan), is: "jsonl-plan-\(language.rawValue)")
+    try Golden.expect(try report.planLine(.init(Samples.plan)), is: "jsonl-plan-\(language.rawValue)")
   }
 
   @Test func `zones and doctor`() throws {

@@ -26,7 +26,14 @@ struct Outcome {
     "mx-target-is-ip", "mx-target-is-proxied-apex", "mx-target-placeholder-or-reserved",
     "mx-target-proxied", "mx-target-without-address", "no-mx", "no-usable-client-host",
     "null-mx-malformed", "origin-exposed", "proxied-wildcard-answers-for-mail-host",
-    "routing-and-foreign-mx", "stale-dc-artifact",
+    "routing-and-foreign-mx", "stale-dc-artifact", "mixed-mailbox-providers", "filter-bypass",
+    "provider-set-incomplete-or-misordered", "near-miss-provider-host", "m365-placeholder-mx",
+    "bounce-mx-at-apex", "client-records-of-other-provider", "msoid-leftover",
+    "dirty-hostname-content", "dnssec-broken", "flattened-cname-hides-mail-txt", "mail-host-private-address",
+    "mail-host-resolves-to-cloudflare", "mx-beside-cname", "mx-duplicate-target", "mx-port25-unreachable",
+    "mx-target-unresolvable-or-dangling", "null-mx-contradicts-intent", "shadowed-mail-record",
+    "srv-target-proxied", "txt-quoting-damage", "vendor-autodiscover-proxied", "wildcard-mx",
+    "zone-not-authoritative",
   ]
 
   var found: [String] {

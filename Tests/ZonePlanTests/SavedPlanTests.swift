@@ -110,7 +110,9 @@ struct SavedPlanTests {
 
   @Test(arguments: [
     Hazard.managedRecord(.example), .apexNameServers, .lastMX(.named("sub")), .webName(.named("www")),
-    .quota(records: 201, limit: 200), .missingHost(.named("mail")), .newErrors(["a", "b"]),
+    .quota(records: 201, limit: 200), .missingHost(.named("mail")),
+    .refusedByMTASTS(host: .named("mx2"), domain: .example),
+    .newErrors(["a", "b"]),
   ])
   func `stays refused once it was saved`(_ hazard: Hazard) throws {
     let plan = try Self.saved().plan.with([hazard])

@@ -50,6 +50,20 @@ struct ApplyTests {
     #expect(store.calls.count { $0 == .read } == 2)
   }
 
+  @Test(arguments: [true, false])
+  func `an alias is done once it is no longer flattened`(_ isHonoured: Bool) async {
+    let record = Record.line(
+      "k1._domainkey CNAME k.example.net. ; cf_tags=cf-flatten-cname",
+      id: .assigned("r")
+    )
+    let zone = Zone(apex: .example, records: [record])
+    var after = record
+    after.settings.flattensAlias = false
+    let store = MemoryStore(zone, writes: isHonoured ? [.made] : [.instead { $0 }])
+    let outcome = await Outcome(zone.plan([(1, .update(before: record, after: after))]), store)
+    #expect((outcome.error == nil) == isHonoured)
+  }
+
   @Test func `a second run of the same plan is stale`() async {
     let store = MemoryStore(job.zone)
     _ = await Outcome(job.plan, store)

@@ -14,6 +14,22 @@ extension Cloud {
     return .result(["status": .string(zone.seed.dnssec), "modified_on": .string(LogicalClock().now)])
   }
 
+  /// The list tells neither how many applications nor how many pages there are.
+  func spectrumApps(_ call: Call) throws(APIFailure) -> Answer {
+    let zone = try zone(of: call, for: [.zoneSettingsRead])
+    let time = JSONValue.string(LogicalClock().now)
+    let apps = zone.seed.spectrumApps.sorted { $0.key < $1.key }.map { name, port -> JSONValue in
+      [
+        "id": .string(Identifier.derived(from: "spectrum/\(name)")), "created_on": time,
+        "modified_on": time, "dns": ["name": .string(name), "type": "CNAME"],
+        "edge_ips": ["connectivity": "all", "type": "dynamic"], "ip_firewall": false,
+        "origin_direct": [.string("\(port.replacing("/", with: "://192.0.2.25:"))")],
+        "protocol": .string(port), "proxy_protocol": "off", "tls": "off", "traffic_type": "direct",
+      ]
+    }
+    return .result(.array(apps))
+  }
+
   func addressRanges(_: Call) throws(APIFailure) -> Answer {
     .result([
       "ipv4_cidrs": .array(ProxyTargets.cloudflareIPv4.map(JSONValue.string)),

@@ -2,6 +2,7 @@
 enum SeedOption: Equatable {
   case proxied(Bool)
   case managed
+  case flattened
   case ttl(Int)
   case comment(String)
   case tags([String])
@@ -12,6 +13,7 @@ enum SeedOption: Equatable {
     case "proxied": self = .proxied(true)
     case "dns-only": self = .proxied(false)
     case "managed": self = .managed
+    case "flattened": self = .flattened
     default: self.init(assignment: word)
     }
   }

@@ -113,6 +113,7 @@ extension SeedRecord {
     switch option {
     case .proxied(let value): fields.proxied = value
     case .managed: isManaged = true
+    case .flattened: fields.settings["flatten_cname"] = true
     case .ttl(let value): fields.ttl = value
     case .comment(let text): fields.comment = text
     case .tags(let tags): fields.tags = tags

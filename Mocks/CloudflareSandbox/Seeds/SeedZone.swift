@@ -17,6 +17,23 @@ public struct SeedZone: Sendable {
     public static let example = Account(name: "Example Account")
   }
 
+  /// A rule of Email Routing.
+  public struct RoutingRule: Sendable, Hashable {
+    /// The address whose mail it takes; `nil` for all mail that no other rule takes.
+    public var address: String?
+    /// What becomes of the mail: `forward`, `worker` or `drop`.
+    public var action: String
+    /// Whether it is switched on.
+    public var isEnabled: Bool
+
+    /// Makes a rule.
+    public init(address: String?, action: String = "forward", isEnabled: Bool = true) {
+      self.address = address
+      self.action = action
+      self.isEnabled = isEnabled
+    }
+  }
+
   /// The identifier: 32 hexadecimal digits.
   public var id: String
   /// The zone's name without the final dot.
@@ -35,6 +52,12 @@ public struct SeedZone: Sendable {
   public var nameServers = ["ada.ns.cloudflare.com", "bob.ns.cloudflare.com"]
   /// Whether Email Routing is on; `nil` follows from the presence of managed records.
   public var emailRouting: Bool?
+  /// What Email Routing says of itself, such as `misconfigured`; `nil` follows from whether it is on.
+  public var routingStatus: String?
+  /// The rules of Email Routing.
+  public var routingRules: [RoutingRule] = []
+  /// The protocol and port, such as `tcp/25`, of each name with a Spectrum application.
+  public var spectrumApps: [String: String] = [:]
   /// The DNSSEC status, such as `active` or `disabled`.
   public var dnssec = "disabled"
   /// Whether all aliases are flattened, a paid setting that hides DKIM aliases.
@@ -47,7 +70,7 @@ public struct SeedZone: Sendable {
   /// One record per line: owner, type, data, then options, such as
   /// `mail A 192.0.2.10 proxied comment="web server"`. Owners and targets without a dot are completed
   /// with the zone, `@` is the zone itself, a final dot means that a name is complete. Options are
-  /// `proxied`, `dns-only`, `managed`, `ttl=300`, `comment="…"`, `tags=a:b,c:d` and `id=…`. Empty
+  /// `proxied`, `dns-only`, `managed`, `flattened`, `ttl=300`, `comment="…"`, `tags=a:b,c:d` and `id=…`. Empty
   /// lines and lines that begin with `;` are skipped.
   ///
   /// - Parameters:

@@ -46,6 +46,9 @@ struct Routes {
     zone.get("dnssec", use: endpoint { try $0.dnssec($1) })
     zone.get("email/routing", use: endpoint { try $0.emailRouting($1) })
     zone.get("email/routing/dns", use: endpoint { try $0.emailRoutingRecords($1) })
+    zone.get("email/routing/rules", use: endpoint { try $0.emailRoutingRules($1) })
+    zone.get("email/routing/rules/catch_all", use: endpoint { try $0.emailRoutingCatchAll($1) })
+    zone.get("spectrum/apps", use: endpoint { try $0.spectrumApps($1) })
   }
 
   private typealias Endpoint = @Sendable (inout Cloud, Call) throws -> Answer

@@ -7,6 +7,8 @@ extension Sandbox {
     public static let readOnly = secret("ReadOnlyZoneReadDnsRead")
     /// May read zones but no DNS.
     public static let zoneOnly = secret("ZoneReadOnly")
+    /// May read zones, DNS and zone settings, but not the rules of Email Routing.
+    public static let settings = secret("ZoneReadDnsEditZoneSettingsRead")
     /// May edit DNS but not list zones.
     public static let dnsOnly = secret("DnsEditOnly")
     /// May do everything that the sandbox offers, Email Routing and quota included.
@@ -33,6 +35,7 @@ extension Sandbox {
         Token(secret: full, permissions: edit),
         Token(secret: readOnly, permissions: [.zoneRead, .dnsRead]),
         Token(secret: zoneOnly, permissions: [.zoneRead]),
+        Token(secret: settings, permissions: edit.union([.zoneSettingsRead])),
         Token(secret: dnsOnly, permissions: [.dnsRead, .dnsEdit]),
         Token(secret: complete, permissions: Set(Permission.allCases)),
         Token(secret: firstZoneOnly, permissions: edit, reach: .firstZone),

@@ -10,7 +10,7 @@ public struct CloudflareClient: Sendable {
   /// The address of the real API.
   public static let defaultBaseURL = "https://api.cloudflare.com/client/v4"
 
-  private let sender: RequestSender
+  let sender: RequestSender
   private let reader: AnswerReader
 
   /// Makes a client.
@@ -143,8 +143,7 @@ public struct CloudflareClient: Sendable {
     return Array(data)
   }
 
-  private func result<Value: Codable & Sendable>(of target: APITarget) async throws(CloudflareError) -> Value
-  {
+  func result<Value: Codable & Sendable>(of target: APITarget) async throws(CloudflareError) -> Value {
     try await sender.get(target) { response throws(CloudflareError) in
       try reader.envelope(response, of: Value.self).result
     }

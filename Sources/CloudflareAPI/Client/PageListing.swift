@@ -5,6 +5,8 @@ protocol WireIdentified: Codable, Sendable {
 
 extension WireRecord: WireIdentified {}
 extension WireZone: WireIdentified {}
+extension WireRoutingRule: WireIdentified {}
+extension WireSpectrumApp: WireIdentified {}
 
 /// Reads a list of any number of pages.
 struct PageListing<Item: WireIdentified>: Sendable {
@@ -42,10 +44,17 @@ struct PageListing<Item: WireIdentified>: Sendable {
     {
       throw .inconsistentPages(.uncounted)
     }
-    let count = first.info?.totalPages.value ?? 1
+    let count = pageCount(first)
     guard count <= Self.mostPages else { throw .inconsistentPages(.tooManyPages(count)) }
     guard count > 1 else { return try joined([first]) }
     return try joined([first] + (await pages(2...count)))
+  }
+
+  /// Some lists tell how many items there are but not how many pages.
+  private func pageCount(_ first: Page) -> Int {
+    if let pages = first.info?.totalPages.value { return pages }
+    let size = max(1, first.info?.perPage.value ?? perPage)
+    return max(1, ((first.info?.totalCount.value ?? 0) + size - 1) / size)
   }
 
   /// Reads pages, a few at a time, in any order.

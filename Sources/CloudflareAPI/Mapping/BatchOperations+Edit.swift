@@ -28,6 +28,7 @@ extension Record {
     fields["proxied"] = proxyStatus.map { .bool($0 == .proxied) }
     fields["comment"] = comment.map(JSONValue.string)
     if !tags.isEmpty { fields["tags"] = .array(tags.map(JSONValue.string)) }
+    if !settings.enabled.isEmpty { fields["settings"] = settings.json }
     return fields
   }
 
@@ -38,6 +39,7 @@ extension Record {
     if proxyStatus != before.proxyStatus { fields["proxied"] = proxyStatus.map { .bool($0 == .proxied) } }
     if comment != before.comment { fields["comment"] = comment.map(JSONValue.string) ?? .null }
     if tags != before.tags { fields["tags"] = .array(tags.map(JSONValue.string)) }
+    if settings != before.settings { fields["settings"] = settings.json }
     return fields
   }
 
@@ -49,6 +51,11 @@ extension Record {
     fields["priority"] = priority.map { .integer(Int64($0)) }
     return fields
   }
+}
+
+extension RecordSettings {
+  /// The whole object: whether the API merges a part of it into what is stored is documented nowhere.
+  fileprivate var json: JSONValue { .object(values.mapValues(JSONValue.bool)) }
 }
 
 extension SRV {

@@ -14,6 +14,7 @@ extension Record {
       proxyStatus: wire.proxied.value.map(ProxyStatus.init(isProxied:)),
       comment: wire.comment.value.flatMap { $0.isEmpty ? nil : $0 },
       tags: wire.tags.value ?? [],
+      settings: RecordSettings(wire.settings.value?.compactMapValues(\.boolValue) ?? [:]),
       manager: wire.manager
     )
   }

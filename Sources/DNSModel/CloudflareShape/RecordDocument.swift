@@ -18,6 +18,8 @@ public struct RecordDocument: Codable, Hashable, Sendable {
   public let comment: String?
   /// The owner's tags.
   public let tags: [String]
+  /// Cloudflare's switches of the record; `nil` only in documents written before they were kept.
+  public let settings: RecordSettings?
   /// Which part of Cloudflare writes the record; `null` for an ordinary one.
   public let managed: RecordManager?
 
@@ -33,6 +35,7 @@ public struct RecordDocument: Codable, Hashable, Sendable {
     proxied = record.proxyStatus.map { $0 == .proxied }
     comment = record.comment
     tags = record.tags
+    settings = record.settings
     managed = record.manager
   }
 
@@ -51,6 +54,7 @@ public struct RecordDocument: Codable, Hashable, Sendable {
     try container.encode(proxied, forKey: .proxied)
     try container.encode(comment, forKey: .comment)
     try container.encode(tags, forKey: .tags)
+    try container.encode(settings, forKey: .settings)
     try container.encode(managed, forKey: .managed)
   }
 
@@ -68,6 +72,7 @@ public struct RecordDocument: Codable, Hashable, Sendable {
       proxyStatus: proxied.map(ProxyStatus.init(isProxied:)),
       comment: comment,
       tags: tags,
+      settings: settings ?? RecordSettings(),
       manager: managed
     )
   }

@@ -3,19 +3,27 @@ struct RecordNote: Hashable {
   var comment: String?
   var tags: [String] = []
   var proxyStatus: ProxyStatus?
+  var settings = RecordSettings()
 
   /// The marker that the tags stand behind.
   static let marker = "cf_tags="
   /// Tags of this prefix are settings of Cloudflare's own, not the owner's tags.
   static let reservedPrefix = "cf-"
   static let proxyTag = "cf-proxied:"
+  static let flatteningTag = "cf-flatten-cname"
   /// How often the marker is looked for from the end, so that a hostile line costs no more than its length.
   private static let attempts = 32
 
-  init(comment: String? = nil, tags: [String] = [], proxyStatus: ProxyStatus? = nil) {
+  init(
+    comment: String? = nil,
+    tags: [String] = [],
+    proxyStatus: ProxyStatus? = nil,
+    settings: RecordSettings = RecordSettings()
+  ) {
     self.comment = comment
     self.tags = tags
     self.proxyStatus = proxyStatus
+    self.settings = settings
   }
 
   /// Reads a note.
@@ -40,6 +48,9 @@ struct RecordNote: Hashable {
     self.tags = tags.filter { !$0.hasPrefix(Self.reservedPrefix) }
     if tags.contains(Self.proxyTag + "true") { proxyStatus = .proxied }
     if tags.contains(Self.proxyTag + "false") { proxyStatus = .dnsOnly }
+    if tags.contains(where: { $0 == Self.flatteningTag || $0 == Self.flatteningTag + ":true" }) {
+      settings.flattensAlias = true
+    }
   }
 
   /// The marker counts at the beginning of a word only.

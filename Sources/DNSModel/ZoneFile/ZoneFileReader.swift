@@ -85,7 +85,8 @@ extension ZoneFileReader {
         ttl: fields.ttl ?? defaultTTL,
         proxyStatus: note.proxyStatus,
         comment: note.comment,
-        tags: note.tags
+        tags: note.tags,
+        settings: note.settings
       )
     )
   }

@@ -40,14 +40,15 @@ extension RecordNote {
     self.init(
       comment: record.comment,
       tags: record.tags,
-      proxyStatus: record.type.isProxiable ? record.proxyStatus : nil
+      proxyStatus: record.type.isProxiable ? record.proxyStatus : nil,
+      settings: record.settings
     )
   }
 
   /// The note with its semicolon, or the empty string if there is nothing to say.
   var text: String {
     var words = comment.flatMap { Self.trimmed(Array($0.utf8)[...]) }.map { [$0] } ?? []
-    let all = tags + proxyTags
+    let all = tags + (settings.flattensAlias ? [Self.flatteningTag] : []) + proxyTags
     if !all.isEmpty || words.contains(where: Self.readsAsTags) {
       words.append(Self.marker + TagList.text(of: all))
     }

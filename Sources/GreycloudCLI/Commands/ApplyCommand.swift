@@ -64,6 +64,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   @OptionGroup var choices: PlanOptions
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var policy: PolicyOptions
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
 
@@ -99,11 +100,12 @@ struct ApplyCommand: AsyncParsableCommand {
   private var confirmation: Confirmation { Confirmation(digest: confirm, kinds: auto) }
 
   private func chosenPlan(_ loader: APILoader) async throws -> (Plan, any ZoneStore) {
-    let planner = choices.planner(rules)
+    let policy = try policy.load(rules)
     let saved = isFile ? try PlanFile.read(target).plan : nil
     let loaded = try await loader.zone(saved.map { $0.info.id ?? $0.apex.dotless } ?? target)
     guard let store = loaded.store else { throw ZoneProblems.noStore }
-    let plan = saved ?? planner.plan(for: loaded.zone)
+    let planner = choices.planner(rules, policy.zone(loaded.zone.apex), loaded.evidence)
+    let plan = saved.map(planner.examined) ?? planner.plan(for: loaded.zone)
     guard let auto else { return (plan, store) }
     return (planner.part(of: plan, for: loaded.zone) { auto.contains($0.kind) }, store)
   }

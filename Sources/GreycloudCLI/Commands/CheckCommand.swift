@@ -39,6 +39,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var zones: ZoneOptions
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var policy: PolicyOptions
+  @OptionGroup var baseline: BaselineOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -50,73 +52,24 @@ struct CheckCommand: AsyncParsableCommand {
   )
   var failOn = Threshold.error
 
+  func validate() throws {
+    try output.accept([.text, .json, .jsonl])
+  }
+
   func run() async throws {
-    let console = try Console(output)
-    var results = CheckResults(console: console, output: output, rules: rules, source: zones.source)
+    var results = try CheckResults(self)
     for try await result in try zones.load(output) {
       switch result {
-      case .loaded(let loaded):
-        let findings = RuleCatalog.findings(in: MailZone(loaded.zone), rules: rules.rules)
-        if failOn.isReached(by: findings) { results.worst = max(results.worst, .findings) }
-        try results.add(loaded.zone, findings)
-      case .failed(let name, let problem):
-        try results.add(name, problem)
+      case .loaded(let loaded): try results.add(loaded)
+      case .failed(let name, let problem): try results.add(name, problem)
       }
     }
     try results.finish()
     guard results.worst == .success else { throw results.worst }
   }
-}
 
-/// Prints the findings of zones as they come, in the form that was asked for.
-private struct CheckResults {
-  let console: Console
-  let output: OutputOptions
-  let rules: RuleOptions
-  let source: SourceOptions
-  var worst = ExitStatus.success
-  private var documents: [JSONReport.CheckedZone] = []
-  private var isFirst = true
-
-  init(console: Console, output: OutputOptions, rules: RuleOptions, source: SourceOptions) {
-    self.console = console
-    self.output = output
-    self.rules = rules
-    self.source = source
-  }
-
-  private var report: JSONReport { JSONReport(output.resultLanguage) }
-
-  mutating func add(_ zone: Zone, _ findings: [Finding]) throws {
-    guard output.format == .text else {
-      let name = zone.apex.dotless
-      return try add(JSONReport.CheckedZone(name: name, info: zone.info, findings: findings))
-    }
-    if !isFirst { try console.show([.blank]) }
-    isFirst = false
-    let text = CheckText(
-      output.resultLanguage,
-      hints: !output.quiet,
-      isPart: rules.isPart,
-      source: source.arguments
-    )
-    try console.show(text.lines(zone, findings))
-  }
-
-  mutating func add(_ name: String, _ problem: Problem) throws {
-    worst = max(worst, problem.status)
-    Console.complain(problem.line(Session.language))
-    guard output.format != .text else { return }
-    try add(JSONReport.CheckedZone(name: name, info: ZoneInfo(), findings: [], problem: problem))
-  }
-
-  mutating func finish() throws {
-    guard output.format == .json else { return }
-    try console.write(try report.check(documents))
-  }
-
-  private mutating func add(_ document: JSONReport.CheckedZone) throws {
-    guard output.format == .jsonl else { return documents.append(document) }
-    try console.write(try report.checkLine(document))
+  /// Returns whether findings make the exit code 1.
+  func counts(_ findings: [Finding]) -> Bool {
+    failOn.isReached(by: findings)
   }
 }

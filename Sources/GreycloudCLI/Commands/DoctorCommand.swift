@@ -25,6 +25,10 @@ struct DoctorCommand: AsyncParsableCommand {
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    try output.accept([.text, .json, .jsonl])
+  }
+
   func run() async throws {
     let console = try Console(output)
     let examination = TokenExamination(loader: try APILoader(connection, verbose: output.verbose))

@@ -33,9 +33,10 @@ struct ExplainCommand: ParsableCommand {
       throw InputProblems.usage(UnknownRule.text(rule), next: Text(verbatim: ""))
     }
     let console = try Console(output)
-    guard output.format == .text else {
-      return try console.write(try JSONReport(output.resultLanguage).rules([info]))
+    switch output.format {
+    case .json, .jsonl: try console.write(try JSONReport(output.resultLanguage).rules([info]))
+    case .markdown: try console.write(RuleMarkdown(output.resultLanguage).page(info))
+    case .text: try console.show(RuleText(output.resultLanguage).page(info))
     }
-    try console.show(RuleText(output.resultLanguage).page(info))
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DNSModel
 import FoundationEssentials
+import MailRules
 import Reporting
 import Wording
 import ZonePlan
@@ -26,6 +27,7 @@ struct PlanCommand: AsyncParsableCommand {
   @OptionGroup var zones: ZoneOptions
   @OptionGroup var choices: PlanOptions
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var policy: PolicyOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -46,17 +48,24 @@ struct PlanCommand: AsyncParsableCommand {
   )
   var detailedExitcode = false
 
+  func validate() throws {
+    try output.accept([.text, .json, .jsonl])
+  }
+
   func run() async throws {
     guard saveTo == nil || (zones.zones.count <= 1 && !zones.all) else { throw InputProblems.savesOnePlan }
+    let policy = try policy.load(rules)
     let console = try Console(output)
     var printer = PlanPrinter(console: console, output: output)
     var worst = ExitStatus.success
     for try await result in try zones.load(output) {
       switch result {
       case .loaded(let loaded):
+        let planner = choices.planner(rules, policy.zone(loaded.zone.apex), loaded.evidence)
         let plan = planner.plan(for: loaded.zone)
         if detailedExitcode, !plan.isEmpty { worst = max(worst, .changesPending) }
-        try printer.add(plan, next: command(for: plan))
+        let suppressed = planner.judgement(on: loaded.zone).suppressed
+        try printer.add(plan, suppressed: suppressed, by: policy.file, next: command(for: plan))
         if let saveTo { try PlanFile.save(plan, to: saveTo, output) }
       case .failed(_, let problem):
         Console.complain(problem.line(Session.language))
@@ -71,10 +80,6 @@ struct PlanCommand: AsyncParsableCommand {
   private func command(for plan: Plan) -> String {
     let target = saveTo ?? plan.apex.dotless
     let options = saveTo == nil ? choices.arguments + rules.arguments : []
-    return (["greycloud apply", target] + options).joined(separator: " ")
-  }
-
-  private var planner: Planner {
-    choices.planner(rules)
+    return (["greycloud apply", target] + options + policy.arguments).joined(separator: " ")
   }
 }

@@ -1,3 +1,4 @@
+import MailRules
 import Reporting
 import Wording
 import ZonePlan
@@ -6,20 +7,36 @@ import ZonePlan
 struct PlanPrinter {
   private let console: Console
   private let output: OutputOptions
-  private var plans: [Plan] = []
+  private var plans: [JSONReport.PlannedZone] = []
 
   init(console: Console, output: OutputOptions) {
     self.console = console
     self.output = output
   }
 
-  mutating func add(_ plan: Plan, next command: String?) throws {
+  /// Prints a plan.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - suppressed: What the policy accepts.
+  ///   - file: The policy file.
+  ///   - command: The command that writes the plan.
+  /// - Throws: ``Reporting/Problem`` if it cannot be written.
+  mutating func add(
+    _ plan: Plan,
+    suppressed: [SuppressedFinding] = [],
+    by file: String = "",
+    next command: String?
+  ) throws {
+    let zone = JSONReport.PlannedZone(plan, suppressed: suppressed)
     switch output.format {
-    case .text:
+    case .text, .markdown:
       let next = output.quiet ? nil : command
-      try console.show(PlanText(output.resultLanguage).lines(plan, digest: try plan.digest(), next: next))
-    case .json: plans.append(plan)
-    case .jsonl: try console.write(try JSONReport(output.resultLanguage).planLine(plan))
+      let language = output.resultLanguage
+      let lines = PlanText(language).lines(plan, digest: try plan.digest(), next: next)
+      try console.show(lines + PolicyText(language).lines(suppressed, by: file, named: output.verbose))
+    case .json: plans.append(zone)
+    case .jsonl: try console.write(try JSONReport(output.resultLanguage).planLine(zone))
     }
   }
 

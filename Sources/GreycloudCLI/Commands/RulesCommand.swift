@@ -11,7 +11,8 @@ struct RulesCommand: ParsableCommand {
       usage: "greycloud rules [<options>]",
       discussion: HelpExamples(
         "greycloud rules",
-        "greycloud rules --format json"
+        "greycloud rules --format json",
+        "greycloud rules --format markdown --out Rules.md"
       )(Session.language)
     )
   }
@@ -20,8 +21,10 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     let console = try Console(output)
-    guard output.format == .text else {
-      return try console.write(try JSONReport(output.resultLanguage).rules())
+    switch output.format {
+    case .json, .jsonl: return try console.write(try JSONReport(output.resultLanguage).rules())
+    case .markdown: return try console.write(RuleMarkdown(output.resultLanguage).catalogue())
+    case .text: break
     }
     try console.show(RuleText(output.resultLanguage).table())
     try console.hint(

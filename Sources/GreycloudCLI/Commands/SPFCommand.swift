@@ -82,6 +82,7 @@ struct SPFCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    try output.accept([.text, .json, .jsonl])
     guard !domain.contains("@") else {
       throw ValidationError(
         Text(
@@ -108,13 +109,11 @@ struct SPFCommand: AsyncParsableCommand {
   }
 
   private func show(_ report: SPFReport, _ request: SPFRequest, _ console: Console) throws {
-    switch output.format {
-    case .text:
-      try console.show(SPFText(output.resultLanguage, hints: !output.quiet).lines(report, request))
-    case .json, .jsonl:
+    guard output.format == .text else {
       let json = JSONReport(output.resultLanguage)
-      try console.write(try json.spf(report, request, pretty: output.format == .json))
+      return try console.write(try json.spf(report, request, pretty: output.format == .json))
     }
+    try console.show(SPFText(output.resultLanguage, hints: !output.quiet).lines(report, request))
   }
 
   private static func status(_ result: SPFResult) -> ExitStatus {

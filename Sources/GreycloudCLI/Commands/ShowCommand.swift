@@ -22,6 +22,10 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    try output.accept([.text, .json, .jsonl])
+  }
+
   func run() throws {
     let saved = try PlanFile.read(file)
     var printer = PlanPrinter(console: try Console(output), output: output)

@@ -20,12 +20,16 @@ struct ZonesCommand: AsyncParsableCommand {
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    try output.accept([.text, .json, .jsonl])
+  }
+
   func run() async throws {
     let console = try Console(output)
     let zones = try await APILoader(connection, verbose: output.verbose).allZones().map(ListedZone.init)
     let report = ZoneListReport(output.resultLanguage)
     switch output.format {
-    case .text:
+    case .text, .markdown:
       try console.show(report.lines(zones))
       guard let zone = zones.first else { return }
       try console.hint(

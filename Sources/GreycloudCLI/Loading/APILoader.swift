@@ -37,7 +37,7 @@ struct APILoader: Sendable {
     try await zone(try await listedZone(try ZoneArgument(argument)))
   }
 
-  /// Returns the records of a zone from the list.
+  /// Returns the records of a zone from the list, and what they make worth asking.
   ///
   /// - Parameter listed: The zone.
   /// - Returns: The zone, and where it is written.
@@ -45,7 +45,9 @@ struct APILoader: Sendable {
   func zone(_ listed: WireZone) async throws(Problem) -> LoadedZone {
     let store = CloudflareZoneStore(client: client, zone: listed)
     do {
-      return LoadedZone(zone: try await store.fetch(), store: store)
+      let zone = try await store.fetch()
+      let evidence = await EvidenceLoader(client: client, zone: zone, id: listed.id).evidence()
+      return LoadedZone(zone: zone, evidence: evidence, store: store)
     } catch {
       throw APIProblems.problem(error, reading: listed.name)
     }

@@ -1,5 +1,6 @@
 import CloudflareAPI
 import DNSModel
+import MailRules
 import Reporting
 import Wording
 
@@ -23,8 +24,12 @@ struct FileLoader {
   /// - Throws: ``Reporting/Problem`` if the file cannot be read.
   func zone(named argument: String?) throws(Problem) -> LoadedZone {
     let apex = try argument.flatMap { text throws(Problem) in try name(text) }
-    if let zoneFile { return LoadedZone(zone: try zone(in: zoneFile, apex), store: nil) }
-    return LoadedZone(zone: try recordList(records ?? "-", apex), store: nil)
+    return LoadedZone(zone: try contents(apex), evidence: .ofThisRun, store: nil)
+  }
+
+  private func contents(_ apex: DomainName?) throws(Problem) -> Zone {
+    if let zoneFile { return try zone(in: zoneFile, apex) }
+    return try recordList(records ?? "-", apex)
   }
 
   private func name(_ text: String) throws(Problem) -> DomainName? {

@@ -1,8 +1,19 @@
 import DNSModel
+import MailRules
 import ZoneWriter
 
-/// A zone, and where it can be written to if it came from the API.
+/// A zone, what is known about it besides its records, and where it can be written to if it came from the API.
 struct LoadedZone: Sendable {
   let zone: Zone
+  let evidence: Evidence
   let store: (any ZoneStore)?
+}
+
+extension Evidence {
+  /// What is known of every zone before anybody is asked: the day.
+  static var ofThisRun: Evidence {
+    var evidence = Evidence()
+    evidence.today = Session.surroundings.today
+    return evidence
+  }
 }

@@ -6,6 +6,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case text
   case json
   case jsonl
+  case markdown
 }
 
 /// Whether output is coloured.
@@ -21,7 +22,7 @@ extension Language: ExpressibleByArgument {}
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp(Text("The form of the output.", ja: "出力の形式。"), "text|json|jsonl")
+    help: ArgumentHelp(Text("The form of the output.", ja: "出力の形式。"), "text|json|jsonl|markdown")
   )
   var format = OutputFormat.text
 
@@ -65,6 +66,21 @@ struct OutputOptions: ParsableArguments {
     )
   )
   var verbose = false
+
+  /// Refuses the formats that a command does not write.
+  ///
+  /// - Parameter formats: Those that it writes.
+  /// - Throws: `ValidationError` for any other.
+  func accept(_ formats: [OutputFormat]) throws {
+    guard !formats.contains(format) else { return }
+    let (given, known) = (format.rawValue, formats.map(\.rawValue))
+    throw ValidationError(
+      Text(
+        "This command does not write \(given); its formats are \(list: known).",
+        ja: "このコマンドの出力形式に \(given) は使えません。使えるもの: \(list: known)。"
+      )(Session.language)
+    )
+  }
 
   /// The language of the results: machine formats stay English unless a language was asked for.
   var resultLanguage: Language {

@@ -39,8 +39,8 @@ struct PlanOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       Text(
-        "The mail provider, such as google-workspace; a wrong one is answered with all.",
-        ja: "メールサービス。例: google-workspace。違う値を指定すると一覧を表示します。"
+        "The mail provider, such as google-workspace; `greycloud providers` lists all.",
+        ja: "メールサービス。例: google-workspace。一覧は greycloud providers で表示できます。"
       ),
       "ID"
     ),
@@ -66,8 +66,16 @@ struct PlanOptions: ParsableArguments {
   }
 
   /// Returns the planner for some rules; whatever they are, all rules judge whether a plan breaks something.
-  func planner(_ rules: RuleOptions) -> Planner {
-    Planner(rules: rules.rules, judges: RuleCatalog.all, answers: answers, preference: prefer)
+  func planner(_ rules: RuleOptions, _ policy: ZonePolicy, _ evidence: Evidence) -> Planner {
+    Planner(
+      rules: rules.rules,
+      judges: RuleCatalog.all,
+      answers: policy.answers(completing: answers),
+      evidence: evidence,
+      preference: prefer,
+      requested: rules.requested,
+      policy: policy
+    )
   }
 
   /// The arguments that give the same answers again.
@@ -107,13 +115,7 @@ struct PlanOptions: ParsableArguments {
 
   private static func provider(_ id: String) throws -> MailProvider {
     guard let provider = MailProvider.named(id) else {
-      let known = MailProvider.all.filter { !$0.exchanges.isEmpty }.map(\.id)
-      throw ValidationError(
-        Text(
-          "\(id) is no provider that greycloud knows. Known: \(list: known).",
-          ja: "\(id) というメールサービスは登録されていません。指定できるもの: \(list: known)。"
-        )(Session.language)
-      )
+      throw ValidationError(UnknownProvider.text(id)(Session.language))
     }
     return provider
   }

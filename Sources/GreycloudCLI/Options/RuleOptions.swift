@@ -36,6 +36,9 @@ struct RuleOptions: ParsableArguments {
     }
   }
 
+  /// The rules that were asked for by name.
+  var requested: Set<String> { Set(Self.list(only)) }
+
   /// A Boolean value telling whether only a part of the catalogue runs.
   var isPart: Bool { rules.count < RuleCatalog.all.count }
 

@@ -4,9 +4,13 @@ import Wording
 
 /// Problems with files.
 enum FileProblems {
-  static func unreadable(_ path: String, errno: Int32) -> Problem {
+  static func unreadable(
+    _ path: String,
+    errno: Int32,
+    _ status: ExitStatus = .badInput
+  ) -> Problem {
     Problem(
-      .badInput,
+      status,
       Text("\(path) cannot be read: \(reason(errno)).", ja: "\(path) を読み取れません: \(reason(errno))。"),
       notDone: Problem.nothingDone,
       next: Text("Check the path and its permissions.", ja: "パスと権限を確認してください。")

@@ -3,18 +3,31 @@ import Reporting
 
 /// Reads a whole file, or standard input for `-`.
 enum InputFile {
-  static func contents(of path: String) throws(Problem) -> [UInt8] {
+  /// Returns the octets of a file.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - limit: The size that is enough to know that the file is too large, which is then not read to its end.
+  ///   - status: The exit code if it cannot be read.
+  /// - Returns: All octets, or a few more than the limit.
+  /// - Throws: ``Reporting/Problem`` if it cannot be read.
+  static func contents(
+    of path: String,
+    limit: Int = .max,
+    _ status: ExitStatus = .badInput
+  ) throws(Problem) -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileProblems.unreadable(path, errno: errno) }
+    guard descriptor >= 0 else { throw FileProblems.unreadable(path, errno: errno, status) }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     var contents: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw FileProblems.unreadable(path, errno: errno) }
+      guard count >= 0 else { throw FileProblems.unreadable(path, errno: errno, status) }
       guard count > 0 else { return contents }
       contents += buffer[..<count]
+      guard contents.count <= limit else { return contents }
     }
   }
 }

@@ -18,9 +18,14 @@ struct OutputFile: Sendable {
 
   /// Writes a file that only its owner may read, whole or not at all.
   static func writePrivately(_ contents: [UInt8], to path: String) throws(Problem) {
+    try write(contents, to: path, mode: 0o600)
+  }
+
+  /// Writes a file, whole or not at all.
+  static func write(_ contents: [UInt8], to path: String, mode: mode_t = 0o644) throws(Problem) {
     let draft = "\(path).\(getpid()).tmp"
     do {
-      try put(contents, at: draft, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
+      try put(contents, at: draft, flags: O_WRONLY | O_CREAT | O_EXCL, mode: mode)
     } catch {
       unlink(draft)
       throw FileProblems.unwritable(path, errno: errno)

@@ -1,4 +1,5 @@
 import Glibc
+public import MailRules
 public import Wording
 
 /// What the process finds around itself: environment and terminals, read once at the start.
@@ -11,13 +12,22 @@ public struct Surroundings: Sendable {
   public let outputIsTerminal: Bool
   /// The columns of the terminal, or `nil` without one.
   public let columns: Int?
+  /// The day on which the run began, or `nil` if it shall not matter.
+  public let today: CalendarDate?
 
   /// Creates surroundings.
-  public init(environment: [String: String], inputIsTerminal: Bool, outputIsTerminal: Bool, columns: Int?) {
+  public init(
+    environment: [String: String],
+    inputIsTerminal: Bool,
+    outputIsTerminal: Bool,
+    columns: Int?,
+    today: CalendarDate? = nil
+  ) {
     self.environment = environment
     self.inputIsTerminal = inputIsTerminal
     self.outputIsTerminal = outputIsTerminal
     self.columns = columns
+    self.today = today
   }
 
   /// Reads the surroundings of this process.
@@ -29,7 +39,19 @@ public struct Surroundings: Sendable {
       environment: environment,
       inputIsTerminal: isatty(STDIN_FILENO) == 1,
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
-      columns: environment["COLUMNS"].flatMap { Int($0) } ?? terminalColumns()
+      columns: environment["COLUMNS"].flatMap { Int($0) } ?? terminalColumns(),
+      today: currentDay()
+    )
+  }
+
+  /// Dates in records mean universal time as a rule.
+  private static func currentDay() -> CalendarDate? {
+    var (seconds, parts) = (time(nil), tm())
+    guard gmtime_r(&seconds, &parts) != nil else { return nil }
+    return CalendarDate(
+      year: Int(parts.tm_year) + 1900,
+      month: Int(parts.tm_mon) + 1,
+      day: Int(parts.tm_mday)
     )
   }
 

@@ -8,6 +8,8 @@ public struct Answers: Sendable, Hashable {
   public var mailHost: DomainName?
   /// The mail provider.
   public var provider: MailProvider?
+  /// The provider at which a policy expects the mail; unlike ``provider`` it moves no mail.
+  public var expectedProvider: MailProvider?
   /// The numbers from which rules speak up.
   public var thresholds = Thresholds()
 

@@ -19,6 +19,8 @@ public struct Example: Sendable {
   public let info: ZoneInfo
   /// What was found out outside the zone.
   public let evidence: Evidence
+  /// The records that Email Routing manages, which no zone file tells, as relative owner and type: `@ TXT`.
+  public let managed: Set<String>
 
   /// Returns an example in which the rule fires.
   ///
@@ -30,6 +32,7 @@ public struct Example: Sendable {
   ///   - answers: What the person said.
   ///   - info: What the provider says of the zone.
   ///   - evidence: What was found out outside the zone.
+  ///   - managed: The records that Email Routing manages.
   /// - Returns: The example.
   static func fires(
     _ zone: String,
@@ -38,7 +41,8 @@ public struct Example: Sendable {
     fixed: String? = nil,
     answers: Answers = Answers(),
     info: ZoneInfo = ZoneInfo(),
-    evidence: Evidence = Evidence()
+    evidence: Evidence = Evidence(),
+    managed: Set<String> = []
   ) -> Example {
     Example(
       zone: zone,
@@ -47,7 +51,8 @@ public struct Example: Sendable {
       fixed: fixed,
       answers: answers,
       info: info,
-      evidence: evidence
+      evidence: evidence,
+      managed: managed
     )
   }
 
@@ -59,13 +64,15 @@ public struct Example: Sendable {
   ///   - answers: What the person said.
   ///   - info: What the provider says of the zone.
   ///   - evidence: What was found out outside the zone.
+  ///   - managed: The records that Email Routing manages.
   /// - Returns: The example.
   static func passes(
     _ zone: String,
     others: [String] = [],
     answers: Answers = Answers(),
     info: ZoneInfo = ZoneInfo(),
-    evidence: Evidence = Evidence()
+    evidence: Evidence = Evidence(),
+    managed: Set<String> = []
   ) -> Example {
     Example(
       zone: zone,
@@ -74,7 +81,8 @@ public struct Example: Sendable {
       fixed: nil,
       answers: answers,
       info: info,
-      evidence: evidence
+      evidence: evidence,
+      managed: managed
     )
   }
 }

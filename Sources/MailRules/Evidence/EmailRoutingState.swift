@@ -6,18 +6,27 @@ public struct EmailRoutingState: Sendable, Hashable {
   public let isEnabled: Bool
   /// The state in the API's own word, such as `ready` or `misconfigured`; `nil` if the API does not tell.
   public let status: String?
-  /// The records that it needs and that the zone lacks, as the API reports them; `nil` if that was not read.
-  public let missingRecords: [Record]?
+  /// The records that it needs, whether or not the zone has them; `nil` if that was not read.
+  public let requiredRecords: [Record]?
   /// The number of switched-on rules that forward or hand mail to a Worker, the catch-all included; `nil` if that
   /// was not read.
   public let liveRules: Int?
 
   /// Creates a state.
-  public init(isEnabled: Bool, status: String? = nil, missingRecords: [Record]? = nil, liveRules: Int? = nil)
-  {
+  public init(
+    isEnabled: Bool,
+    status: String? = nil,
+    requiredRecords: [Record]? = nil,
+    liveRules: Int? = nil
+  ) {
     self.isEnabled = isEnabled
     self.status = status
-    self.missingRecords = missingRecords
+    self.requiredRecords = requiredRecords
     self.liveRules = liveRules
   }
+
+  /// A Boolean value telling whether the API itself finds nothing to repair.
+  ///
+  /// It can see records that the list of records leaves out, so its word outweighs what seems to be missing.
+  public var isReady: Bool { isEnabled && status == "ready" }
 }

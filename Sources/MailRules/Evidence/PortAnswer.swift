@@ -36,11 +36,20 @@ public struct PortSession: Sendable, Hashable {
   public let offersTLS: Bool?
   /// The certificate that it presents, or `nil` if none was seen.
   public let certificate: PresentedCertificate?
+  /// Whether it accepted a recipient of the domain from a client that it does not know; `nil` if that was not tried,
+  /// which is so unless the person asked for it.
+  public let acceptsStrangers: Bool?
 
   /// Creates a session.
-  public init(_ speech: Speech, offersTLS: Bool? = nil, certificate: PresentedCertificate? = nil) {
+  public init(
+    _ speech: Speech,
+    offersTLS: Bool? = nil,
+    certificate: PresentedCertificate? = nil,
+    acceptsStrangers: Bool? = nil
+  ) {
     self.speech = speech
     self.offersTLS = offersTLS
     self.certificate = certificate
+    self.acceptsStrangers = acceptsStrangers
   }
 }

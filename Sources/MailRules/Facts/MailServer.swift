@@ -18,7 +18,9 @@ extension MailZone {
   /// - Parameter domain: A name with mail of its own.
   /// - Returns: The provider as soon as one shows, because many zones keep the names of a server that is long gone.
   func server(of domain: DomainName) -> MailServer {
-    if let provider = answers.provider, provider.receives { return .provider(provider) }
+    if let provider = answers.provider, provider.receives, !provider.usesDomainOfCustomer {
+      return .provider(provider)
+    }
     let hosts = exchangers(of: domain).compactMap(\.rdata.mx?.exchange)
     let providers = hosts.compactMap { provider(of: $0) }
     if let provider = providers.first(where: \.receives) { return .provider(provider) }
@@ -38,7 +40,10 @@ extension MailZone {
 
   private func mailboxProvider(sendingFor domain: DomainName) -> MailProvider? {
     let terms = spfTerms(of: domain)
-    return MailProvider.all.first { $0.receives && $0.isIncluded(in: terms) } ?? answers.provider
+    guard !terms.isEmpty else { return answers.provider }
+    // Customers of a hosting company may use names of their own for its server.
+    return ProviderIndex.shared.providers(includedIn: terms).first { $0.receives && $0.kind != .hosting }
+      ?? answers.provider
   }
 
   private func spfTerms(of domain: DomainName) -> [Substring] {

@@ -63,7 +63,7 @@ struct MailSigns {
 
   private var includesMailboxes: Bool {
     guard let spf else { return false }
-    return MailProvider.all.contains { $0.receives && $0.isIncluded(in: spf) }
+    return ProviderIndex.shared.providers(includedIn: spf).contains(where: \.receives)
   }
 
   /// A key without data revokes its selector (RFC 6376 §3.6.1), which domains without mail publish on purpose.

@@ -23,10 +23,27 @@ public struct MailZone: Sendable {
   /// The alias records of the zone by the name that they lead to.
   let aliasesByTarget: [DomainName: [Record]]
 
+  /// What the zone says about the transport of mail.
+  let transport: TransportRecords
+  /// The texts for mail servers that were damaged while they were copied into the zone, in zone order.
+  let damagedTexts: [DamagedText]
+
+  /// The names at which verifiers look for keys.
+  let dkim: DKIMNames
+  /// The DMARC records.
+  let dmarc: DMARCNames
+  /// What the names of the zone publish as SPF, by name.
+  let spf: [DomainName: SPFPublication]
+
   /// The names that mail can use instead of a proxied one.
   private(set) var hostNames = MailHostNames()
 
+  /// The MX records that can lead mail to a server, by owner, with the providers of their hosts.
+  private(set) var exchangeSets: [ExchangeSet] = []
+
   private var mailDomains: [DomainName: MailIntent]
+  private let damagedRecords: Set<Record>
+  private let damagedOwners: [DomainName: MailTextKind]
 
   /// Derives the facts of a zone.
   ///
@@ -45,11 +62,19 @@ public struct MailZone: Sendable {
       guard let target = alias.rdata.target else { return }
       result[target, default: []].append(alias)
     }
+    transport = TransportRecords(zone)
+    damagedTexts = DamagedText.all(in: zone)
+    spf = SPFPublication.all(in: zone)
+    damagedRecords = Set(damagedTexts.flatMap { [$0.record] + [$0.rest].compactMap { $0 } })
+    damagedOwners = Dictionary(damagedTexts.map { ($0.record.owner, $0.kind) }) { first, _ in first }
+    dkim = DKIMNames(zone)
+    dmarc = DMARCNames(zone)
     mailDomains = Self.intents(zone, mxSets, answers)
     mailHosts = MailHost.all(in: zone, pointers: pointers, domains: Set(mailDomains.keys))
     // Somebody who set MX records at a host's name meant the domain to receive mail.
     if misplacedMX != nil { mailDomains[zone.apex] = .mail }
     hostNames = MailHostNames(self)
+    exchangeSets = mxSets.map { ExchangeSet($0, in: self) }
   }
 
   /// A Boolean value telling whether a record that the zone does not hold is missing.
@@ -74,12 +99,29 @@ public struct MailZone: Sendable {
     return zone.records(at: name, .mx).filter { $0.rdata.mx?.isNull == false }
   }
 
+  /// Returns whether a text for mail servers holds quotes or other traces of copying that hide what it means.
+  ///
+  /// One rule repairs that first, so every other rule about the text stays silent.
+  ///
+  /// - Parameter record: A record of the zone.
+  /// - Returns: `true` if the text is a record of its kind as soon as the traces are taken away.
+  func hasQuotingDamage(_ record: Record) -> Bool {
+    !damagedRecords.isEmpty && damagedRecords.contains(record)
+  }
+
+  /// Returns whether a name holds a text that will be of some kind once its damage is repaired.
+  ///
+  /// Such a text is not missing.
+  func hasDamagedText(_ kind: MailTextKind, at owner: DomainName) -> Bool {
+    damagedOwners[owner] == kind
+  }
+
   /// Returns the provider that a host name belongs to.
   ///
   /// - Parameter host: The exchange of an MX record.
   /// - Returns: The provider, or `nil` for a host that the table does not know.
   func provider(of host: DomainName) -> MailProvider? {
-    MailProvider.all.first { $0.matches(host) }
+    ProviderIndex.shared.provider(of: host)
   }
 
   /// A Boolean value telling whether a record may not be written: Email Routing owns it, or another product does.

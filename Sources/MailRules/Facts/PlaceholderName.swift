@@ -22,10 +22,18 @@ extension DomainName {
   func isPlaceholder(in apex: DomainName) -> Bool {
     if dotless.utf8.contains(where: { "{}<>".utf8.contains($0) }) { return true }
     guard !isRoot, !isAtOrBelow(apex) else { return false }
-    return labelCount == 1 || hasPrivateEnding(unlike: apex)
+    return labelCount == 1 || isMicrosoftPlaceholder || hasPrivateEnding(unlike: apex)
       || isReservedForDocumentation && !apex.isReservedForDocumentation
       || labels.contains { Self.templateLabels.contains($0) }
       || (Self.placeholders + MailProvider.parkingHosts).contains { $0.matches(self) }
+  }
+
+  /// A Boolean value telling whether it is the host by which Microsoft 365 verifies a domain and that takes no mail.
+  var isMicrosoftPlaceholder: Bool {
+    let labels = labels
+    guard labels.count >= 3, labels[1...].starts(with: ["msv1", "invalid"]) else { return false }
+    let number = labels[0].dropFirst(2)
+    return labels[0].hasPrefix("ms") && !number.isEmpty && number.allSatisfy(\.isNumber)
   }
 
   /// A zone below such an ending serves a private network, in which its names are real.
@@ -59,5 +67,6 @@ extension MailZone {
     guard let exchange = record.rdata.mx?.exchange, !exchange.isRoot else { return false }
     return !record.isPlaceholderMX(in: zone.apex) && record.addressLiteral(in: zone.apex) == nil
       && !exchange.isSynthesised && exchange.undoubled(in: zone.apex) == nil
+      && DirtyHostText(record, in: zone.apex) == nil
   }
 }

@@ -29,6 +29,8 @@ struct ProxiedMailHost: Sendable {
 
   /// Creates the description of a mail host, or `nil` if it is not proxied or not ours to judge.
   init?(_ host: MailHost, in zone: MailZone) {
+    // A Spectrum application carries mail through Cloudflare on purpose.
+    guard zone.evidence.spectrumHosts.value?.contains(host.name) != true else { return nil }
     let own = zone.zone.records(at: host.name).filter { $0.type.isProxiable }
     resolution = zone.zone.resolve(host.name)
     guard resolution.isProxied, !host.isMisspelt(in: zone.zone, hasRecords: !own.isEmpty) else { return nil }
@@ -36,6 +38,7 @@ struct ProxiedMailHost: Sendable {
     // Another product owns the name; if it is Spectrum, the proxy does carry mail there. A Tunnel never does.
     let isManaged = own.contains { $0.manager != nil }
     if isManaged, cause != .apex, !resolution.leadsToWebPlatform { return nil }
+    if zone.evidence.spectrumHosts.value?.contains(host.name) == true { return nil }
     self.host = host
     use = zone.use(of: host)
   }

@@ -25,6 +25,23 @@ struct HostPattern: Sendable, Hashable {
     }
   }
 
+  /// The one name that it matches, or `nil` if it matches more.
+  var exactName: String? {
+    guard case .exact(let text) = form else { return nil }
+    return text
+  }
+
+  /// The last two labels of every name that it matches, or `nil` if they differ.
+  var fixedEnding: Substring? {
+    let ending =
+      switch form {
+      case .exact(let text), .below(let text): text[...].lastTwoLabels
+      case .labels(let labels): labels.suffix(2).joined(separator: ".")[...]
+      }
+    let isFixed = !ending.utf8.contains(UInt8(ascii: "*")) && ending.utf8.first != UInt8(ascii: ".")
+    return isFixed ? ending : nil
+  }
+
   func matches(_ name: DomainName) -> Bool {
     switch form {
     case .exact(let text): name.dotless == text

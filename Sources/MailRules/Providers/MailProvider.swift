@@ -3,9 +3,11 @@ public import DNSModel
 /// A mail provider and the records that it documents.
 public struct MailProvider: Sendable, Hashable {
   /// What a provider does with the mail of a domain.
-  public enum Kind: String, Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// Holds mailboxes.
     case mailbox
+    /// Holds mailboxes beside web sites; its customers may also use names of their own for the server.
+    case hosting
     /// Forwards to mailboxes elsewhere.
     case forwarder
     /// Cleans mail and passes it on to another server.
@@ -14,12 +16,20 @@ public struct MailProvider: Sendable, Hashable {
     case sender
   }
 
-  /// One host of the documented MX set.
+  /// One host of an MX set that a plan may write.
   public struct Exchange: Sendable, Hashable {
     /// The documented preference.
     public let preference: UInt16
     /// The documented host.
     public let host: DomainName
+  }
+
+  /// One host of a documented MX set.
+  public struct DocumentedExchange: Sendable, Hashable {
+    /// The documented preference, or `nil` if the provider leaves it open.
+    public let preference: UInt16?
+    /// The documented host; it may hold placeholders.
+    public let host: HostTemplate
   }
 
   /// The stable kebab-case name, as `--provider` takes it.
@@ -28,53 +38,134 @@ public struct MailProvider: Sendable, Hashable {
   public let name: String
   /// What it does with mail.
   public let kind: Kind
+  /// A Boolean value telling whether the provider itself documents the entry, so that a plan may create its records.
+  public let isConfirmed: Bool
+  /// Other names by which `--provider` takes it.
+  public internal(set) var aliases: [String] = []
+  /// The MX set that it documents; empty if it is not known.
+  public internal(set) var documentedExchanges: [DocumentedExchange] = []
+  /// Another MX set, which is as right.
+  public internal(set) var otherExchanges: [DocumentedExchange] = []
   /// The complete MX set that every customer gets, or empty if it differs from customer to customer.
-  public let exchanges: [Exchange]
+  public internal(set) var exchanges: [Exchange] = []
+  /// The SPF domains of its servers; a domain needs one of each.
+  public internal(set) var spf: [SPFSource] = []
+  /// The SPF records that it documents as the target of a redirect.
+  public internal(set) var spfRedirects: [String] = []
+  /// The further SPF terms that it documents; they may hold placeholders.
+  public internal(set) var spfTerms: [HostTemplate] = []
+  /// A Boolean value telling whether it sends with a return path of its own, so that the domain's SPF does not matter.
+  public internal(set) var usesOwnReturnPath = false
+  /// The DKIM selectors that it documents.
+  public internal(set) var dkim: [DKIMSelector] = []
+  /// The further records that it documents, mostly for mail programs.
+  public internal(set) var records: [ProviderRecord] = []
+  /// The servers that people enter in their mail programs.
+  public internal(set) var client: [ClientServer] = []
+  /// The page that documents its records.
+  public internal(set) var documentation = ""
+
   /// The host patterns by which its MX records are recognised.
-  let hosts: [HostPattern]
-  /// The SPF domains that show that it sends for a domain.
-  let spfDomains: [String]
+  var hosts: [HostPattern] = []
+  /// The hosts among them that take in bounces only.
+  var bounceHosts: [HostPattern] = []
+  /// The hosts among them that feed a program with what people write.
+  var feedHosts: [HostPattern] = []
+  /// The providers whose hosts may stand beside its own.
+  var partners: [String] = []
   /// The beginnings, in lower case, of the TXT records by which it verifies a domain.
   ///
   /// They tell what the domain was once tried with, not that its mail is there.
-  let verificationPrefixes: [String]
-  /// The page that documents its records.
-  public let documentation: String
+  var verificationPrefixes: [String] = []
 
+  init(_ id: String, _ name: String, _ kind: Kind, isConfirmed: Bool) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.isConfirmed = isConfirmed
+  }
+}
+
+extension MailProvider {
   /// A Boolean value telling whether it takes in the mail that people write to a domain.
-  var receives: Bool { kind == .mailbox || kind == .forwarder }
+  public var receives: Bool { [.mailbox, .hosting, .forwarder].contains(kind) }
+
+  /// A Boolean value telling whether it is a server whose names lie in the customer's own domain.
+  public var usesDomainOfCustomer: Bool {
+    !documentedExchanges.isEmpty
+      && (documentedExchanges + otherExchanges).allSatisfy(\.host.isOfCustomer)
+  }
+
+  /// The names of all placeholders in what it documents, each once.
+  public var placeholders: [String] {
+    let hosts =
+      (documentedExchanges + otherExchanges).map(\.host) + spf.flatMap(\.domains) + spfTerms
+      + dkim.flatMap { [$0.selector] + [$0.target].compactMap { $0 } } + records.map(\.target)
+      + client.map(\.host)
+    return hosts.flatMap(\.placeholders).reduce(into: []) { found, name in
+      if !found.contains(name) { found.append(name) }
+    }
+  }
+
+  /// Returns the domains that an SPF record must include so that the provider may send.
+  ///
+  /// - Parameter domain: The domain.
+  /// - Returns: The domains, or `nil` if they are not known for certain.
+  public func spfIncludes(for domain: DomainName) -> [DomainName]? {
+    let sources = spf.filter(\.isConfirmed)
+    guard isConfirmed, !sources.isEmpty, spfTerms.isEmpty else { return nil }
+    let names = sources.compactMap { $0.domains.count == 1 ? $0.domains[0].filled(for: domain) : nil }
+    return names.count == sources.count ? names : nil
+  }
+
+  /// Returns the DKIM aliases that a domain needs and that are known for certain.
+  ///
+  /// - Parameter domain: The domain.
+  /// - Returns: Owners and targets; empty if the keys are TXT records or differ from customer to customer.
+  public func dkimAliases(for domain: DomainName) -> [(owner: DomainName, target: DomainName)] {
+    isConfirmed ? dkim.compactMap { $0.alias(for: domain) } : []
+  }
+
+  /// Returns the further records of a domain that are known for certain.
+  ///
+  /// - Parameter domain: The domain.
+  /// - Returns: Owners and data.
+  public func documentedRecords(for domain: DomainName) -> [(owner: DomainName, rdata: RData)] {
+    isConfirmed ? records.compactMap { $0.record(for: domain) } : []
+  }
 
   func matches(_ host: DomainName) -> Bool {
     hosts.contains { $0.matches(host) }
   }
 
+  /// Returns whether SPF terms name the provider.
+  ///
+  /// - Parameter spfTerms: Terms in lower case.
+  /// - Returns: Whether one of them includes it or redirects to it.
   func isIncluded(in spfTerms: some Sequence<Substring>) -> Bool {
-    let mechanisms = spfDomains.flatMap { ["include:" + $0, "redirect=" + $0] }
-    return spfTerms.contains { term in mechanisms.contains { term.drop { "+-~?".contains($0) } == $0 } }
+    spfTerms.contains { term in
+      guard let name = term.spfReference else { return false }
+      return spf.contains { $0.covers(name) } || spfRedirects.contains { $0 == name }
+    }
+  }
+}
+
+extension Substring {
+  /// The name that an SPF term in lower case includes or redirects to, or `nil` for another term.
+  var spfReference: Substring? {
+    let mechanism = drop { "+-~?".contains($0) }
+    let name =
+      mechanism.hasPrefix("include:") ? mechanism.dropFirst(8) : hasPrefix("redirect=") ? dropFirst(9) : nil
+    return name.map { $0.utf8.last == UInt8(ascii: ".") ? $0.dropLast() : $0 }
   }
 }
 
 extension MailProvider {
-  /// Returns the providers that a zone's own texts at its apex speak of.
-  ///
-  /// - Parameter zone: The zone.
-  /// - Returns: Those whose mailboxes or forwarding the SPF record names, else those that verified the domain.
-  static func suggested(by zone: Zone) -> [MailProvider] {
-    let receiving = all.filter(\.receives)
-    let terms = zone.spfTerms(at: zone.apex) ?? []
-    let named = receiving.filter { $0.isIncluded(in: terms) }
-    guard named.isEmpty else { return named }
-    let texts = zone.records(at: zone.apex, .txt).compactMap { $0.rdata.text?.lowercased() }
-    return receiving.filter { provider in
-      provider.verificationPrefixes.contains { prefix in texts.contains { $0.hasPrefix(prefix) } }
-    }
-  }
-
   /// Returns the provider of an identity.
   ///
   /// - Parameter id: The identity, as `--provider` takes it.
   /// - Returns: The provider, or `nil` if the table does not know it.
   public static func named(_ id: String) -> MailProvider? {
-    all.first { $0.id == id }
+    all.first { $0.id == id } ?? all.first { $0.aliases.contains(id) }
   }
 }

@@ -26,7 +26,8 @@ enum ProxiedHostFix {
       if let other = alternative(to: proxied, in: zone) {
         return Advice(fix: .manual(use(other, insteadOf: proxied)), severity: .info)
       }
-      let severity: Severity = proxied.use == .certain ? .error : .warning
+      let isBroken = proxied.use == .certain && !zone.isDetourProven(for: host)
+      let severity: Severity = isBroken ? .error : .warning
       return Advice(
         fix: fix(for: host.name, host.exchangers + host.services, in: zone),
         severity: zone.severityNow(severity)

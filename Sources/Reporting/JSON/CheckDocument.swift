@@ -6,14 +6,18 @@ import Wording
 struct ZoneCheckDocument: Encodable {
   let zone: ZoneDocument
   let findings: [FindingDocument]
+  let suppressed: [SuppressedDocument]
+  let baseline: ComparisonDocument?
   let error: ErrorDocument?
 
-  enum CodingKeys: String, CodingKey { case zone, findings, error }
+  enum CodingKeys: String, CodingKey { case zone, findings, suppressed, baseline, error }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(zone, forKey: .zone)
     try container.encode(findings, forKey: .findings)
+    try container.encode(suppressed, forKey: .suppressed)
+    try container.encode(baseline, forKey: .baseline)
     try container.encode(error, forKey: .error)
   }
 }

@@ -13,15 +13,42 @@ public struct JSONReport: Sendable {
     public let info: ZoneInfo
     /// What was found.
     public let findings: [Finding]
+    /// What the policy accepts.
+    public let suppressed: [SuppressedFinding]
+    /// What became of the baseline, if there is one.
+    public let comparison: BaselineComparison?
     /// Why it could not be checked.
     public let problem: Problem?
 
     /// Creates a result.
-    public init(name: String, info: ZoneInfo, findings: [Finding], problem: Problem? = nil) {
+    public init(
+      name: String,
+      info: ZoneInfo,
+      findings: [Finding],
+      suppressed: [SuppressedFinding] = [],
+      comparison: BaselineComparison? = nil,
+      problem: Problem? = nil
+    ) {
       self.name = name
       self.info = info
       self.findings = findings
+      self.suppressed = suppressed
+      self.comparison = comparison
       self.problem = problem
+    }
+  }
+
+  /// The plan of a zone, and what it leaves out.
+  public struct PlannedZone: Sendable {
+    /// The plan.
+    public let plan: Plan
+    /// What the policy accepts.
+    public let suppressed: [SuppressedFinding]
+
+    /// Creates a result.
+    public init(_ plan: Plan, suppressed: [SuppressedFinding] = []) {
+      self.plan = plan
+      self.suppressed = suppressed
     }
   }
 
@@ -55,23 +82,20 @@ public struct JSONReport: Sendable {
 
   /// Returns the result of `plan`.
   ///
-  /// - Parameter plans: The plans, in the order in which the zones were asked for.
+  /// - Parameter zones: The plans, in the order in which the zones were asked for.
   /// - Returns: JSON that ends with a newline.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
-  public func plan(_ plans: [Plan]) throws -> String {
-    try JSONText.of(
-      PlanDocument(zones: plans.map { try ZonePlanDocument($0, digest: $0.digest(), language) }),
-      pretty: true
-    )
+  public func plan(_ zones: [PlannedZone]) throws -> String {
+    try JSONText.of(PlanDocument(zones: zones.map(document)), pretty: true)
   }
 
   /// Returns one plan on one line.
   ///
-  /// - Parameter plan: The plan.
+  /// - Parameter zone: The plan.
   /// - Returns: One line of JSON that ends with a newline.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
-  public func planLine(_ plan: Plan) throws -> String {
-    try JSONText.of(ZonePlanDocument(plan, digest: plan.digest(), language), pretty: false)
+  public func planLine(_ zone: PlannedZone) throws -> String {
+    try JSONText.of(document(zone), pretty: false)
   }
 
   /// Returns the rule catalogue.
@@ -83,10 +107,25 @@ public struct JSONReport: Sendable {
     try JSONText.of(RulesDocument(rules, language), pretty: true)
   }
 
+  /// Returns the table of providers, which holds no sentences.
+  ///
+  /// - Parameter providers: The providers.
+  /// - Returns: JSON that ends with a newline.
+  /// - Throws: `EncodingError` if a value cannot be written as JSON.
+  public static func providers(_ providers: [MailProvider]) throws -> String {
+    try JSONText.of(ProvidersDocument(providers), pretty: true)
+  }
+
+  private func document(_ zone: PlannedZone) throws -> ZonePlanDocument {
+    try ZonePlanDocument(zone.plan, digest: zone.plan.digest(), suppressed: zone.suppressed, language)
+  }
+
   private func document(_ zone: CheckedZone) -> ZoneCheckDocument {
     ZoneCheckDocument(
       zone: ZoneDocument(name: zone.name, info: zone.info),
       findings: zone.findings.map { FindingDocument($0, language) },
+      suppressed: zone.suppressed.map(SuppressedDocument.init),
+      baseline: zone.comparison.map(ComparisonDocument.init),
       error: zone.problem.map {
         ErrorDocument(code: $0.status.rawValue, message: $0.happened(language))
       }

@@ -78,17 +78,18 @@ struct ZonePlanDocument: Encodable {
   let conflicts: [ConflictDocument]
   let leftAlone: [LeftAloneDocument]
   let hazards: [String]
+  let suppressed: [SuppressedDocument]
   let after: OutcomeDocument
 
   enum CodingKeys: String, CodingKey {
-    case zone, digest, changes, manual, conflicts, hazards, after
+    case zone, digest, changes, manual, conflicts, hazards, suppressed, after
     case needsInput = "needs_input"
     case leftAlone = "left_alone"
   }
 }
 
 extension ZonePlanDocument {
-  init(_ plan: Plan, digest: PlanDigest, _ language: Language) {
+  init(_ plan: Plan, digest: PlanDigest, suppressed: [SuppressedFinding], _ language: Language) {
     zone = ZoneDocument(name: plan.apex.dotless, info: plan.info)
     self.digest = digest.description
     changes = plan.changes.map { ChangeDocument($0, language) }
@@ -108,6 +109,7 @@ extension ZonePlanDocument {
       LeftAloneDocument(records: $0.records.map(RecordDocument.init), reason: $0.reason(language))
     }
     hazards = plan.hazards.map { $0.text(language) }
+    self.suppressed = suppressed.map(SuppressedDocument.init)
     after = OutcomeDocument(
       fixed: plan.outcome.fixed,
       remaining: plan.outcome.remaining,

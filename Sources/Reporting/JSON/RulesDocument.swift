@@ -5,17 +5,19 @@ import Wording
 struct RulesDocument: Encodable {
   struct RuleDocument: Encodable {
     let id: String
+    let family: String
     let severity: String
     let title: String
     let step: Int?
     let fix: String
     let references: [String]
 
-    enum CodingKeys: String, CodingKey { case id, severity, title, step, fix, references }
+    enum CodingKeys: String, CodingKey { case id, family, severity, title, step, fix, references }
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(id, forKey: .id)
+      try container.encode(family, forKey: .family)
       try container.encode(severity, forKey: .severity)
       try container.encode(title, forKey: .title)
       try container.encode(step, forKey: .step)
@@ -31,6 +33,7 @@ struct RulesDocument: Encodable {
     rules = infos.map { info in
       RuleDocument(
         id: info.id,
+        family: info.family.rawValue,
         severity: info.severity.rawValue,
         title: info.title(language),
         step: info.step,

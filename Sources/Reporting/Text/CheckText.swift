@@ -7,6 +7,7 @@ public struct CheckText: Sendable {
   private let language: Language
   private let hints: Bool
   private let isPart: Bool
+  private let leavesOut: Bool
   private let source: [String]
 
   /// Creates the renderer of a language.
@@ -15,11 +16,19 @@ public struct CheckText: Sendable {
   ///   - language: The language.
   ///   - hints: Whether to say which command to run next.
   ///   - isPart: Whether only a part of the rules ran, so that no finding does not mean no problem.
+  ///   - leavesOut: Whether findings that are accepted or known already are left out.
   ///   - source: The arguments that name the file which the records came from, if they came from one.
-  public init(_ language: Language, hints: Bool = true, isPart: Bool = false, source: [String] = []) {
+  public init(
+    _ language: Language,
+    hints: Bool = true,
+    isPart: Bool = false,
+    leavesOut: Bool = false,
+    source: [String] = []
+  ) {
     self.language = language
     self.hints = hints
     self.isPart = isPart
+    self.leavesOut = leavesOut
     self.source = source
   }
 
@@ -38,15 +47,20 @@ public struct CheckText: Sendable {
   private func clean(_ zone: Zone) -> Line {
     let count = Labels.records(zone.records.count)
     let text =
-      isPart
-      ? Text("the chosen rules found nothing in \(count)", ja: "\(count)のレコードを調べ、指定した規則では何も見つかりませんでした")
-      : Text("nothing that breaks mail was found in \(count)", ja: "\(count)のレコードを調べ、メールに影響する問題は見つかりませんでした")
+      leavesOut
+      ? Text(
+        "nothing was found in \(count) but what is accepted or known",
+        ja: "\(count)のレコードを調べ、許容済みまたは既知のもの以外は見つかりませんでした"
+      )
+      : isPart
+        ? Text("the chosen rules found nothing in \(count)", ja: "\(count)のレコードを調べ、指定した規則では何も見つかりませんでした")
+        : Text("nothing that breaks mail was found in \(count)", ja: "\(count)のレコードを調べ、メールに影響する問題は見つかりませんでした")
     return Line([Span(zone.apex.dotless, .strong), Span(": "), Span(text(language), .good)])
   }
 
   /// A domain may want no mail, so this is no finding; but who came because mail stopped has to know.
   private func receivesNothing(_ zone: Zone) -> [Line] {
-    guard hints, !isPart, zone.records(at: zone.apex, .mx).isEmpty else { return [] }
+    guard hints, !isPart, !leavesOut, zone.records(at: zone.apex, .mx).isEmpty else { return [] }
     let text = Text(
       """
       There is no MX record for \(zone.apex). If it should receive mail, say where its mailboxes are: \

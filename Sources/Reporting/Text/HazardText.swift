@@ -20,6 +20,11 @@ extension Hazard {
         "it would change \(owner), which serves the web through the proxy",
         ja: "プロキシ経由で Web を配信している \(owner) を変更してしまいます"
       )
+    case .protectedName(let owner):
+      Text(
+        "it touches \(owner), which the policy file protects",
+        ja: "ポリシーファイルで保護されている \(owner) に触れています"
+      )
     case .quota(let records, let limit):
       Text(
         "it needs \(records) records, and the zone's plan allows \(limit)",
@@ -29,6 +34,11 @@ extension Hazard {
       Text(
         "it points to \(owner), which gets its address from a change that was left out",
         ja: "参照先の \(owner) のアドレスは、選ばれていない変更で追加されるものです"
+      )
+    case .refusedByMTASTS(let host, let domain):
+      Text(
+        "it leads the mail of \(domain) to \(host), which the MTA-STS policy of \(domain) does not list",
+        ja: "\(domain) のメールの宛先が \(host) になりますが、\(domain) の MTA-STS ポリシーに載っていません"
       )
     case .newErrors(let rules):
       Text("it would cause new errors: \(list: rules)", ja: "新しいエラーが発生します: \(list: rules)")

@@ -63,6 +63,10 @@ enum Labels {
     Text("tags \(list: tags)", ja: "タグ \(list: tags)")
   }
 
+  static func flattening(_ isOn: Bool) -> Text {
+    isOn ? Text("flattened", ja: "フラット化あり") : Text("not flattened", ja: "フラット化なし")
+  }
+
   static func help(_ kind: Fix.Kind) -> Text {
     switch kind {
     case .safe: Text("greycloud can fix it", ja: "greycloud で修正できます")
@@ -79,6 +83,30 @@ enum Labels {
 
   static func step(_ step: Int) -> Text {
     Text("tutorial step \(step) of 5", ja: "チュートリアルの手順 \(step)/5")
+  }
+
+  /// The step with what it is about.
+  static func longStep(_ step: Int, _ language: Language) -> String {
+    Labels.step(step)(language) + ": " + stepMeaning(step)(language)
+  }
+
+  static func stepMeaning(_ step: Int) -> Text {
+    switch step {
+    case 1: Text("the MX record names the right server", ja: "MX レコードが正しいサーバーを指している")
+    case 2: Text("the MX record stands at the domain itself (@)", ja: "MX レコードがドメイン自体（@）にある")
+    case 3: Text("the mail host has an address", ja: "メールホストにアドレスがある")
+    case 4: Text("the names that mail uses are DNS only (grey)", ja: "メールで使う名前が DNS のみ（グレーの雲）である")
+    default: Text("spam modules know the server's own address", ja: "迷惑メール対策がサーバー自身のアドレスを使っている")
+    }
+  }
+
+  static func shortHelp(_ kind: Fix.Kind) -> Text {
+    switch kind {
+    case .safe: Text("safe", ja: "自動")
+    case .confirm: Text("with a trade-off", ja: "注意点あり")
+    case .input: Text("may ask", ja: "質問あり")
+    case .none: Text("by hand", ja: "手作業")
+    }
   }
 
   static func kind(_ kind: ChangeKind) -> Text {

@@ -4,7 +4,8 @@ import ZonePlan
 
 /// The records of an edit, each as one line of a diff.
 ///
-/// Type, priority and content, cloud and TTL are always visible; name, comment and tags where the edit changes them.
+/// Type, priority and content, cloud and TTL are always visible; name, comment, tags and flattening where the edit
+/// changes them.
 struct RecordText {
   private let edit: Edit
   private let language: Language
@@ -36,6 +37,12 @@ struct RecordText {
   private func notes(_ record: Record) -> [Text] {
     let comment = edit.before?.comment == edit.after?.comment ? nil : record.comment.map(Labels.comment)
     let tags = (edit.before?.tags ?? []) == (edit.after?.tags ?? []) ? [] : record.tags
-    return [comment, tags.isEmpty ? nil : Labels.tags(tags)].compactMap { $0 }
+    return [comment, tags.isEmpty ? nil : Labels.tags(tags), flattening(record)].compactMap { $0 }
+  }
+
+  private func flattening(_ record: Record) -> Text? {
+    let sides = [edit.before, edit.after].compactMap { $0?.settings.flattensAlias }
+    guard sides.contains(true), sides != [true, true] else { return nil }
+    return Labels.flattening(record.settings.flattensAlias)
   }
 }

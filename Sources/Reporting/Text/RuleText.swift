@@ -3,9 +3,6 @@ public import Wording
 
 /// Rules as text: the table of `rules` and the page of `explain`.
 public struct RuleText: Sendable {
-  /// More examples would push the explanation off the screen.
-  private static let mostExamples = 3
-
   private let language: Language
 
   /// Creates the renderer of a language.
@@ -15,19 +12,26 @@ public struct RuleText: Sendable {
 
   /// Returns the table of all rules.
   ///
-  /// - Returns: One line for each rule.
+  /// - Returns: One line for each rule, below its family.
   public func table() -> [Line] {
-    RuleCatalog.all.map { type(of: $0).info }.map { info in
-      let severity = Labels.severity(info.severity)(language)
-      let gap = String(repeating: " ", count: max(1, 10 - DisplayWidth.of(severity)))
-      return Line(
-        [
-          Span(severity + gap, Labels.style(info.severity)), Span(info.id, .strong),
-          Span(": " + info.title(language)),
-        ],
-        hanging: 10
-      )
+    let infos = Dictionary(grouping: RuleCatalog.all.map { type(of: $0).info }, by: \.family)
+    let families = RuleFamily.allCases.compactMap { family in
+      infos[family].map { [Line(family.title(language), .strong)] + $0.map(row) }
     }
+    return Array(families.joined(separator: [.blank]))
+  }
+
+  private func row(_ info: RuleInfo) -> Line {
+    let severity = Labels.severity(info.severity)(language)
+    let gap = String(repeating: " ", count: max(1, 10 - DisplayWidth.of(severity)))
+    return Line(
+      [
+        Span(severity + gap, Labels.style(info.severity)), Span(info.id, .strong),
+        Span(": " + info.title(language)),
+      ],
+      indent: 2,
+      hanging: 12
+    )
   }
 
   /// Returns the page of a rule.
@@ -39,13 +43,13 @@ public struct RuleText: Sendable {
       + section(RuleWords.why, [Line(info.rationale(language), indent: 2)])
       + section(RuleWords.byHand, [Line(info.byHand(language), indent: 2)])
       + section(RuleWords.sources, info.references.map { Line($0.citation, indent: 2) })
-      + section(RuleWords.found, examples(info) { !$0.owners.isEmpty })
-      + section(RuleWords.notFound, examples(info) { $0.owners.isEmpty })
+      + section(RuleWords.found, lines(ExampleZones(info, language).reported))
+      + section(RuleWords.notFound, lines(ExampleZones(info, language).silent))
   }
 
   private func heading(_ info: RuleInfo) -> [Line] {
     let facts = [
-      Labels.severity(info.severity)(language), info.step.map { Labels.step($0)(language) },
+      Labels.severity(info.severity)(language), info.step.map { Labels.longStep($0, language) },
       Labels.help(info.fix)(language),
     ].compactMap { $0 }
     return [
@@ -54,14 +58,8 @@ public struct RuleText: Sendable {
     ]
   }
 
-  private func examples(_ info: RuleInfo, where isShown: (Example) -> Bool) -> [Line] {
-    var seen: Set<String> = []
-    let zones = info.examples.filter(isShown).map(\.zone).filter { seen.insert($0).inserted }
-    return Array(zones.prefix(Self.mostExamples).map(lines).joined(separator: [.blank]))
-  }
-
-  private func lines(_ zone: String) -> [Line] {
-    zone.split(separator: "\n").map { Line(String($0), indent: 4) }
+  private func lines(_ zones: [[String]]) -> [Line] {
+    Array(zones.map { zone in zone.map { Line($0, indent: 4) } }.joined(separator: [.blank]))
   }
 
   private func section(_ title: Text, _ lines: [Line]) -> [Line] {

@@ -6,8 +6,10 @@ enum SavedHazard: Codable {
   case apexNameServers
   case lastMX(owner: String)
   case webName(owner: String)
+  case protectedName(owner: String)
   case quota(records: Int, limit: Int)
   case missingHost(owner: String)
+  case refusedByMTASTS(host: String, domain: String)
   case newErrors(rules: [String])
 }
 
@@ -19,8 +21,11 @@ extension SavedHazard {
       case .apexNameServers: .apexNameServers
       case .lastMX(let owner): .lastMX(owner: owner.dotless)
       case .webName(let owner): .webName(owner: owner.dotless)
+      case .protectedName(let owner): .protectedName(owner: owner.dotless)
       case .quota(let records, let limit): .quota(records: records, limit: limit)
       case .missingHost(let owner): .missingHost(owner: owner.dotless)
+      case .refusedByMTASTS(let host, let domain):
+        .refusedByMTASTS(host: host.dotless, domain: domain.dotless)
       case .newErrors(let rules): .newErrors(rules: rules)
       }
   }
@@ -31,8 +36,11 @@ extension SavedHazard {
     case .apexNameServers: .apexNameServers
     case .lastMX(let owner): .lastMX(try DomainName(owner))
     case .webName(let owner): .webName(try DomainName(owner))
+    case .protectedName(let owner): .protectedName(try DomainName(owner))
     case .quota(let records, let limit): .quota(records: records, limit: limit)
     case .missingHost(let owner): .missingHost(try DomainName(owner))
+    case .refusedByMTASTS(let host, let domain):
+      .refusedByMTASTS(host: try DomainName(host), domain: try DomainName(domain))
     case .newErrors(let rules): .newErrors(rules)
     }
   }

@@ -11,6 +11,7 @@ struct SoleImporter: Sendable, CustomTestStringConvertible {
     SoleImporter(module: "CCurl", target: "CurlTransport"),
     SoleImporter(module: "CResolv", target: "DNSClient"),
     SoleImporter(module: "Crypto", target: "ZonePlan"),
+    SoleImporter(module: "Yams", target: "PolicyFile"),
     SoleImporter(module: "ArgumentParser", target: "GreycloudCLI"),
     SoleImporter(module: "GreycloudCLI", target: "greycloud"),
   ]

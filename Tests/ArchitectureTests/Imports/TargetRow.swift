@@ -35,21 +35,23 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
     TargetRow("MailRules", ["DNSModel", "MailRecords", "Wording"], system: essentials),
     TargetRow("ZonePlan", ["Crypto", "DNSModel", "MailRules", "Wording"], system: essentials),
     TargetRow("Reporting", ["DNSModel", "MailRules", "SPFCheck", "Wording", "ZonePlan"], system: essentials),
+    TargetRow("PolicyFile", ["DNSModel", "MailRules", "Wording", "Yams"]),
     TargetRow("CCurl"),
     TargetRow("CurlTransport", ["CCurl"], system: ["Dispatch", "Synchronization"]),
     TargetRow("CResolv"),
     TargetRow("DNSClient", ["CResolv", "CurlTransport", "DNSModel"]),
     TargetRow(
       "CloudflareAPI",
-      ["CurlTransport", "DNSModel"],
+      ["CurlTransport", "DNSModel", "MailRules"],
       system: essentials.union(["Synchronization"])
     ),
     TargetRow("ZoneWriter", ["DNSModel", "ZonePlan"]),
     TargetRow(
       "GreycloudCLI",
       [
-        "ArgumentParser", "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "MailRules", "Reporting",
-        "SPFCheck", "Wording", "ZonePlan", "ZoneWriter",
+        "ArgumentParser", "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "MailRules",
+        "PolicyFile",
+        "Reporting", "SPFCheck", "Wording", "ZonePlan", "ZoneWriter",
       ],
       system: essentials.union(cLibrary)
     ),

@@ -23,13 +23,6 @@ struct LayoutTests {
     FunctionLengthCheck.violations(in: file).fail()
   }
 
-  @Test func `every exception is still needed`() {
-    for path in FileLengthCheck.exceptions.keys {
-      let lines = Repository.file(path).text.split(separator: "\n", omittingEmptySubsequences: false).count
-      #expect(lines > FileLengthCheck.limit, "\(path)")
-    }
-  }
-
   @Test func `the check of the top level sees`() {
     let check = TopLevelCheck(gitignore: ".build/\nPackage.resolved\n")
     let names = [".git", "Mocks", "Package.resolved", "Package.swift", "Scripts", "NOTES.md"]

@@ -47,6 +47,7 @@ struct CloudflareExportTests {
     #expect(file.records.map(\.proxyStatus) == [nil, .proxied, .dnsOnly, .dnsOnly, nil, nil, nil])
     #expect(file.records.map(\.comment) == [nil, nil, "mail server", nil, "asked for by the host", nil, nil])
     #expect(file.records[3].tags == ["team:web", "flat"])
+    #expect(file.records.map(\.settings.flattensAlias) == [false, false, false, true, false, false, false])
     #expect(file.records.map(\.ttl).prefix(4) == [.seconds(86_400), .automatic, .automatic, .seconds(300)])
   }
 

@@ -7,6 +7,7 @@ struct ZoneFileWritingTests {
     let zone = try Zone(
       presentation: """
         www 300 CNAME @          ; cf_tags=flat,cf-proxied:true
+        cdn CNAME cdn.example.net. ; cf_tags=cf-flatten-cname,cf-proxied:false
         @ MX 10 mail             ; asked for
         @ NS ns.example.net.
         mail A 192.0.2.1         ; the server cf_tags=cf-proxied:false
@@ -28,6 +29,7 @@ struct ZoneFileWritingTests {
 
         ;; CNAME Records
         www.example.com.\t300\tIN\tCNAME\texample.com. ; cf_tags=flat,cf-proxied:true
+        cdn.example.com.\t1\tIN\tCNAME\tcdn.example.net. ; cf_tags=cf-flatten-cname,cf-proxied:false
 
         ;; MX Records
         example.com.\t1\tIN\tMX\t10 mail.example.com. ; asked for

@@ -5,6 +5,9 @@ enum BrokenZone {
   /// The identifier of the orange mail record of ``orangeMail()``.
   static let mailID = "00000000000000000000000000000a01"
 
+  /// A DMARC policy that a service publishes, so that it is not missing.
+  static let policy = "_dmarc CNAME example-com.dmarc.example.net. dns-only"
+
   /// A web site on an orange apex whose mail host is orange too.
   static func orangeMail() throws -> SeedZone {
     try SeedZone(
@@ -14,6 +17,7 @@ enum BrokenZone {
         www   CNAME @          proxied
         mail  A    192.0.2.25  proxied id=\(mailID)
         @     MX   10 mail
+        \(policy)
         """
     )
   }
@@ -26,6 +30,20 @@ enum BrokenZone {
         @     A    192.0.2.10  proxied
         @     MX   0 @         id=00000000000000000000000000000a02
         fm1._domainkey CNAME fm1.example.com.dkim.fmhosted.com. proxied id=00000000000000000000000000000a03
+        \(policy)
+        """
+    )
+  }
+
+  /// A zone whose DKIM key stands behind a flattened alias.
+  static func flattenedKey() throws -> SeedZone {
+    try SeedZone(
+      "example.com",
+      plan: .pro,
+      records: """
+        @     A    192.0.2.10  proxied
+        @     MX   1 smtp.google.com.
+        k1._domainkey CNAME k1.keys.example.net. flattened ttl=300 comment="of the shop" id=\(mailID)
         """
     )
   }

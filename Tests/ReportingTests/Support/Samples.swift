@@ -84,6 +84,7 @@ extension Samples {
   static let refused = makePlan(hazards: [
     .managedRecord(.named("mail")), .apexNameServers, .lastMX(.example), .webName(.named("www")),
     .quota(records: 201, limit: 200), .missingHost(.named("mail")),
+    .refusedByMTASTS(host: .named("mail"), domain: .example),
     .newErrors(["sample-broken", "sample-asks"]),
   ])
 

@@ -347,8 +347,9 @@ extension Situation {
         @    MX 10 mail
         """,
       info: ZoneInfo(status: "pending"),
-      finds: ["warning mx-target-proxied mail"],
+      finds: ["warning mx-target-proxied mail", "warning zone-not-authoritative @"],
       plans: ["grey-cloud mail A 198.51.100.7"],
+      advises: ["zone-not-authoritative"],
       keeps: ["@ A"]
     ),
     Situation(
@@ -364,12 +365,14 @@ extension Situation {
         @                          TXT   "v=spf1 include:_spf.mail.hostinger.com ~all"
         """,
       finds: [
+        "warning vendor-autodiscover-proxied autoconfig",
         "error mail-auth-cname-proxied hostingermail-a._domainkey",
         "error mail-auth-cname-proxied hostingermail-b._domainkey",
       ],
       plans: [
         "grey-cloud hostingermail-a._domainkey CNAME hostingermail-a.dkim.mail.hostinger.com.",
         "grey-cloud hostingermail-b._domainkey CNAME hostingermail-b.dkim.mail.hostinger.com.",
+        "grey-cloud autoconfig CNAME autoconfig.mail.hostinger.com.",
       ],
       keeps: ["@ A", "www CNAME", "@ MX", "@ TXT"]
     ),

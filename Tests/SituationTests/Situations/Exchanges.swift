@@ -19,7 +19,7 @@ extension Situation {
       zone: """
         @                 A   203.0.113.20 ; orange
         @                 TXT "v=spf1 include:_spf.google.com ~all"
-        google._domainkey TXT "v=DKIM1; k=rsa; p=MIIB"
+        google._domainkey TXT "v=DKIM1; k=rsa; \(Situation.key)"
         """,
       finds: ["error no-mx @"],
       asks: ["--provider"],
@@ -30,7 +30,7 @@ extension Situation {
       zone: """
         @                 A   203.0.113.20 ; orange
         @                 TXT "v=spf1 include:_spf.google.com ~all"
-        google._domainkey TXT "v=DKIM1; k=rsa; p=MIIB"
+        google._domainkey TXT "v=DKIM1; k=rsa; \(Situation.key)"
         """,
       answers: .typed(provider: "google-workspace"),
       finds: ["error no-mx @"],
@@ -152,7 +152,7 @@ extension Situation {
         @ MX 0 example-com.mail.protection.outlook.com.
         @ MX 32767 ms87654321.msv1.invalid.
         """,
-      finds: ["error mx-target-placeholder-or-reserved @"],
+      finds: ["warning m365-placeholder-mx @"],
       plans: ["delete-record @ MX 32767 ms87654321.msv1.invalid. (gone)"]
     ),
     Situation(

@@ -21,7 +21,7 @@ extension Situation {
         @                 CAA   0 issue "letsencrypt.org"
         @                 TXT   "v=spf1 include:_spf.google.com ~all"
         @                 TXT   "google-site-verification=0000000000"
-        google._domainkey TXT   "v=DKIM1; k=rsa; p=MIIB"
+        google._domainkey TXT   "v=DKIM1; k=rsa; \(Situation.key)"
         _dmarc            TXT   "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com"
         """
     ),
@@ -33,7 +33,7 @@ extension Situation {
         smtp              A   203.0.113.20 ; orange
         @                 MX  1 smtp.google.com.
         @                 TXT "v=spf1 include:_spf.google.com ~all"
-        google._domainkey TXT "v=DKIM1; k=rsa; p=MIIB"
+        google._domainkey TXT "v=DKIM1; k=rsa; \(Situation.key)"
         _dmarc            TXT "v=DMARC1; p=none; rua=mailto:dmarc@example.com"
         """
     ),
@@ -105,7 +105,7 @@ extension Situation {
         @                MX    50 mx3.zoho.com.
         mail             CNAME business.zoho.com. ; grey
         webmail          CNAME example.com.       ; orange
-        zmail._domainkey TXT   "v=DKIM1; k=rsa; p=MIGf"
+        zmail._domainkey TXT   "v=DKIM1; k=rsa; \(Situation.key)"
         zb00000000       CNAME zmverify.zoho.com. ; grey
         @                TXT   "v=spf1 include:zohomail.com ~all"
         _dmarc           TXT   "v=DMARC1; p=none; rua=mailto:dmarc@example.com"
@@ -138,7 +138,7 @@ extension Situation {
         @                   MX    59 route3.mx.cloudflare.net.
         cf-bounce           MX    12 route1.mx.cloudflare.net.
         cf-bounce           TXT   "v=spf1 include:_spf.mx.cloudflare.net ~all"
-        cf2024-1._domainkey TXT   "v=DKIM1; h=sha256; k=rsa; p=MIIB"
+        cf2024-1._domainkey TXT   "v=DKIM1; h=sha256; k=rsa; \(Situation.key)"
         @                   TXT   "v=spf1 include:_spf.mx.cloudflare.net ~all"
         _dmarc              TXT   "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"
         """
@@ -167,7 +167,7 @@ extension Situation {
         _25._tcp.mail      TLSA  3 1 1 0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF
         _mta-sts           TXT   "v=STSv1; id=20260901"
         @                  TXT   "v=spf1 mx -all"
-        dkim._domainkey    TXT   "v=DKIM1; k=rsa; p=MIIB"
+        dkim._domainkey    TXT   "v=DKIM1; k=rsa; \(Situation.key)"
         _dmarc             TXT   "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"
         """
     ),
@@ -190,7 +190,7 @@ extension Situation {
         _caldavs._tcp      SRV   0 0 2080 server7.host.example.net.
         _carddavs._tcp     SRV   0 0 2080 server7.host.example.net.
         _autodiscover._tcp SRV   0 0 443 cpanelemaildiscovery.cpanel.net.
-        default._domainkey TXT   "v=DKIM1; k=rsa; p=MIIB"
+        default._domainkey TXT   "v=DKIM1; k=rsa; \(Situation.key)"
         @                  TXT   "v=spf1 +mx +ip4:203.0.113.20 ~all"
         _dmarc             TXT   "v=DMARC1; p=none; rua=mailto:dmarc@example.com"
         """,
@@ -205,7 +205,7 @@ extension Situation {
         webmail            CNAME example.com. ; orange
         @                  MX    0 sv9999.xserver.jp.
         @                  TXT   "v=spf1 +a:sv9999.xserver.jp include:spf.sender.xserver.jp ~all"
-        default._domainkey TXT   "v=DKIM1; k=rsa; p=MIIB"
+        default._domainkey TXT   "v=DKIM1; k=rsa; \(Situation.key)"
         _dmarc             TXT   "v=DMARC1; p=none; rua=mailto:dmarc@example.com"
         """
     ),
@@ -257,7 +257,7 @@ extension Situation {
         @                  MX  20 fallbackmx.spamexperts.eu.
         @                  MX  30 lastmx.spamexperts.net.
         @                  TXT "v=spf1 ip4:203.0.113.20 include:spf.antispamcloud.com ~all"
-        default._domainkey TXT "v=DKIM1; k=rsa; p=MIIB"
+        default._domainkey TXT "v=DKIM1; k=rsa; \(Situation.key)"
         _dmarc             TXT "v=DMARC1; p=none; rua=mailto:dmarc@example.com"
         """,
       finds: ["info origin-exposed mail"],
@@ -271,7 +271,7 @@ extension Situation {
         support           CNAME company.zendesk.com. ; orange
         tickets           MX    10 mx.zendesk.com.
         @                 TXT   "v=spf1 include:_spf.google.com include:mail.zendesk.com ~all"
-        google._domainkey TXT   "v=DKIM1; k=rsa; p=MIIB"
+        google._domainkey TXT   "v=DKIM1; k=rsa; \(Situation.key)"
         _dmarc            TXT   "v=DMARC1; p=none; rua=mailto:dmarc@example.com"
         """
     ),
@@ -326,7 +326,7 @@ extension Situation {
       zone: """
         @                   A     203.0.113.20  ; orange
         pm-bounces          CNAME pm.mtasv.net. ; grey
-        20260101._domainkey TXT   "k=rsa;p=MIGf"
+        20260101._domainkey TXT   "k=rsa;\(Situation.key)"
         @                   TXT   "v=spf1 include:spf.mtasv.net ~all"
         _dmarc              TXT   "v=DMARC1; p=none; rua=mailto:reports@dmarc.example.net"
         """
@@ -338,7 +338,7 @@ extension Situation {
         www               CNAME cname.vercel-dns.com. ; grey
         send              MX    10 feedback-smtp.us-east-1.amazonses.com.
         send              TXT   "v=spf1 include:amazonses.com ~all"
-        resend._domainkey TXT   "p=MIGf"
+        resend._domainkey TXT   "\(Situation.key)"
         _dmarc            TXT   "v=DMARC1; p=none; rua=mailto:reports@dmarc.example.net"
         """
     ),

@@ -113,6 +113,8 @@ extension Situation {
         mail NS ns2.dns.example.net.
         @    MX 10 mail
         """,
+      finds: ["info shadowed-mail-record mail"],
+      advises: ["shadowed-mail-record"],
       keeps: ["mail NS", "mail A", "@ MX"]
     ),
     Situation(
@@ -124,7 +126,7 @@ extension Situation {
         em1234              CNAME u1234567.wl123.sendgrid.net.              ; grey
         s1._domainkey       CNAME s1.domainkey.u1234567.wl123.sendgrid.net. ; grey
         relay               NS    ns-1.awsdns-10.net.
-        cf2024-1._domainkey TXT   "v=DKIM1; h=sha256; k=rsa; p=MIIB"
+        cf2024-1._domainkey TXT   "v=DKIM1; h=sha256; k=rsa; \(Situation.key)"
         @                   TXT   "MS=ms12345678"
         """,
       keeps: ["@ MX", "relay NS", "s1._domainkey CNAME"]
@@ -154,6 +156,8 @@ extension Situation {
         autoconfig     CNAME dav                                                    ; orange
         autodiscover   CNAME dav                                                    ; orange
         """,
+      finds: ["info srv-target-proxied dav"],
+      advises: ["srv-target-proxied"],
       keeps: ["dav CNAME", "autoconfig CNAME", "autodiscover CNAME", "_caldavs._tcp SRV"]
     ),
     Situation(

@@ -33,7 +33,6 @@ struct MXTargetPlaceholderOrReserved: MailRule {
       .fires("@ MX 0 localhost.", at: ["@"]),
       .fires("@ MX 10 server.office.local.", at: ["@"]),
       .fires("@ MX 10 {domain}.mail.example.net.", at: ["@"]),
-      .fires("@ MX 32767 ms12345678.msv1.invalid.", at: ["@"]),
       // Only the last part is missing.
       .fires(
         """
@@ -68,6 +67,7 @@ struct MXTargetPlaceholderOrReserved: MailRule {
       .fires("@ MX 10 mail.h-email.net.", at: ["@"]),
       .passes("@ MX 10 mx.example.net."),
       .passes("@ MX 0 ."),
+      .passes("@ MX 32767 ms12345678.msv1.invalid.", others: ["m365-placeholder-mx"]),
       // The label of a template is also a word; inside the zone it is a host.
       .passes(
         """
@@ -80,7 +80,7 @@ struct MXTargetPlaceholderOrReserved: MailRule {
 
   func findings(in zone: MailZone) -> [Finding] {
     zone.mxSets.compactMap { set in
-      let useless = set.records.filter { $0.isPlaceholderMX(in: zone.zone.apex) && !MailZone.isManaged($0) }
+      let useless = set.records.filter { isUseless($0, in: zone) }
       guard let first = useless.first else { return nil }
       let isParked = zone.intent(of: set.owner) == .parked
       return finding(
@@ -91,6 +91,12 @@ struct MXTargetPlaceholderOrReserved: MailRule {
         severity: isParked ? .info : nil
       )
     }
+  }
+
+  /// Microsoft's own placeholder tells what to do about it, so a rule of its own does.
+  private func isUseless(_ record: Record, in zone: MailZone) -> Bool {
+    record.isPlaceholderMX(in: zone.zone.apex) && !MailZone.isManaged(record)
+      && record.rdata.mx?.exchange.isMicrosoftPlaceholder != true
   }
 
   private func message(_ owner: DomainName, _ record: Record, isParked: Bool) -> Text {

@@ -56,7 +56,7 @@ struct NoMX: MailRule {
         """
         @                 A   192.0.2.1  ; cf_tags=cf-proxied:true
         @                 TXT "v=spf1 include:_spf.google.com ~all"
-        google._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+        google._domainkey TXT \(Example.key)
         """,
         at: ["@"]
       ),
@@ -64,13 +64,13 @@ struct NoMX: MailRule {
         """
         @                 A   192.0.2.1  ; cf_tags=cf-proxied:true
         @                 TXT "v=spf1 include:_spf.google.com ~all"
-        google._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+        google._domainkey TXT \(Example.key)
         """,
         at: ["@"],
         fixed: """
           @                 A   192.0.2.1  ; cf_tags=cf-proxied:true
           @                 TXT "v=spf1 include:_spf.google.com ~all"
-          google._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+          google._domainkey TXT \(Example.key)
           @                 MX  1 smtp.google.com.
           """,
         answers: Answers(provider: .named("google-workspace"))
@@ -167,7 +167,8 @@ struct NoMX: MailRule {
         @             TXT   "v=spf1 include:sendgrid.net -all"
         s1._domainkey CNAME s1.domainkey.u1.wl1.sendgrid.net.  ; cf_tags=cf-proxied:false
         _dmarc        TXT   "v=DMARC1; p=none; rua=mailto:reports@monitor.example.net"
-        """
+        """,
+        others: ["monitoring-only-or-blind"]
       ),
       // The web server sends and calls itself mail.
       .passes(
@@ -175,15 +176,15 @@ struct NoMX: MailRule {
         @                  A   192.0.2.1  ; cf_tags=cf-proxied:true
         mail               A   192.0.2.1  ; cf_tags=cf-proxied:false
         @                  TXT "v=spf1 a mx ~all"
-        default._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+        default._domainkey TXT \(Example.key)
         """,
-        others: ["origin-exposed"]
+        others: ["origin-exposed", "spf-a-mechanism-hits-proxy"]
       ),
       // Email Routing's MX records can be live without standing in the list of records.
       .passes(
         """
         @                   TXT "v=spf1 include:_spf.mx.cloudflare.net ~all"
-        cf2024-1._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+        cf2024-1._domainkey TXT \(Example.key)
         """
       ),
       // A partial zone holds the names of the web alone.
@@ -191,8 +192,9 @@ struct NoMX: MailRule {
         """
         @                 A   192.0.2.1  ; cf_tags=cf-proxied:true
         @                 TXT "v=spf1 include:_spf.google.com ~all"
-        google._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+        google._domainkey TXT \(Example.key)
         """,
+        others: ["zone-not-authoritative"],
         info: ZoneInfo(type: "partial")
       ),
       // Mail for a sub-domain only.
@@ -200,7 +202,7 @@ struct NoMX: MailRule {
         """
         lists              MX  10 mx.example.net.
         @                  TXT "v=spf1 include:_spf.google.com ~all"
-        google._domainkey  TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+        google._domainkey  TXT \(Example.key)
         """
       ),
     ]

@@ -47,7 +47,7 @@ struct MXTargetIsProxiedApex: MailRule {
         host.exchangers + zone.zone.records(at: host.name).filter(\.isProxied),
         zone.messageNow(zone.hidesMailServer(proxied) ? detour(host.name) : deadEnd(host.name)),
         fix: ProxiedHostFix.fix(for: host.name, host.pointers, in: zone),
-        severity: zone.severityNow(.error)
+        severity: zone.severityOfProxied(host)
       )
     }
   }

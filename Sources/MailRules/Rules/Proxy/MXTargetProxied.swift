@@ -53,7 +53,7 @@ struct MXTargetProxied: MailRule {
         host.exchangers + zone.zone.records(at: host.name).filter(\.isProxied),
         zone.messageNow(zone.hidesMailServer(proxied) ? detour(host.name) : deadEnd(host.name)),
         fix: ProxiedHostFix.fix(for: host.name, host.pointers, in: zone),
-        severity: zone.severityNow(.error)
+        severity: zone.severityOfProxied(host)
       )
     }
   }
@@ -83,6 +83,12 @@ struct MXTargetProxied: MailRule {
 }
 
 extension MXTargetProxied {
+  private static let spectrum: Evidence = {
+    var evidence = Evidence()
+    evidence.spectrumHosts = .known(Set(["mail.example.com"].compactMap { try? DomainName($0) }))
+    return evidence
+  }()
+
   private static let firing: [Example] = [
     .fires(
       """
@@ -210,6 +216,7 @@ extension MXTargetProxied {
       @    MX 10 mail
       """,
       at: ["mail"],
+      others: ["zone-not-authoritative"],
       fixed: """
         mail A  192.0.2.10     ; cf_tags=cf-proxied:false
         @    MX 10 mail
@@ -219,6 +226,14 @@ extension MXTargetProxied {
   ]
 
   private static let passing: [Example] = [
+    // A Spectrum application takes the mail ports through Cloudflare on purpose.
+    .passes(
+      """
+      mail A  192.0.2.10     ; cf_tags=cf-proxied:true
+      @    MX 10 mail
+      """,
+      evidence: spectrum
+    ),
     .passes(
       """
       mail A  192.0.2.10     ; cf_tags=cf-proxied:false
@@ -238,7 +253,8 @@ extension MXTargetProxied {
       mail NS ns1.example.net.
       mail A  192.0.2.10     ; cf_tags=cf-proxied:true
       @    MX 10 mail
-      """
+      """,
+      others: ["shadowed-mail-record"]
     ),
     // HTTPS-only names and web sites may be orange; mail does not go there.
     .passes(

@@ -33,29 +33,12 @@ struct MailAuthCNAMEProxied: MailRule {
     examples: firing + passing
   )
 
-  /// Hosts of bounces and verifications, which vendors tell people to use as the target of an alias.
-  ///
-  /// Hosts of click tracking, such as `sendgrid.net`, are left out: they serve web pages.
-  private static let vendorHosts: [HostPattern] = [
-    "pm.mtasv.net", "u*.wl*.sendgrid.net", "return.smtp2go.net", "sparkpostmail.com", "eu.sparkpostmail.com",
-    "forwardemail.net", "custom-email-domain.stripe.com", "*.dv.googlehosted.com", "zmverify.zoho.com",
-    "zmverify.zoho.eu",
-  ].map(HostPattern.init)
-
   func findings(in zone: MailZone) -> [Finding] {
     zone.zone.records(of: .cname)
       .filter {
-        $0.isProxied && isForMail($0) && !MailZone.isManaged($0) && zone.zone.cut(above: $0.owner) == nil
+        $0.isProxied && $0.isMailTextAlias && !MailZone.isManaged($0) && zone.zone.cut(above: $0.owner) == nil
       }
       .map { finding($0, in: zone) }
-  }
-
-  private func isForMail(_ alias: Record) -> Bool {
-    let labels = alias.owner.labels
-    if labels.contains("_domainkey") || labels.starts(with: ["_smtp", "_tls"]) { return true }
-    if ["_dmarc", "_mta-sts"].contains(alias.owner.firstLabel) { return true }
-    guard let target = alias.rdata.target else { return false }
-    return Self.vendorHosts.contains { $0.matches(target) }
   }
 
   private func finding(_ alias: Record, in zone: MailZone) -> Finding {
@@ -123,7 +106,8 @@ extension MailAuthCNAMEProxied {
       url1234 CNAME sendgrid.net.          ; cf_tags=cf-proxied:true
       mta-sts CNAME policy.example.net.    ; cf_tags=cf-proxied:true
       @       MX    1 smtp.google.com.
-      """
+      """,
+      others: ["mta-sts-half-configured"]
     ),
   ]
 }

@@ -119,7 +119,8 @@ struct DoubledDomain: MailRule {
         """
         example.com        NS  ns1.dns.example.net.
         _dmarc.example.com TXT "v=DMARC1; p=none"
-        """
+        """,
+        others: ["shadowed-mail-record"]
       ),
       // A web name is none of our business.
       .passes("shop CNAME www.example.com  ; cf_tags=cf-proxied:true"),

@@ -1,0 +1,64 @@
+/// A list of tags such as `v=DKIM1; k=rsa; p=…` (RFC 6376 §3.2).
+///
+/// Readers differ in what they make of a part that does not fit: a DKIM key is void as a whole, a DMARC policy goes
+/// on without it. So the list holds every part that is a tag, and tells of the others with their places.
+public struct TagList: Sendable, Hashable {
+  /// One tag with its place in the text, in UTF-8 octets.
+  public struct Tag: Sendable, Hashable {
+    /// The name, whose case matters.
+    public let name: String
+    /// The value without the white space around it.
+    public let value: String
+    /// The place of the whole tag, without the white space around it.
+    public let range: Range<Int>
+    /// The place of the value; empty and behind the equals sign if the value is.
+    public let valueRange: Range<Int>
+  }
+
+  /// The parts that are tags, in the order of the text.
+  public let tags: [Tag]
+  /// The parts that are none, tags that stand more than once, and characters that no value may hold.
+  public let issues: [SyntaxIssue]
+  /// The text that was read.
+  public let text: String
+
+  /// Reads a text.
+  ///
+  /// - Parameter text: The joined value of a TXT record.
+  public init(_ text: String) {
+    var scanner = TagScanner(text)
+    scanner.run()
+    self.text = text
+    tags = scanner.tags
+    issues = scanner.issues
+  }
+
+  /// Returns the first tag of a name.
+  ///
+  /// - Parameter name: The name, whose case matters.
+  /// - Returns: The tag, or `nil` if there is none.
+  public subscript(_ name: String) -> Tag? { tags.first { $0.name == name } }
+
+  /// Returns the text with the value of a tag replaced, and everything else as it is.
+  ///
+  /// - Parameters:
+  ///   - tag: A tag of this list.
+  ///   - value: The new value.
+  /// - Returns: The new text.
+  public func text(replacing tag: Tag, with value: String) -> String {
+    let octets = Array(text.utf8)
+    return String(decoding: octets[..<tag.valueRange.lowerBound], as: UTF8.self) + value
+      + String(decoding: octets[tag.valueRange.upperBound...], as: UTF8.self)
+  }
+
+  /// Returns the text without some tags, the others as they stand and `; ` between them.
+  ///
+  /// - Parameter isRemoved: Tells which tags go.
+  /// - Returns: The new text.
+  public func text(removing isRemoved: (Tag) -> Bool) -> String {
+    let octets = Array(text.utf8)
+    return tags.filter { !isRemoved($0) }
+      .map { String(decoding: octets[$0.range], as: UTF8.self) }
+      .joined(separator: "; ")
+  }
+}

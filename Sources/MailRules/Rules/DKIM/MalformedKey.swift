@@ -1,0 +1,135 @@
+import DNSModel
+import MailRecords
+import Wording
+
+/// Flags a DKIM key that no verifier can read.
+struct MalformedKey: MailRule {
+  static let info = RuleInfo(
+    id: "malformed-key",
+    severity: .error,
+    step: nil,
+    title: Text("DKIM key that cannot be read", ja: "読み取れない DKIM 鍵"),
+    rationale: Text(
+      """
+      A verifier that cannot read the key treats every signature made with it as missing. Often the end of the key \
+      was lost while it was copied: a key of 2048 bits has 392 characters, more than one string of a TXT record holds.
+      """,
+      ja: """
+        鍵を読み取れないと、その鍵による署名はすべてないものとして扱われます。コピーしたときに鍵の末尾が欠けることがよくあります。\
+        2048 ビットの鍵は 392 文字あり、TXT レコードの 1 つの文字列には収まりません。
+        """
+    ),
+    byHand: Text(
+      "Copy the whole key from your mail provider once more, and paste it into the TXT record under DNS > Records.",
+      ja: "メールサービスから鍵全体をコピーし直し、DNS > レコードで TXT レコードに貼り付けます。"
+    ),
+    fix: .confirm,
+    references: [.rfc(6376, section: "3.6.1"), .rfc(8463, section: "4")],
+    examples: firing + passing
+  )
+
+  func findings(in zone: MailZone) -> [Finding] {
+    // Several texts at one name are another finding.
+    zone.dkim.all.filter { $0.entries.count == 1 }.compactMap { name in
+      guard let entry = name.entries.first, case .failure(let error) = entry.result,
+        !zone.hasQuotingDamage(entry.record), isMeantAsKey(entry.record), let issue = error.issues.first
+      else { return nil }
+      return finding(
+        at: name.owner,
+        [entry.record],
+        message(name.owner, issue),
+        fix: fix(entry.record, error)
+      )
+    }
+  }
+
+  /// An SPF record or a verification at this place is the business of other rules, or of nobody.
+  private func isMeantAsKey(_ record: Record) -> Bool {
+    guard let text = record.rdata.text else { return false }
+    return TagList(text).tags.contains {
+      ["p", "k"].contains($0.name) || $0.value.lowercased().hasPrefix("dkim1")
+    }
+  }
+
+  private func message(_ owner: DomainName, _ issue: SyntaxIssue) -> Text {
+    let excerpt = shortened(issue.excerpt)
+    guard !excerpt.isEmpty else {
+      return Text(
+        "nobody can read the DKIM key at \(owner): it \(issue.message)",
+        ja: "\(owner) の DKIM 鍵は読み取れません: \(issue.message)"
+      )
+    }
+    return Text(
+      "nobody can read the DKIM key at \(owner): \(excerpt) \(issue.message)",
+      ja: "\(owner) の DKIM 鍵は読み取れません: \(excerpt)（\(issue.message)）"
+    )
+  }
+
+  /// Keys are long, and their beginning tells them apart.
+  private func shortened(_ excerpt: String) -> String {
+    excerpt.count > 24 ? excerpt.prefix(16) + "…" : excerpt
+  }
+
+  private func fix(_ record: Record, _ error: DKIMKeyError) -> Fix {
+    guard !MailZone.isManaged(record), let text = record.rdata.text.flatMap(RespeltKey.text) else {
+      return .manual(
+        error.isCut
+          ? Text(
+            "Copy the whole key from the service that signs your mail, and replace the content of the record.",
+            ja: "メールに署名しているサービスから鍵全体をコピーし、レコードの内容を置き換えてください。"
+          )
+          : Text(
+            "Copy the key once more from the service that signs your mail, and replace the content of the record.",
+            ja: "メールに署名しているサービスから鍵をコピーし直し、レコードの内容を置き換えてください。"
+          )
+      )
+    }
+    let note = Text(
+      "The key itself is whole; only what stands around it is written anew.",
+      ja: "鍵のデータ自体に欠けはありません。その前後の書き方だけを直します。"
+    )
+    return .remedies([Remedy([.rewrite(record, as: text)], note: note)])
+  }
+}
+
+extension MalformedKey {
+  private static let firing: [Example] = [
+    // The second half did not fit.
+    .fires(#"google._domainkey TXT "v=DKIM1; k=rsa; p=\#(Example.keyHead)""#, at: ["google._domainkey"]),
+    .fires(#"google._domainkey TXT "v=DKIM1; k=rsa""#, at: ["google._domainkey"]),
+    .fires(#"default._domainkey TXT "v=DKIM1; k=rsa; p=YOUR_PUBLIC_KEY""#, at: ["default._domainkey"]),
+    .fires(#"default._domainkey TXT "v=DKIM1; k=dsa; p=AAAA""#, at: ["default._domainkey"]),
+    .fires(
+      #"default._domainkey TXT "k=rsa; v=dkim1; p=\#(Example.keyHead)" "\#(Example.keyTail)""#,
+      at: ["default._domainkey"],
+      fixed: "default._domainkey TXT \(Example.key)"
+    ),
+    .fires(
+      #"default._domainkey TXT "v=DKIM1 k=rsa p=\#(Example.keyHead)" "\#(Example.keyTail)""#,
+      at: ["default._domainkey"],
+      fixed: "default._domainkey TXT \(Example.key)"
+    ),
+    .fires(
+      #"""
+      default._domainkey TXT "v=DKIM1; k=rsa; p=-----BEGIN PUBLIC KEY-----\#(Example.keyHead)" "\#(Example.keyTail)-----END PUBLIC KEY-----"
+      """#,
+      at: ["default._domainkey"],
+      fixed: "default._domainkey TXT \(Example.key)"
+    ),
+  ]
+
+  private static let passing: [Example] = [
+    .passes("google._domainkey TXT \(Example.key)"),
+    .passes(
+      #"old._domainkey TXT "v=DKIM1; p=""#,
+      others: ["testing-or-revoked-flag"]
+    ),
+    // Policies and reports of DKIM stand below the same name, and older ones at it.
+    .passes(
+      """
+      _domainkey       TXT "o=~"
+      _adsp._domainkey TXT "dkim=all"
+      """
+    ),
+  ]
+}

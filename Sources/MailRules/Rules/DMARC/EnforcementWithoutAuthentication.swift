@@ -1,0 +1,170 @@
+import DNSModel
+import MailRecords
+import Wording
+
+/// Flags a DMARC policy that asks to refuse mail in a domain none of whose own mail can pass.
+struct EnforcementWithoutAuthentication: MailRule {
+  static let info = RuleInfo(
+    id: "enforcement-without-authentication",
+    severity: .error,
+    step: nil,
+    title: Text("DMARC refuses all mail of the domain itself", ja: "自分のメールがすべて失敗する DMARC ポリシー"),
+    rationale: Text(
+      """
+      Mail passes DMARC by SPF or by a DKIM signature in the domain's name. This zone has no usable SPF record and no \
+      key, nor anything that could lead to one, so every message that people of the domain send fails, and the policy \
+      asks receivers to refuse it. An SPF record that allows nobody says that the domain sends no mail, and then the \
+      policy is right.
+      """,
+      ja: """
+        メールは、SPF またはドメイン名義の DKIM 署名によって DMARC を通過します。このゾーンには有効な SPF レコードも DKIM 鍵もなく、\
+        鍵につながるレコードもありません。そのためドメインから送るメールはすべて失敗し、ポリシーに従って拒否されます。\
+        誰も許可しない SPF レコードがある場合は、メールを送らないドメインなので、ポリシーは正しいものとして扱います。
+        """
+    ),
+    byHand: Text(
+      "Under DNS > Records, set the DMARC record to p=none until SPF and DKIM of your mail provider are in place.",
+      ja: "DNS > レコードで、メールサービスの SPF と DKIM が整うまで DMARC レコードを p=none にします。"
+    ),
+    fix: .confirm,
+    references: [.rfc(9989, section: "5.1"), .rfc(9989, section: "5.3")],
+    examples: firing + passing
+  )
+
+  func findings(in zone: MailZone) -> [Finding] {
+    guard let entry = zone.dmarc.entry(of: zone.zone.apex), Self.isHopeless(entry, in: zone) else {
+      return []
+    }
+    let policy = entry.policy.policy?.rawValue ?? ""
+    return [
+      finding(
+        at: entry.record.owner,
+        [entry.record],
+        Text(
+          "p=\(policy) at \(entry.record.owner) hits all mail that \(entry.domain) sends: it has no usable SPF and no DKIM",
+          ja: "\(entry.record.owner) の p=\(policy) により、有効な SPF も DKIM もない \(entry.domain) が送るメールがすべて失敗します"
+        ),
+        fix: DMARCTurns.fix(of: Self.info.id, entry, in: zone, otherwise: advice)
+      )
+    ]
+  }
+
+  private var advice: Text {
+    Text(
+      "Publish the SPF record and the DKIM keys of the service that sends your mail.",
+      ja: "メールを送信しているサービスの SPF レコードと DKIM 鍵を設定してください。"
+    )
+  }
+
+  /// The change that stops the harm; the policy can be raised again once mail passes.
+  static func proposal(for entry: DMARCEntry, in zone: MailZone) -> DMARCProposal? {
+    guard entry.domain == zone.zone.apex, isHopeless(entry, in: zone), let tag = entry.policy.tag("p") else {
+      return nil
+    }
+    return DMARCProposal(
+      info.id,
+      entry.policy.tags.text(replacing: tag, with: "none"),
+      of: entry,
+      note: Text(
+        "Forged mail is no longer refused because of DMARC either. Raise the policy again once SPF and DKIM work.",
+        ja: "なりすましメールも DMARC では拒否されなくなります。SPF と DKIM が機能したら、ポリシーを元に戻してください。"
+      )
+    )
+  }
+
+  private static func isHopeless(_ entry: DMARCEntry, in zone: MailZone) -> Bool {
+    let apex = zone.zone.apex
+    guard entry.policy.isEnforced, zone.isComplete, !zone.hasQuotingDamage(entry.record),
+      zone.intent(of: apex) == .mail, !zone.exchangers(of: apex).isEmpty
+    else { return false }
+    return hasNoKeys(zone) && hasNoUsableSPF(zone) && !mayBounceElsewhere(zone)
+  }
+
+  /// A key of any name in the zone counts, since relaxed alignment lets a sub-domain sign.
+  private static func hasNoKeys(_ zone: MailZone) -> Bool {
+    let apex = zone.zone.apex
+    return !zone.dkim.all.contains(where: \.mayVerify) && !zone.hidesKeys(of: apex)
+      && !zone.damagedTexts.contains { $0.kind == .dkim }
+      && !zone.zone.records(of: .ns).contains { $0.owner.isBelow(apex) }
+  }
+
+  /// Several SPF records are as good as none (RFC 7208 §4.5).
+  private static func hasNoUsableSPF(_ zone: MailZone) -> Bool {
+    let apex = zone.zone.apex
+    let count = zone.zone.records(at: apex, .txt).count { $0.isSPF }
+    return count != 1 && !zone.hasDamagedText(.spf, at: apex) && zone.zone.records(at: apex, .cname).isEmpty
+  }
+
+  /// Mail passes, too, if its bounces go to a sub-domain whose SPF record allows the sender.
+  private static func mayBounceElsewhere(_ zone: MailZone) -> Bool {
+    let apex = zone.zone.apex
+    if zone.zone.records(of: .txt).contains(where: { $0.owner != apex && $0.isSPF }) { return true }
+    return zone.zone.records(of: .cname).contains { alias in
+      let label = alias.owner.firstLabel
+      guard !alias.isProxied, let target = alias.rdata.target, !target.isAtOrBelow(apex) else { return false }
+      return label != "www" && !label.hasPrefix("_") && !MailHost.webLabels.contains(label)
+        && !MailHost.labels.contains(label)
+    }
+  }
+}
+
+extension Record {
+  fileprivate var isSPF: Bool {
+    rdata.text.map { $0.lowercased().split(separator: " ").first == "v=spf1" } ?? false
+  }
+}
+
+extension EnforcementWithoutAuthentication {
+  private static let firing: [Example] = [
+    .fires(
+      """
+      @      MX  10 mx.example.net.
+      _dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"
+      """,
+      at: ["_dmarc"],
+      fixed: """
+        @      MX  10 mx.example.net.
+        _dmarc TXT "v=DMARC1; p=none; rua=mailto:dmarc@example.com"
+        """
+    )
+  ]
+
+  private static let passing: [Example] = [
+    .passes(
+      """
+      @      MX  10 mx.example.net.
+      @      TXT "v=spf1 include:spf.example.net -all"
+      _dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"
+      """
+    ),
+    // Whoever answers for the aliases may publish keys, and so may another server.
+    .passes(
+      """
+      @             MX    10 mx.example.net.
+      s1._domainkey CNAME s1.keys.example.net. ; cf_tags=cf-proxied:false
+      _dmarc        TXT   "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"
+      """
+    ),
+    .passes(
+      """
+      @          MX  10 mx.example.net.
+      _domainkey NS  ns1.example.net.
+      _dmarc     TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"
+      """
+    ),
+    // It receives, and says that it never sends.
+    .passes(
+      """
+      @      MX  10 mx.example.net.
+      @      TXT "v=spf1 -all"
+      _dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"
+      """
+    ),
+    .passes(
+      """
+      @      MX  0 .
+      _dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"
+      """
+    ),
+  ]
+}

@@ -1,0 +1,159 @@
+import DNSModel
+import MailRecords
+import Wording
+
+/// Flags an SPF record that leaves out the provider that has the domain's mailboxes.
+struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
+  static let info = RuleInfo(
+    id: "known-sender-not-authorised",
+    severity: .warning,
+    step: nil,
+    title: Text("SPF leaves out the mail provider", ja: "メールサービスが含まれていない SPF"),
+    rationale: Text(
+      """
+      People send from the provider that has their mailboxes, and the SPF record does not name it: their mail fails \
+      SPF. Where the record leads somewhere that is not known, or allows networks that may be the provider's, nothing \
+      is said. Forwarders and hosting companies are left out, as their customers often send from elsewhere.
+      """,
+      ja: """
+        メールボックスのあるサービスから送信しているのに、SPF レコードにそのサービスがないため、送信したメールが SPF に不合格に\
+        なります。参照先の内容が分からない場合や、サービスのものかもしれないネットワークが許可されている場合は報告しません。\
+        転送サービスとホスティング会社は、送信に使われるとは限らないため対象外です。
+        """
+    ),
+    byHand: Text(
+      "Under DNS > Records, edit the TXT record that begins with v=spf1 and add the include: that your provider documents before all.",
+      ja: "DNS > レコードで v=spf1 で始まる TXT レコードを編集し、メールサービスが案内している include: を all の前に追加します。"
+    ),
+    fix: .confirm,
+    references: [
+      .rfc(7208, section: "10.1"),
+      .page("https://support.google.com/a/answer/33786"),
+    ],
+    examples: [
+      .fires(
+        """
+        @ MX  0 example-com.mail.protection.outlook.com.
+        @ TXT "v=spf1 include:_spf.google.com -all"
+        """,
+        at: ["@"],
+        others: ["stale-include"],
+        fixed: """
+          @ MX  0 example-com.mail.protection.outlook.com.
+          @ TXT "v=spf1 include:_spf.google.com include:spf.protection.outlook.com -all"
+          """
+      ),
+      .fires(
+        """
+        @ MX  1 smtp.google.com.
+        @ TXT "v=spf1 ip4:192.0.2.1 mx ~all"
+        """,
+        at: ["@"],
+        fixed: """
+          @ MX  1 smtp.google.com.
+          @ TXT "v=spf1 ip4:192.0.2.1 mx include:_spf.google.com ~all"
+          """
+      ),
+      // It says that nobody sends.
+      .fires(
+        """
+        @ MX  1 smtp.google.com.
+        @ TXT "v=spf1 -all"
+        """,
+        at: ["@"]
+      ),
+      .passes(
+        """
+        @ MX  1 smtp.google.com.
+        @ TXT "v=spf1 include:_spf.example.net ~all"
+        """
+      ),
+      .passes(
+        """
+        @    MX  1 smtp.google.com.
+        @    TXT "v=spf1 redirect=_spf.example.com"
+        _spf TXT "v=spf1 include:_spf.google.com ~all"
+        """
+      ),
+      // The networks may be the provider's.
+      .passes(
+        """
+        @ MX  1 smtp.google.com.
+        @ TXT "v=spf1 ip4:203.0.113.0/24 ~all"
+        """
+      ),
+    ]
+  )
+
+  /// Providers that receive at other addresses than they send from, so that `mx` does not authorise them.
+  private static let splitProviders: Set<String> = ["google-workspace", "microsoft-365"]
+
+  func findings(in zone: MailZone) -> [Finding] {
+    zone.spfPublications.compactMap { publication in
+      guard let provider = missingProvider(publication, in: zone) else { return nil }
+      return finding(
+        at: publication.owner,
+        publication.records,
+        Text(
+          "the mailboxes of \(publication.owner) are at \(provider.name), which its SPF record does not authorise",
+          ja: "\(publication.owner) のメールボックスがある \(provider.name) が、SPF レコードで許可されていません"
+        ),
+        fix: fix(publication, in: zone, otherwise: Self.info.byHand)
+      )
+    }
+  }
+
+  func wish(for publication: SPFPublication, in zone: MailZone) -> SPFWish? {
+    guard !publication.refusesAll, let provider = missingProvider(publication, in: zone),
+      let includes = provider.spfIncludes(for: publication.owner),
+      SPFLookups(publication, in: zone).count + includes.count <= 10
+    else { return nil }
+    return SPFWish(
+      [.authorise(includes.map { "include:\($0.dotless)" })],
+      note: Text(
+        "Authorises \(provider.name), where the mailboxes are (\(provider.documentation)).",
+        ja: "メールボックスのある \(provider.name) を許可します（\(provider.documentation)）。"
+      )
+    )
+  }
+
+  private func missingProvider(_ publication: SPFPublication, in zone: MailZone) -> MailProvider? {
+    guard let meant = publication.meant else { return nil }
+    let providers = zone.exchangers(of: publication.owner)
+      .compactMap(\.rdata.mx?.exchange).compactMap(zone.provider(of:))
+    guard let provider = providers.first(where: \.receives), provider.kind == .mailbox,
+      !provider.usesOwnReturnPath,
+      !provider.spf.isEmpty, provider != .emailRouting
+    else { return nil }
+    let branches = SPFLookups(publication, in: zone).branches
+    let names = branches.flatMap(\.names)
+    guard !names.contains(where: { isOf(provider, $0) }) else { return nil }
+    let directives = publication.effectiveTerms.map(\.directive.mechanism)
+    guard !directives.contains(where: { mayCover($0, provider, in: zone) }),
+      branches.allSatisfy({ $0.isKnown || isOther($0, meant) })
+    else { return nil }
+    return provider
+  }
+
+  private func isOf(_ provider: MailProvider, _ name: DomainName) -> Bool {
+    provider.spf.contains { $0.covers(name) } || provider.spfRedirects.contains(name.dotless)
+  }
+
+  /// Another provider's record is its own business; whatever else cannot be read may hold anything.
+  private func isOther(_ branch: SPFLookups.Branch, _ record: SPFRecord) -> Bool {
+    let term = record.terms[branch.index].kind.description.lowercased()
+    return !ProviderIndex.shared.providers(includedIn: [term[...]]).isEmpty
+  }
+
+  private func mayCover(_ mechanism: SPFMechanism, _ provider: MailProvider, in zone: MailZone) -> Bool {
+    switch mechanism {
+    case .ip4(_, let prefix): prefix < 29
+    case .ip6(_, let prefix): prefix < 64
+    case .mx: !Self.splitProviders.contains(provider.id)
+    case .a(let spec, let prefixes):
+      prefixes != SPFPrefixes() || spec?.name.map { !zone.answers(for: $0) } ?? (spec != nil)
+    case .ptr, .exists: true
+    case .include, .all: false
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// Finds the words that somebody probably meant.
+public enum NearMiss {
+  /// A longer input is no misspelt word, and comparing it would only take time.
+  private static let longest = 100
+
+  /// Returns the words nearest to one that is not among them.
+  ///
+  /// - Parameters:
+  ///   - word: What was written.
+  ///   - words: What may be written.
+  /// - Returns: Up to three words, the nearest first; none if nothing is near.
+  public static func words(nearestTo word: String, among words: [String]) -> [String] {
+    let word = word.lowercased()
+    guard !word.isEmpty, word.utf8.count <= longest else { return [] }
+    let scored = words.map { ($0, distance: distance(word, $0)) }
+    let near = scored.filter { $0.distance <= max(1, word.count / 2) || isPart(word, of: $0.0) }
+    return near.sorted { ($0.distance, $0.0) < ($1.distance, $1.0) }.prefix(3).map(\.0)
+  }
+
+  /// Who writes a part of a long name stopped early, or does not remember the rest.
+  private static func isPart(_ word: String, of name: String) -> Bool {
+    guard word.count > 1 else { return false }
+    return name.hasPrefix(word) || Set(parts(word)).isSubset(of: parts(name))
+  }
+
+  /// The edit distance, with parts that the names share counting for closeness.
+  private static func distance(_ left: String, _ right: String) -> Int {
+    let shared = Set(parts(left)).intersection(parts(right)).count
+    return EditDistance.between(Array(left.utf8), Array(right.utf8)) - 4 * shared
+  }
+
+  private static func parts(_ name: String) -> [Substring] {
+    name.split { "-_. ".contains($0) }
+  }
+}
