@@ -6,4 +6,6 @@ let run = CommandLineRun(
   arguments: Array(CommandLine.arguments.dropFirst()),
   surroundings: .ofThisProcess(environment: ProcessInfo.processInfo.environment)
 )
-exit(await run.exitCode())
+// Without exit handlers: those of TLS would take away what libcurl's thread may still be setting up, and all output
+// is written already.
+_exit(await run.exitCode())
