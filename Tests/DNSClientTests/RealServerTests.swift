@@ -5,7 +5,9 @@ import TestSupport
 import Testing
 
 /// The server that the environment names.
-private let realServer = ProcessInfo.processInfo.environment["GREYCLOUD_NAME_SERVER"].flatMap { NameServer($0) }
+private let realServer = ProcessInfo.processInfo.environment["GREYCLOUD_NAME_SERVER"].flatMap {
+  NameServer($0)
+}
 
 /// A real name server with the zone of `Tests/Integration`; skipped where none is named.
 @Suite(.enabled(if: realServer != nil, "GREYCLOUD_NAME_SERVER names no server"))

@@ -58,9 +58,9 @@ struct EnforcementWithoutAuthentication: MailRule {
 
   /// The change that stops the harm; the policy can be raised again once mail passes.
   static func proposal(for entry: DMARCEntry, in zone: MailZone) -> DMARCProposal? {
-    guard entry.domain == zone.zone.apex, isHopeless(entry, in: zone), let tag = entry.policy.tag("p") else {
-      return nil
-    }
+    guard entry.domain == zone.zone.apex, isHopeless(entry, in: zone), !isRepairedOtherwise(zone),
+      let tag = entry.policy.tag("p")
+    else { return nil }
     return DMARCProposal(
       info.id,
       entry.policy.tags.text(replacing: tag, with: "none"),
@@ -88,29 +88,30 @@ struct EnforcementWithoutAuthentication: MailRule {
       && !zone.zone.records(of: .ns).contains { $0.owner.isBelow(apex) }
   }
 
-  /// Several SPF records are as good as none (RFC 7208 §4.5).
+  /// Receivers refuse several SPF records, or one with a mistake, as a whole (RFC 7208 §4.5, §4.6).
   private static func hasNoUsableSPF(_ zone: MailZone) -> Bool {
     let apex = zone.zone.apex
-    let count = zone.zone.records(at: apex, .txt).count { $0.isSPF }
-    return count != 1 && !zone.hasDamagedText(.spf, at: apex) && zone.zone.records(at: apex, .cname).isEmpty
+    return zone.spf[apex].map(\.isRefused) ?? true && !zone.hasDamagedText(.spf, at: apex)
+      && zone.zone.records(at: apex, .cname).isEmpty
+  }
+
+  /// Once SPF or DKIM is repaired, mail passes, and the policy may stay as it is.
+  private static func isRepairedOtherwise(_ zone: MailZone) -> Bool {
+    if zone.spf[zone.zone.apex]?.meant != nil { return true }
+    let findings = MissingSPF().findings(in: zone) + ProviderDKIMMissing().findings(in: zone)
+    return findings.contains { !$0.fix.remedies.isEmpty }
   }
 
   /// Mail passes, too, if its bounces go to a sub-domain whose SPF record allows the sender.
   private static func mayBounceElsewhere(_ zone: MailZone) -> Bool {
     let apex = zone.zone.apex
-    if zone.zone.records(of: .txt).contains(where: { $0.owner != apex && $0.isSPF }) { return true }
+    if zone.spf.keys.contains(where: { $0.isBelow(apex) }) { return true }
     return zone.zone.records(of: .cname).contains { alias in
       let label = alias.owner.firstLabel
       guard !alias.isProxied, let target = alias.rdata.target, !target.isAtOrBelow(apex) else { return false }
       return label != "www" && !label.hasPrefix("_") && !MailHost.webLabels.contains(label)
         && !MailHost.labels.contains(label)
     }
-  }
-}
-
-extension Record {
-  fileprivate var isSPF: Bool {
-    rdata.text.map { $0.lowercased().split(separator: " ").first == "v=spf1" } ?? false
   }
 }
 
@@ -126,7 +127,18 @@ extension EnforcementWithoutAuthentication {
         @      MX  10 mx.example.net.
         _dmarc TXT "v=DMARC1; p=none; rua=mailto:dmarc@example.com"
         """
-    )
+    ),
+    // Once there is one SPF record, mail passes again.
+    .fires(
+      """
+      @      MX  10 mx.example.net.
+      @      TXT "v=spf1 include:spf.example.net -all"
+      @      TXT "v=spf1 include:spf.example.org -all"
+      _dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"
+      """,
+      at: ["_dmarc"],
+      others: ["multiple-spf"]
+    ),
   ]
 
   private static let passing: [Example] = [
