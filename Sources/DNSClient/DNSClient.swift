@@ -7,8 +7,8 @@ public import DNSModel
 /// Nothing that a server says is taken for an answer unless it is one to the very question: its identifier, its
 /// question and its code are compared, and every record has to be readable.
 public struct DNSClient: DNSResolver {
-  /// How long one look-up may take if nothing else is said.
-  public static let defaultTimeout = Duration.seconds(5)
+  /// How long one look-up may take if nothing else is said; resolvers need this long for servers that do not answer.
+  public static let defaultTimeout = Duration.seconds(10)
 
   /// The most aliases that are followed; resolvers give up at about this number.
   private static let mostAliases = 16

@@ -10,8 +10,8 @@ struct HostNames {
   var others: [DomainName] = []
   /// How many names were left out.
   var ignored = 0
-  /// Why nothing is known.
-  var failure: LookupFailure?
+  /// A Boolean value telling whether the reverse DNS could not be asked.
+  var isUnknown = false
 }
 
 /// The mechanism `ptr` and the macro `%{p}`.
@@ -60,7 +60,7 @@ extension Check {
       answer = try await self.answer(to: question, countsIfVoid: countsIfVoid)
     } catch  where error.result == .temperror {
       // A failure here is no failure of the check (RFC 7208 §5.5).
-      return HostNames(failure: .serverFailure)
+      return HostNames(isUnknown: true)
     } catch {
       throw error
     }

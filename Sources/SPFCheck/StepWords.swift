@@ -179,7 +179,7 @@ enum StepWords {
   }
 
   static func noHostName(_ address: IPAddress, _ names: HostNames) -> Text {
-    if names.failure != nil {
+    if names.isUnknown {
       return Text("the host name of \(address) could not be looked up", ja: "\(address) のホスト名を調べられませんでした")
     }
     if names.validated.isEmpty, names.others.isEmpty {

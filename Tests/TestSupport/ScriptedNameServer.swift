@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Synchronization
 
 #if canImport(Glibc)
@@ -8,6 +8,8 @@ import Darwin
 #endif
 
 /// A name server over TCP on this computer that answers by script and remembers what it was asked.
+///
+/// It has threads of its own: a whole test run keeps the queues busy for longer than a client waits.
 package final class ScriptedNameServer: Sendable {
   /// What a client asked.
   package struct Query: Sendable {
@@ -61,7 +63,7 @@ package final class ScriptedNameServer: Sendable {
     guard isBound else { throw SetUpFailed() }
     self.socket = socket
     port = UInt16(bigEndian: address.sin_port)
-    DispatchQueue(label: "name-server").async { [self] in acceptAll() }
+    Thread.detachNewThread { [self] in acceptAll() }
   }
 
   /// Starts a server for some records: `["example.com TXT": ["v=spf1 -all"]]`; other names do not exist.
@@ -95,7 +97,7 @@ package final class ScriptedNameServer: Sendable {
     while true {
       let client = accept(socket, nil, nil)
       guard client >= 0 else { break }
-      DispatchQueue(label: "name-server-connection").async { [self] in serve(client) }
+      Thread.detachNewThread { [self] in serve(client) }
     }
     close(socket)
   }

@@ -7,6 +7,7 @@ extension Evidence {
   /// - Parameters:
   ///   - texts: The texts by name; an empty one stands for a name without TXT records.
   ///   - addresses: Names with or without an A record.
+  /// - Returns: The evidence.
   static func spf(_ texts: [String: String], addresses: [String: IPAddress?] = [:]) -> Evidence {
     var evidence = Evidence()
     for (name, text) in texts {

@@ -17,11 +17,24 @@ struct SPFCover {
     let terms = publication.effectiveTerms.filter {
       $0.directive.qualifier == .pass && !ignored.contains($0.index)
     }
-    isEmpty = terms.isEmpty && publication.meant?.redirect == nil
     blocks = terms.flatMap { Self.blocks(of: $0.directive.mechanism, publication.owner, in: zone) }
+    isEmpty =
+      blocks.isEmpty && publication.meant?.redirect == nil
+      && !terms.contains { Self.mayAllow($0.directive.mechanism, publication.owner, in: zone) }
   }
 
   func contains(_ address: IPAddress) -> Bool { blocks.contains { $0.contains(address) } }
+
+  /// What leads out of the zone may allow anybody.
+  private static func mayAllow(_ mechanism: SPFMechanism, _ owner: DomainName, in zone: MailZone) -> Bool {
+    switch mechanism {
+    case .a(let spec, _), .mx(let spec, _):
+      let name = spec.map { $0.name } ?? owner
+      return name.map { !zone.answers(for: $0) || !zone.exchangers(of: $0).isEmpty } ?? true
+    case .include, .exists, .ptr: return true
+    case .all, .ip4, .ip6: return false
+    }
+  }
 
   private static func blocks(of mechanism: SPFMechanism, _ owner: DomainName, in zone: MailZone)
     -> [AddressBlock]

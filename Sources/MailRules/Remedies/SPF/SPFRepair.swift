@@ -40,6 +40,8 @@ struct SPFRepair {
     guard let meant = publication.meant else { return nil }
     let text = meant.text(after: wishes.flatMap(\.changes))
     guard let result = try? SPFRecord(parsing: text), result.doubts.isEmpty else { return nil }
+    // A record that would allow nobody any more is for a person to write.
+    guard result.allowsSomebody || !meant.allowsSomebody else { return nil }
     // What has nothing to be repaired keeps its own spelling.
     let stored = publication.records.first?.rdata.text
     let isUntouched =
@@ -53,6 +55,16 @@ struct SPFRepair {
     let note = notes.dropFirst().reduce(first) { Text("\($0) \($1)", ja: "\($0)\($1)") }
     let isSafe = wishes.isEmpty && isUntouched
     return Remedy(edits, risk: isSafe ? .safe : .confirm, note: note)
+  }
+}
+
+extension SPFRecord {
+  /// A Boolean value telling whether a term other than `all` allows a sender.
+  fileprivate var allowsSomebody: Bool {
+    effective.contains { _, kind in
+      guard case .directive(let directive) = kind else { return true }
+      return directive.qualifier != .fail
+    }
   }
 }
 
@@ -86,6 +98,7 @@ extension SPFRecordRule {
   ///   - publication: The record.
   ///   - zone: The zone.
   ///   - advice: What to do by hand where the rule has no wish.
+  /// - Returns: The one edit for all rules, or the advice.
   func fix(_ publication: SPFPublication, in zone: MailZone, otherwise advice: Text) -> Fix {
     guard wish(for: publication, in: zone) != nil, let remedy = SPFRepair(publication, in: zone).remedy else {
       return .manual(advice)

@@ -100,7 +100,7 @@ struct MXBesideCNAME: MailRule {
     return zone.mxSets.compactMap { set in
       guard set.owner != zone.zone.apex, set.owner != misplaced,
         let alias = zone.zone.records(at: set.owner, .cname).first,
-        alias.isProxied || !alias.settings.flattensAlias, !isSeen(set, in: zone)
+        alias.isProxied || !alias.settings.flattensAlias, !isSeen(set, in: zone), !isCopy(set, in: zone)
       else { return nil }
       return finding(
         at: set.owner,
@@ -109,6 +109,12 @@ struct MXBesideCNAME: MailRule {
         fix: fix(alias, in: zone)
       )
     }
+  }
+
+  /// A copy of the domain's own MX records is a leftover that nobody misses.
+  private func isCopy(_ set: RRset, in zone: MailZone) -> Bool {
+    let own = Set(zone.exchangers(of: zone.zone.apex).compactMap(\.rdata.target))
+    return set.records.compactMap(\.rdata.target).allSatisfy(own.contains)
   }
 
   private func isSeen(_ set: RRset, in zone: MailZone) -> Bool {

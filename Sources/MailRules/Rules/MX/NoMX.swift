@@ -178,7 +178,7 @@ struct NoMX: MailRule {
         @                  TXT "v=spf1 a mx ~all"
         default._domainkey TXT \(Example.key)
         """,
-        others: ["origin-exposed"]
+        others: ["origin-exposed", "spf-a-mechanism-hits-proxy"]
       ),
       // Email Routing's MX records can be live without standing in the list of records.
       .passes(

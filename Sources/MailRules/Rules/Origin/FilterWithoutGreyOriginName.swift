@@ -117,6 +117,7 @@ extension FilterWithoutGreyOriginName {
       @   TXT   "v=spf1 +a ip4:192.0.2.10 ~all"
       """,
       at: ["@"],
+      others: ["spf-a-mechanism-hits-proxy"],
       fixed: """
         @    A     192.0.2.10   ; cf_tags=cf-proxied:true
         www  CNAME example.com. ; cf_tags=cf-proxied:true
@@ -153,7 +154,7 @@ extension FilterWithoutGreyOriginName {
       @    MX 10 mx.spamexperts.com.
       @    TXT "v=spf1 +a ip4:192.0.2.10 ~all"
       """,
-      others: ["origin-exposed"]
+      others: ["origin-exposed", "spf-a-mechanism-hits-proxy"]
     ),
     // Behind the filter is a provider, which the filter knows by its own name.
     .passes(
@@ -161,7 +162,8 @@ extension FilterWithoutGreyOriginName {
       @ A   192.0.2.10 ; cf_tags=cf-proxied:true
       @ MX  10 d1a.ess.barracudanetworks.com.
       @ TXT "v=spf1 a include:spf.protection.outlook.com ~all"
-      """
+      """,
+      others: ["spf-a-mechanism-hits-proxy"]
     ),
     // Nothing shows that the server is one's own: the web server may only send the site's forms.
     .passes(
@@ -169,7 +171,8 @@ extension FilterWithoutGreyOriginName {
       @ A   192.0.2.10 ; cf_tags=cf-proxied:true
       @ MX  10 eu-smtp-inbound-1.mimecast.com.
       @ TXT "v=spf1 a include:eu._netblocks.mimecast.com ~all"
-      """
+      """,
+      others: ["spf-a-mechanism-hits-proxy"]
     ),
   ]
 }

@@ -3,7 +3,7 @@ import MailRecords
 import Wording
 
 /// Flags addresses in an SPF record that cannot be those of a mail server.
-struct BadAddressTerms: SPFRecordRule {
+struct BadAddressTerms: MailRule, SPFRecordRule {
   static let info = RuleInfo(
     id: "bad-address-terms",
     severity: .warning,

@@ -3,7 +3,7 @@ import MailRecords
 import Wording
 
 /// Flags an SPF record that leads to a name without an SPF record, or back to itself.
-struct IncludeOrRedirectDead: SPFRecordRule {
+struct IncludeOrRedirectDead: MailRule, SPFRecordRule {
   static let info = RuleInfo(
     id: "include-or-redirect-dead",
     severity: .error,

@@ -3,7 +3,7 @@ import MailRecords
 import Wording
 
 /// Flags an SPF record that leaves out the provider that has the domain's mailboxes.
-struct KnownSenderNotAuthorised: SPFRecordRule {
+struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
   static let info = RuleInfo(
     id: "known-sender-not-authorised",
     severity: .warning,

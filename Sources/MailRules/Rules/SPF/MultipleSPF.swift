@@ -75,8 +75,7 @@ struct MultipleSPF: MailRule {
         @    TXT "google-site-verification=0000"
         mail TXT "v=spf1 a -all"
         mail A   192.0.2.1 ; cf_tags=cf-proxied:false
-        """,
-        others: ["origin-exposed"]
+        """
       ),
     ]
   )

@@ -3,7 +3,7 @@ import MailRecords
 import Wording
 
 /// Flags an SPF record that says nothing about senders that it does not name.
-struct NoOrNeutralTerminal: SPFRecordRule {
+struct NoOrNeutralTerminal: MailRule, SPFRecordRule {
   static let info = RuleInfo(
     id: "no-or-neutral-terminal",
     severity: .warning,

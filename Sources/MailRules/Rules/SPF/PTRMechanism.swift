@@ -3,7 +3,7 @@ import MailRecords
 import Wording
 
 /// Flags the SPF mechanism `ptr`.
-struct PTRMechanism: SPFRecordRule {
+struct PTRMechanism: MailRule, SPFRecordRule {
   static let info = RuleInfo(
     id: "ptr-mechanism",
     severity: .warning,

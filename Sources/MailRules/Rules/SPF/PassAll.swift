@@ -3,7 +3,7 @@ import MailRecords
 import Wording
 
 /// Flags an SPF record that allows the whole Internet to send.
-struct PassAll: SPFRecordRule {
+struct PassAll: MailRule, SPFRecordRule {
   static let info = RuleInfo(
     id: "pass-all",
     severity: .error,

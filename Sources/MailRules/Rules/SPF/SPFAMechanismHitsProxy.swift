@@ -3,7 +3,7 @@ import MailRecords
 import Wording
 
 /// Flags an SPF record that authorises a name whose addresses are Cloudflare's.
-struct SPFAMechanismHitsProxy: SPFRecordRule {
+struct SPFAMechanismHitsProxy: MailRule, SPFRecordRule {
   static let info = RuleInfo(
     id: "spf-a-mechanism-hits-proxy",
     severity: .error,

@@ -3,7 +3,7 @@ import MailRecords
 import Wording
 
 /// Flags terms of an SPF record that receivers never look at.
-struct TermsAfterAllOrIgnoredRedirect: SPFRecordRule {
+struct TermsAfterAllOrIgnoredRedirect: MailRule, SPFRecordRule {
   static let info = RuleInfo(
     id: "terms-after-all-or-ignored-redirect",
     severity: .warning,

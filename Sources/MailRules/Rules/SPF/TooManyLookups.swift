@@ -3,7 +3,7 @@ import MailRecords
 import Wording
 
 /// Flags an SPF record that makes receivers ask the DNS too often.
-struct TooManyLookups: SPFRecordRule {
+struct TooManyLookups: MailRule, SPFRecordRule {
   static let info = RuleInfo(
     id: "too-many-lookups",
     severity: .error,

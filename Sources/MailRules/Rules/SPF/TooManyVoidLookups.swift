@@ -3,7 +3,7 @@ import MailRecords
 import Wording
 
 /// Flags an SPF record that makes receivers look up names that do not exist.
-struct TooManyVoidLookups: SPFRecordRule {
+struct TooManyVoidLookups: MailRule, SPFRecordRule {
   static let info = RuleInfo(
     id: "too-many-void-lookups",
     severity: .error,
