@@ -94,7 +94,7 @@ extension RoutingDKIMMissing {
     .passes(
       """
       \(routed)
-      cf2024-1._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+      cf2024-1._domainkey TXT \(Example.key)
       """
     ),
     // Switched on before Email Routing had keys of its own.

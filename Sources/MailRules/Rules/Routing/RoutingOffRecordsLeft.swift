@@ -111,7 +111,7 @@ extension RoutingOffRecordsLeft {
       @                   MX  63 route2.mx.cloudflare.net.
       @                   MX  91 route3.mx.cloudflare.net.
       @                   TXT "v=spf1 include:_spf.mx.cloudflare.net ~all"
-      cf2024-1._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+      cf2024-1._domainkey TXT \(Example.key)
       """,
       at: ["@"],
       evidence: off
@@ -119,7 +119,7 @@ extension RoutingOffRecordsLeft {
     .fires(
       """
       @                   MX  1 smtp.google.com.
-      cf2024-1._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+      cf2024-1._domainkey TXT \(Example.key)
       """,
       at: ["cf2024-1._domainkey"],
       evidence: off
@@ -130,7 +130,7 @@ extension RoutingOffRecordsLeft {
     .passes(
       """
       @                   MX  25 route1.mx.cloudflare.net.
-      cf2024-1._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+      cf2024-1._domainkey TXT \(Example.key)
       """,
       evidence: .routing(EmailRoutingState(isEnabled: true, status: "ready"))
     ),
@@ -141,7 +141,7 @@ extension RoutingOffRecordsLeft {
       """
       @                   MX  1  smtp.google.com.
       cf-bounce           MX  25 route1.mx.cloudflare.net.
-      cf-bounce._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+      cf-bounce._domainkey TXT \(Example.key)
       """,
       evidence: off
     ),
@@ -149,7 +149,7 @@ extension RoutingOffRecordsLeft {
       """
       @                   MX  1  smtp.google.com.
       notes               MX  25 route1.mx.cloudflare.net.
-      cf2024-1._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+      cf2024-1._domainkey TXT \(Example.key)
       """,
       evidence: off
     ),

@@ -140,7 +140,7 @@ extension Zone {
 extension RoutingSPFIncludeMissing {
   private static let routed = """
     @                   MX  25 route1.mx.cloudflare.net.
-    cf2024-1._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+    cf2024-1._domainkey TXT \(Example.key)
     """
 
   private static func spf(_ text: String) -> String { "\(routed)\n@ TXT \"\(text)\"" }

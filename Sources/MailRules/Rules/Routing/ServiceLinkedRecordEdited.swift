@@ -40,7 +40,7 @@ struct ServiceLinkedRecordEdited: MailRule {
         """
         @                   MX  25 route1.mx.cloudflare.net.
         @                   TXT "v=spf1 include:_spf.mx.cloudflare.net include:_spf.google.com ~all"
-        cf2024-1._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+        cf2024-1._domainkey TXT \(Example.key)
         """,
         at: ["@"],
         managed: ["@ MX", "@ TXT", "cf2024-1._domainkey TXT"]
@@ -49,7 +49,7 @@ struct ServiceLinkedRecordEdited: MailRule {
         """
         @                   MX  25 route1.mx.cloudflare.net.
         @                   TXT "v=spf1 include:_spf.mx.cloudflare.net -all"
-        cf2024-1._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+        cf2024-1._domainkey TXT \(Example.key)
         """,
         managed: ["@ MX", "@ TXT", "cf2024-1._domainkey TXT"]
       ),
@@ -58,7 +58,7 @@ struct ServiceLinkedRecordEdited: MailRule {
         """
         @                   MX  25 route1.mx.cloudflare.net.
         @                   TXT "v=spf1 include:_spf.mx.cloudflare.net include:_spf.google.com ~all"
-        cf2024-1._domainkey TXT "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GN"
+        cf2024-1._domainkey TXT \(Example.key)
         """,
         managed: ["@ MX", "cf2024-1._domainkey TXT"]
       ),
