@@ -175,7 +175,7 @@ extension EnforcementWithoutAuthentication {
     .passes(
       """
       @      MX  0 .
-      _dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"
+      _dmarc TXT "v=DMARC1; p=reject"
       """
     ),
   ]

@@ -99,6 +99,7 @@ extension BIMIInvalidOrIneffective {
   private static func zone(_ bimi: String, _ policy: String) -> String {
     """
     @             MX  10 mx.example.net.
+    @             TXT "v=spf1 include:spf.example.net -all"
     default._bimi TXT "\(bimi)"
     _dmarc        TXT "v=DMARC1; \(policy); rua=mailto:dmarc@example.com"
     """
@@ -108,8 +109,8 @@ extension BIMIInvalidOrIneffective {
 
   private static let firing: [Example] = [
     .fires(zone("v=BIMI1; l=http://example.com/logo.svg", "p=reject"), at: ["default._bimi"]),
-    .fires(zone(logo, "p=none"), at: ["default._bimi"]),
-    .fires(zone(logo, "p=reject; sp=none"), at: ["default._bimi"]),
+    .fires(zone(logo, "p=none"), at: ["default._bimi"], others: ["monitoring-only-or-blind"]),
+    .fires(zone(logo, "p=reject; sp=none"), at: ["default._bimi"], others: ["subdomain-policy-weaker"]),
     .fires(
       zone(logo, "p=reject") + "\ndefault._bimi TXT \"v=BIMI1; l=https://example.com/old.svg\"",
       at: ["default._bimi"]
@@ -119,7 +120,7 @@ extension BIMIInvalidOrIneffective {
   private static let passing: [Example] = [
     .passes(zone(logo, "p=quarantine")),
     // The domain declares that it wants no logo.
-    .passes(zone("v=BIMI1; l=; a=;", "p=none")),
+    .passes(zone("v=BIMI1; l=; a=;", "p=none"), others: ["monitoring-only-or-blind"]),
     .passes("default._bimi CNAME default._bimi.vendor.example.net. ; cf_tags=cf-proxied:false"),
   ]
 }

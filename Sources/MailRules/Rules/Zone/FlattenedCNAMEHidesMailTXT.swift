@@ -42,6 +42,7 @@ struct FlattenedCNAMEHidesMailTXT: MailRule {
         cf_tags=cf-flatten-cname,cf-proxied:false
         """,
         at: ["selector1._domainkey"],
+        others: ["m365-selector-pair"],
         fixed: """
           @                    MX    0 example-com.mail.protection.outlook.com.
           selector1._domainkey CNAME selector1-example-com._domainkey.example.onmicrosoft.com. ; \
@@ -66,6 +67,7 @@ struct FlattenedCNAMEHidesMailTXT: MailRule {
         selector1._domainkey CNAME selector1-example-com._domainkey.example.onmicrosoft.com. ; \
         cf_tags=cf-proxied:false
         """,
+        others: ["m365-selector-pair"],
         evidence: flattening(false)
       ),
       // The web may be flattened; an A record behind the alias is all that browsers ask for.
