@@ -14,7 +14,10 @@ public enum NearMiss {
     guard !word.isEmpty, word.utf8.count <= longest else { return [] }
     let scored = words.map { ($0, distance: distance(word, $0)) }
     let near = scored.filter { $0.distance <= max(1, word.count / 2) || isPart(word, of: $0.0) }
-    return near.sorted { ($0.distance, $0.0) < ($1.distance, $1.0) }.prefix(3).map(\.0)
+    let sorted = near.sorted { ($0.distance, $0.0) < ($1.distance, $1.0) }
+    guard let best = sorted.first?.distance else { return [] }
+    // What is clearly further away than the best only distracts.
+    return sorted.filter { $0.distance <= best + 1 || isPart(word, of: $0.0) }.prefix(3).map(\.0)
   }
 
   /// Who writes a part of a long name stopped early, or does not remember the rest.

@@ -18,7 +18,7 @@ struct DoctorTests {
       status: 0,
       says: [
         "ok       The token is active", "ok       Zone Read",
-        "ok       DNS Read: the records can be read; there are 4", "ok       DNS Edit",
+        "ok       DNS Read: the records can be read; there are 5", "ok       DNS Edit",
       ]
     ),
     Patient(

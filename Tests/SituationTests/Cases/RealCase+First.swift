@@ -13,6 +13,9 @@ extension RealCase {
       cdn  CNAME bucket.objectstorage.example.net. ; orange
       """,
       causes: ["mx-target-proxied"],
+      plans: [
+        "grey-cloud mail A 192.0.2.10"
+      ],
       keeps: ["@ A", "cdn CNAME"]
     ),
     RealCase(
@@ -59,6 +62,10 @@ extension RealCase {
       @ MX 10 example.com.
       """,
       causes: ["mx-target-is-proxied-apex"],
+      plans: [
+        "add-address mail A 198.51.100.153",
+        "then repoint-mx @ MX 10 mail.example.com. (was 10 example.com.)",
+      ],
       keeps: ["@ A"]
     ),
     RealCase(
@@ -71,6 +78,9 @@ extension RealCase {
       @    TXT "v=spf1 ip4:203.0.113.32 ip4:203.0.113.35 include:_spf.host.example.net include:host.example.net ip4:203.0.113.45 +a +mx ~all"
       """,
       causes: ["mx-target-is-proxied-apex", "missing-dmarc"],
+      plans: [
+        "repoint-mx @ MX 0 mail.example.com. (was 0 example.com.)"
+      ],
       keeps: ["@ A", "mail A"]
     ),
     RealCase(
@@ -95,6 +105,9 @@ extension RealCase {
       @    MX 10 mail.example.com.
       """,
       causes: ["mx-target-proxied"],
+      plans: [
+        "grey-cloud mail A 192.0.2.10"
+      ],
       keeps: ["@ A"]
     ),
     RealCase(
@@ -104,7 +117,10 @@ extension RealCase {
       mail A  192.0.2.10 ; orange
       @    MX 10 mail.example.com.
       """,
-      causes: ["mx-target-proxied"]
+      causes: ["mx-target-proxied"],
+      plans: [
+        "grey-cloud mail A 192.0.2.10"
+      ]
     ),
     RealCase(
       "017",
@@ -116,6 +132,9 @@ extension RealCase {
       @   MX    20 mx2.forwardemail.net.
       @   TXT   "forward-email=user@example.net"
       """,
+      plans: [
+        #"add-txt @ TXT "v=spf1 include:spf.forwardemail.net ~all""#
+      ],
       keeps: ["*"]
     ),
     RealCase(
@@ -125,7 +144,10 @@ extension RealCase {
       mail A  192.0.2.10 ; orange
       @    MX 10 mail.example.com.
       """,
-      causes: ["mx-target-proxied"]
+      causes: ["mx-target-proxied"],
+      plans: [
+        "grey-cloud mail A 192.0.2.10"
+      ]
     ),
     RealCase(
       "021",
@@ -167,7 +189,11 @@ extension RealCase {
       @    TXT "v=spf1 a mx ~all"
       """,
       evidence: .hostName("192.0.2.10", "mail.example.com"),
-      causes: ["server-hostname-proxied"]
+      causes: ["server-hostname-proxied"],
+      plans: [
+        #"edit-txt @ TXT "v=spf1 ip4:192.0.2.10 mx ~all" (was "v=spf1 a mx ~all")"#,
+        "grey-cloud mail A 192.0.2.10",
+      ]
     ),
   ]
 }

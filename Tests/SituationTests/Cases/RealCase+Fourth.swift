@@ -23,7 +23,10 @@ extension RealCase {
       mail A  192.0.2.10 ; orange
       @    MX 0 mail.example.com.
       """,
-      causes: ["mx-target-proxied"]
+      causes: ["mx-target-proxied"],
+      plans: [
+        "grey-cloud mail A 192.0.2.10"
+      ]
     ),
     RealCase(
       "089",
@@ -32,7 +35,10 @@ extension RealCase {
       mail A  192.0.2.10 ; orange
       @    MX 10 mail.example.com.
       """,
-      causes: ["mx-target-proxied"]
+      causes: ["mx-target-proxied"],
+      plans: [
+        "grey-cloud mail A 192.0.2.10"
+      ]
     ),
     RealCase(
       "091",
@@ -45,7 +51,11 @@ extension RealCase {
       default._domainkey.ats TXT "v=DKIM1; k=rsa; p=..."
       _dmarc.ats             TXT "v=DMARC1; p=none"
       """,
-      causes: ["mx-target-is-proxied-apex", "spf-syntax-permerror", "malformed-key"],
+      causes: ["mx-target-proxied", "spf-syntax-permerror", "malformed-key"],
+      plans: [
+        "repoint-mx ats MX 0 mail.example.com. (was 0 ats.example.com.)",
+        "grey-cloud mail A 192.0.2.51",
+      ],
       keeps: ["ats A"]
     ),
     RealCase(
@@ -58,6 +68,10 @@ extension RealCase {
       _dmarc TXT "v=DMARC1; p=none;"
       """,
       causes: ["mx-target-is-proxied-apex"],
+      plans: [
+        "add-address mail A 192.0.2.52",
+        "then repoint-mx @ MX 0 mail.example.com. (was 0 example.com.)",
+      ],
       keeps: ["_dmarc TXT", "@ A"]
     ),
     RealCase(
@@ -71,7 +85,12 @@ extension RealCase {
       _dc-mx.a1b2c3d4e5f6 A     192.0.2.57 ; grey
       @                   TXT   "v=spf1 +a +mx +ip4:198.51.100.100 ~all"
       """,
-      causes: ["stale-dc-artifact"]
+      causes: ["stale-dc-artifact"],
+      plans: [
+        "replace-alias mail CNAME example.com. (gone)",
+        "replace-alias mail A 192.0.2.57",
+        "then repoint-mx @ MX 0 mail.example.com. (was 0 _dc-mx.a1b2c3d4e5f6.example.com.)",
+      ]
     ),
     RealCase(
       "097",
@@ -115,6 +134,7 @@ extension RealCase {
       "105",
       "A checker stumbles over a final dot.",
       """
+      sub A 192.0.2.10 ; grey
       @ MX 10 sub.example.com.
       """,
       keeps: ["*"]
@@ -128,6 +148,10 @@ extension RealCase {
       @    MX    10 mail.example.com.
       """,
       causes: ["mx-target-proxied"],
+      plans: [
+        "replace-alias mail CNAME example.com. (orange) (gone)",
+        "replace-alias mail A 192.0.2.10",
+      ],
       keeps: ["@ A"]
     ),
     RealCase(
@@ -158,6 +182,9 @@ extension RealCase {
       @            MX    10 mail.example.com.
       """,
       causes: ["mx-target-proxied"],
+      plans: [
+        "grey-cloud mail A 192.0.2.10"
+      ],
       keeps: ["@ A"]
     ),
   ]

@@ -11,6 +11,9 @@ extension RealCase {
       @ MX 5 alt1.aspmx.l.google.com.
       @ MX 5 alt2.aspmx.l.google.com.
       """,
+      plans: [
+        #"add-txt @ TXT "v=spf1 include:_spf.google.com ~all""#
+      ],
       keeps: ["*"]
     ),
     RealCase(
@@ -29,7 +32,10 @@ extension RealCase {
       """
       @ TXT "v=spf1 a mx include:example.com ~all"
       """,
-      causes: ["include-or-redirect-dead"]
+      causes: ["include-or-redirect-dead"],
+      plans: [
+        #"edit-txt @ TXT "v=spf1 a mx ~all" (was "v=spf1 a mx include:example.com ~all")"#
+      ]
     ),
     RealCase(
       "035",
@@ -70,6 +76,9 @@ extension RealCase {
       """
       @ MX 1 aspmx.l.google.com.
       """,
+      plans: [
+        #"add-txt @ TXT "v=spf1 include:_spf.google.com ~all""#
+      ],
       keeps: ["@ MX"]
     ),
     RealCase(
@@ -108,6 +117,13 @@ extension RealCase {
       @                          TXT   "v=spf1 include:_spf.mail.hostinger.com ~all"
       """,
       causes: ["mail-auth-cname-proxied", "vendor-autodiscover-proxied"],
+      plans: [
+        "grey-cloud hostingermail-a._domainkey CNAME hostingermail-a.dkim.mail.hostinger.com.",
+        "grey-cloud hostingermail-b._domainkey CNAME hostingermail-b.dkim.mail.hostinger.com.",
+        "grey-cloud hostingermail-c._domainkey CNAME hostingermail-c.dkim.mail.hostinger.com.",
+        "grey-cloud autoconfig CNAME autoconfig.mail.hostinger.com.",
+        "grey-cloud autodiscover CNAME autodiscover.mail.hostinger.com.",
+      ],
       keeps: ["@ MX", "@ TXT", "www CNAME", "@ A", "app A"]
     ),
     RealCase(
@@ -128,6 +144,9 @@ extension RealCase {
       google._domainkey TXT   "v=DKIM1; k=rsa; p=\(Self.key)"
       """,
       causes: ["mail-auth-cname-proxied", "missing-dmarc"],
+      plans: [
+        "grey-cloud abcdefghijkl CNAME gv-token.dv.googlehosted.com."
+      ],
       keeps: ["blog CNAME", "www CNAME", "@ MX"]
     ),
     RealCase(
@@ -184,6 +203,9 @@ extension RealCase {
       mailout01.em A     203.0.113.125
       """,
       causes: ["spf-syntax-permerror"],
+      plans: [
+        #"edit-txt @ TXT "v=spf1 include:emailsrvr.com ip4:192.0.2.114 ~all" (was "v=spf1 include:emailsrvr.com ip:192.0.2.114 ~all")"#
+      ],
       keeps: ["em MX", "em TXT", "mailout01.em A"]
     ),
     RealCase(

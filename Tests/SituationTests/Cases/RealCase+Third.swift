@@ -80,7 +80,10 @@ extension RealCase {
       mail A  192.0.2.10 ; orange
       @    MX 10 mail.example.com.
       """,
-      causes: ["mx-target-proxied"]
+      causes: ["mx-target-proxied"],
+      plans: [
+        "grey-cloud mail A 192.0.2.10"
+      ]
     ),
     RealCase(
       "071",
@@ -90,7 +93,11 @@ extension RealCase {
       _mta-sts TXT "v=STSv1; id=20240719"
       """,
       evidence: .policy("mx: *.mail.protection.outlook.com"),
-      causes: ["mx-not-covered-or-cert-bad-under-enforce"]
+      causes: ["mx-not-covered-or-cert-bad-under-enforce"],
+      plans: [
+        #"add-txt @ TXT "v=spf1 include:spf.protection.outlook.com ~all""#,
+        "add-alias autodiscover CNAME autodiscover.outlook.com.",
+      ]
     ),
     RealCase(
       "073",
@@ -102,6 +109,10 @@ extension RealCase {
       @          SPF "v=spf1 mx -all"
       """,
       causes: ["obsolete-spf-forms"],
+      plans: [
+        #"delete-record @ SPF "v=spf1 mx -all" (gone)"#,
+        #"add-txt @ TXT "v=spf1 mx -all""#,
+      ],
       keeps: ["postfix-01 A"]
     ),
     RealCase(
@@ -137,6 +148,11 @@ extension RealCase {
       mail CNAME example.com. ; orange
       """,
       causes: ["mx-not-at-apex"],
+      plans: [
+        "replace-alias mail CNAME example.com. (orange) (gone)",
+        "replace-alias mail A 192.0.2.10",
+        "then add-mx @ MX 10 mail.example.com.",
+      ],
       keeps: ["@ A"]
     ),
     RealCase(
@@ -154,6 +170,9 @@ extension RealCase {
       _dmarc  TXT "v=DMARC1; p=none;"
       """,
       causes: ["mx-target-is-proxied-apex"],
+      plans: [
+        "repoint-mx @ MX 0 mail.example.com. (was 0 example.com.)"
+      ],
       keeps: ["@ A", "www A", "mail A", "cpanel A", "webmail A", "ftp A"]
     ),
     RealCase(
@@ -165,6 +184,10 @@ extension RealCase {
       @ MX 0 example.com.
       """,
       causes: ["mx-target-is-proxied-apex"],
+      plans: [
+        "add-address mail A 203.0.113.212",
+        "then repoint-mx @ MX 0 mail.example.com. (was 0 example.com.)",
+      ],
       keeps: ["* A", "@ A"]
     ),
   ]

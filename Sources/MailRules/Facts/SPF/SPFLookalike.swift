@@ -18,7 +18,10 @@ struct SPFLookalike: Sendable {
     let lower = text.lowercased()
     let head = lower.drop { $0 == " " }.prefix(12)
     let isVersion = head.hasPrefix("spf2.") || Self.otherVersion(head)
-    guard isVersion || head.contains("spf1") || head.hasPrefix("v=sp") || Self.hasTerms(lower) else {
+    guard
+      isVersion || head.contains("spf1") || head.hasPrefix("v=sp") || Self.hasTerms(lower)
+        || Self.isFragment(lower)
+    else {
       return nil
     }
     self.record = record
@@ -36,6 +39,13 @@ struct SPFLookalike: Sendable {
     let words = text.split(separator: " ")
     guard let last = words.last, ["~all", "-all", "?all"].contains(String(last)) else { return false }
     return words.contains { $0.hasPrefix("include:") || $0.hasPrefix("ip4:") || $0.hasPrefix("ip6:") }
+  }
+
+  /// A part of a record that somebody published as a text of its own.
+  private static func isFragment(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return !words.isEmpty
+      && words.allSatisfy { word in ["include:", "ip4:", "ip6:"].contains { word.hasPrefix($0) } }
   }
 
   private static func repair(_ text: String) -> String? {

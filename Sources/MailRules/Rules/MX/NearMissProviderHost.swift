@@ -171,6 +171,7 @@ extension NearMissProviderHost {
     .fires(
       "@ MX 10 mx.runbx.com.",
       at: ["@"],
+      others: ["mx-target-unresolvable-or-dangling"],
       fixed: "@ MX 10 mx.runbox.com.",
       evidence: absent("mx.runbx.com")
     ),

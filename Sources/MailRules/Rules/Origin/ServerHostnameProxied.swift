@@ -56,7 +56,18 @@ struct ServerHostnameProxied: MailRule {
       }
       return addresses
     }
-    return Set(own).filter(zone.isUsableOrigin).sorted { $0.description < $1.description }
+    return Set(own + sendingAddresses(in: zone)).filter(zone.isUsableOrigin).sorted {
+      $0.description < $1.description
+    }
+  }
+
+  /// The server of a domain that only sends is the one whose name SPF gives.
+  private func sendingAddresses(in zone: MailZone) -> [IPAddress] {
+    let apex = zone.zone.apex
+    guard zone.intent(of: apex) == .sendOnly, let terms = zone.zone.spfTerms(at: apex),
+      terms.contains(where: { $0 == "a" || $0 == "+a" })
+    else { return [] }
+    return zone.zone.resolve(apex).addresses
   }
 
   /// The reverse names of an address that end up proxied; a host of the provider is none of ours.

@@ -172,6 +172,7 @@ extension MTASTSHalfConfigured {
       @        MX  10 mx.example.net.
       _mta-sts TXT "v=STSv1; id=20240101"
       """,
+      others: ["zone-not-authoritative"],
       info: ZoneInfo(type: "partial")
     ),
   ]
