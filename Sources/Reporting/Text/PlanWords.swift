@@ -8,7 +8,7 @@ enum PlanWords {
   static let nothing = Text("nothing to change", ja: "変更するものはありません")
   static let conflicts = Text("Two rules disagree, so nothing is changed here", ja: "規則どうしが食い違うため、ここは変更しません")
   static let questions = Text("Needs your answer", ja: "回答が必要なもの")
-  static let advice = Text("What DNS alone cannot fix", ja: "DNS だけでは直せないもの")
+  static let advice = Text("What else you can do", ja: "そのほかにできること")
   static let leftAlone = Text("Left alone", ja: "変更しないもの")
   static let outcome = Text("After these changes", ja: "適用後")
   static let fixed = Text("fixed:", ja: "解消:")
