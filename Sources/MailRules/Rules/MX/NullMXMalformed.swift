@@ -118,8 +118,13 @@ struct NullMXMalformed: MailRule {
     )
   }
 
+  /// The order of the records must not decide which of them stays.
+  private static func isPreferred(_ left: Record, _ right: Record) -> Bool {
+    (left.rdata.mx?.preference ?? 0) < (right.rdata.mx?.preference ?? 0)
+  }
+
   private func form(_ nulls: [Record]) -> Finding? {
-    let kept = nulls.first { $0.rdata.mx?.preference == 0 } ?? nulls[0]
+    guard let kept = nulls.min(by: Self.isPreferred) else { return nil }
     let surplus = nulls.filter { $0.id != kept.id }
     let edits = surplus.map(Edit.delete) + [zeroed(kept)].compactMap { $0 }
     guard !edits.isEmpty else { return nil }
