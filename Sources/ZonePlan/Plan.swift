@@ -24,6 +24,8 @@ public struct Plan: Sendable, Hashable {
   public let hazards: [Hazard]
   /// The RRsets that the plan touches, as they were.
   public let rrsets: [Record]
+  /// What the plan is for.
+  public internal(set) var purpose = PlanPurpose.repair
 
   /// The number of phases.
   public var phaseCount: Int { changes.map(\.phase).max() ?? 0 }
@@ -44,7 +46,8 @@ public struct Plan: Sendable, Hashable {
       leftAlone: leftAlone,
       outcome: outcome,
       hazards: hazards + more,
-      rrsets: rrsets
+      rrsets: rrsets,
+      purpose: purpose
     )
   }
 
@@ -55,6 +58,14 @@ public struct Plan: Sendable, Hashable {
   public func changes(inPhase phase: Int) -> [Change] {
     changes.filter { $0.phase == phase }
   }
+}
+
+/// What a plan is for.
+public enum PlanPurpose: Sendable, Hashable {
+  /// It repairs what the rules found.
+  case repair
+  /// It reverses what an earlier run changed.
+  case undo(run: String)
 }
 
 /// A question that stands between a finding and its fix.

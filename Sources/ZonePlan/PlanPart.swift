@@ -23,7 +23,8 @@ struct PlanPart {
       leftAlone: LeftAlone.notChosen(whole.changes.filter { !kept.contains($0) }) + whole.leftAlone,
       outcome: PlanOutcome(before: before, after: after),
       hazards: hazards,
-      rrsets: rrsets
+      rrsets: rrsets,
+      purpose: whole.purpose
     )
   }
 

@@ -18,6 +18,7 @@ public struct Planner: Sendable {
   private let preference: Remedy.Approach?
   private let requested: Set<String>
   private let policy: ZonePolicy
+  private let allowance: PlanAllowance
 
   /// Creates a planner.
   ///
@@ -30,6 +31,7 @@ public struct Planner: Sendable {
   ///   - preference: The approach to take where several are right; `nil` for each rule's own default.
   ///   - requested: The rules that the person asked for by name, so that their offers are taken up.
   ///   - policy: What the owner laid down for the zone.
+  ///   - allowance: What the person allows beyond what every plan may do.
   public init(
     rules: [any MailRule] = RuleCatalog.all,
     judges: [any MailRule]? = nil,
@@ -37,7 +39,8 @@ public struct Planner: Sendable {
     evidence: Evidence = Evidence(),
     preference: Remedy.Approach? = nil,
     requested: Set<String> = [],
-    policy: ZonePolicy = ZonePolicy()
+    policy: ZonePolicy = ZonePolicy(),
+    allowance: PlanAllowance = PlanAllowance()
   ) {
     self.rules = rules
     self.judges = judges ?? rules
@@ -46,6 +49,7 @@ public struct Planner: Sendable {
     self.preference = preference
     self.requested = requested
     self.policy = policy
+    self.allowance = allowance
   }
 
   /// Returns the plan that repairs a zone.

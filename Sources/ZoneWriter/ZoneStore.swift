@@ -21,10 +21,13 @@ public struct WriteFailure: Error, Sendable {
   public let cause: any Error
   /// A Boolean value telling whether the edits may have been made all the same.
   public let mayHaveBeenApplied: Bool
+  /// The position of the edit because of which all were refused, if the store tells.
+  public let culprit: Int?
 
   /// Creates a failure.
-  public init(cause: any Error, mayHaveBeenApplied: Bool) {
+  public init(cause: any Error, mayHaveBeenApplied: Bool, culprit: Int? = nil) {
     self.cause = cause
     self.mayHaveBeenApplied = mayHaveBeenApplied
+    self.culprit = culprit
   }
 }

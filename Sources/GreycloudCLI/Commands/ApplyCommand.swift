@@ -37,31 +37,10 @@ struct ApplyCommand: AsyncParsableCommand {
   )
   var target: String
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      Text(
-        "Without asking, write exactly the plan with this digest, or nothing.",
-        ja: "このダイジェストの計画だけを、確認なしで書き込みます。異なれば何も書き込みません。"
-      ),
-      "DIGEST"
-    )
-  )
-  var confirm: String?
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      Text(
-        "Write changes of these kinds without asking, and leave all others alone. Kinds: \(list: ApplyCommand.kindNames).",
-        ja: "指定した種類の変更だけを確認なしで書き込み、ほかは変更しません。種類: \(list: ApplyCommand.kindNames)。"
-      ),
-      "KIND,…"
-    ),
-    transform: ApplyCommand.kinds
-  )
-  var auto: Set<ChangeKind>?
-
+  @OptionGroup var consent: ConsentOptions
+  @OptionGroup var choice: ChoiceOptions
+  @OptionGroup var brakes: BrakeOptions
+  @OptionGroup var mark: MarkOptions
   @OptionGroup var choices: PlanOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var policy: PolicyOptions
@@ -74,7 +53,7 @@ struct ApplyCommand: AsyncParsableCommand {
         Text("apply prints text only.", ja: "apply の出力形式は text だけです。")(Session.language)
       )
     }
-    guard output.out == nil || confirm != nil || auto != nil else {
+    guard output.out == nil || consent.isGiven else {
       throw ValidationError(
         Text(
           "With --out the diff is not on the screen where it would be confirmed; give --confirm or --auto as well.",
@@ -90,41 +69,22 @@ struct ApplyCommand: AsyncParsableCommand {
     let (plan, store) = try await chosenPlan(loader)
     try console.show(PlanText(output.resultLanguage).lines(plan, digest: try plan.digest()))
     guard !plan.isEmpty else { return }
-    try confirmation.obtain(for: plan)
+    try consent.confirmation.obtain(for: plan)
     let run = ApplyRun(console: console, quiet: output.quiet)
     try await run.write(plan, to: store)
   }
 
   private var isFile: Bool { target.hasSuffix(".json") || target.contains("/") }
 
-  private var confirmation: Confirmation { Confirmation(digest: confirm, kinds: auto) }
-
   private func chosenPlan(_ loader: APILoader) async throws -> (Plan, any ZoneStore) {
     let policy = try policy.load(rules)
     let saved = isFile ? try PlanFile.read(target).plan : nil
     let loaded = try await loader.zone(saved.map { $0.info.id ?? $0.apex.dotless } ?? target)
     guard let store = loaded.store else { throw ZoneProblems.noStore }
-    let planner = choices.planner(rules, policy.zone(loaded.zone.apex), loaded.evidence)
-    let plan = saved.map(planner.examined) ?? planner.plan(for: loaded.zone)
-    guard let auto else { return (plan, store) }
+    let planner = choices.planner(rules, policy.zone(loaded.zone.apex), loaded.evidence, brakes.allowance)
+    let whole = saved.map(planner.examined) ?? planner.plan(for: loaded.zone)
+    let plan = try choice.part(of: whole, for: loaded.zone, planner)
+    guard let auto = consent.auto else { return (plan, store) }
     return (planner.part(of: plan, for: loaded.zone) { auto.contains($0.kind) }, store)
-  }
-
-  private static let kindNames = ChangeKind.allCases.map(\.rawValue)
-
-  private static func kinds(_ text: String) throws -> Set<ChangeKind> {
-    Set(
-      try text.split(separator: ",").map { name in
-        guard let kind = ChangeKind(rawValue: String(name)) else {
-          throw ValidationError(
-            Text(
-              "\(name) is no kind of change. Kinds: \(list: kindNames).",
-              ja: "\(name) という変更の種類はありません。種類: \(list: kindNames)。"
-            )(Session.language)
-          )
-        }
-        return kind
-      }
-    )
   }
 }

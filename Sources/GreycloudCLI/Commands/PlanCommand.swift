@@ -26,6 +26,8 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup var zones: ZoneOptions
   @OptionGroup var choices: PlanOptions
+  @OptionGroup var choice: ChoiceOptions
+  @OptionGroup var brakes: BrakeOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var output: OutputOptions
@@ -61,8 +63,8 @@ struct PlanCommand: AsyncParsableCommand {
     for try await result in try zones.load(output) {
       switch result {
       case .loaded(let loaded):
-        let planner = choices.planner(rules, policy.zone(loaded.zone.apex), loaded.evidence)
-        let plan = planner.plan(for: loaded.zone)
+        let planner = choices.planner(rules, policy.zone(loaded.zone.apex), loaded.evidence, brakes.allowance)
+        let plan = try choice.part(of: planner.plan(for: loaded.zone), for: loaded.zone, planner)
         if detailedExitcode, !plan.isEmpty { worst = max(worst, .changesPending) }
         let suppressed = planner.judgement(on: loaded.zone).suppressed
         try printer.add(plan, suppressed: suppressed, by: policy.file, next: command(for: plan))
@@ -79,7 +81,7 @@ struct PlanCommand: AsyncParsableCommand {
   /// The command that writes the plan which is shown: the same answers make the same plan.
   private func command(for plan: Plan) -> String {
     let target = saveTo ?? plan.apex.dotless
-    let options = saveTo == nil ? choices.arguments + rules.arguments : []
+    let options = saveTo == nil ? choices.arguments + rules.arguments + brakes.arguments : []
     return (["greycloud apply", target] + options + policy.arguments).joined(separator: " ")
   }
 }

@@ -66,7 +66,12 @@ struct PlanOptions: ParsableArguments {
   }
 
   /// Returns the planner for some rules; whatever they are, all rules judge whether a plan breaks something.
-  func planner(_ rules: RuleOptions, _ policy: ZonePolicy, _ evidence: Evidence) -> Planner {
+  func planner(
+    _ rules: RuleOptions,
+    _ policy: ZonePolicy,
+    _ evidence: Evidence,
+    _ allowance: PlanAllowance
+  ) -> Planner {
     Planner(
       rules: rules.rules,
       judges: RuleCatalog.all,
@@ -74,7 +79,8 @@ struct PlanOptions: ParsableArguments {
       evidence: evidence,
       preference: prefer,
       requested: rules.requested,
-      policy: policy
+      policy: policy,
+      allowance: allowance
     )
   }
 
