@@ -15,11 +15,13 @@ struct Walk {
     var environment = ProcessInfo.processInfo.environment
     environment["CLOUDFLARE_BASE_URL"] = sandbox.baseURL
     environment["CLOUDFLARE_API_TOKEN"] = Sandbox.Tokens.full
-    surroundings = .ofThisProcess(environment: environment)
-    language = surroundings.localeLanguage
-    folder = FileManager.default.temporaryDirectory.appending(
+    let folder = FileManager.default.temporaryDirectory.appending(
       path: "greycloud-walk-\(ProcessInfo.processInfo.processIdentifier)"
     )
+    environment["XDG_STATE_HOME"] = folder.path
+    self.folder = folder
+    surroundings = .ofThisProcess(environment: environment)
+    language = surroundings.localeLanguage
   }
 
   /// Runs the commands one after the other.

@@ -21,7 +21,8 @@ struct Greycloud: AsyncParsableCommand {
       )(Session.language),
       version: Version.current,
       subcommands: [
-        CheckCommand.self, PlanCommand.self, ShowCommand.self, ApplyCommand.self, ExplainCommand.self,
+        CheckCommand.self, PlanCommand.self, ShowCommand.self, ApplyCommand.self, UndoCommand.self,
+        HistoryCommand.self, ExplainCommand.self,
         RulesCommand.self, ProvidersCommand.self, SPFCommand.self, ZonesCommand.self, DoctorCommand.self,
       ]
     )

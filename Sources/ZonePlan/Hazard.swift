@@ -80,6 +80,24 @@ extension Hazard {
   }
 }
 
+extension [Hazard] {
+  /// Returns the reasons that count for a plan.
+  ///
+  /// To take a run back means to restore what was wrong before it.
+  ///
+  /// - Parameter purpose: What the plan is for.
+  /// - Returns: The reasons not to write it.
+  public func standing(against purpose: PlanPurpose) -> [Hazard] {
+    guard case .undo = purpose else { return self }
+    return filter { hazard in
+      switch hazard {
+      case .lastMX, .missingHost, .newErrors, .refusedByMTASTS: false
+      case .managedRecord, .apexNameServers, .webName, .protectedName, .quota: true
+      }
+    }
+  }
+}
+
 extension Zone {
   /// A doubled name (`example.com.example.com`) receives no mail, so its MX may be moved away.
   fileprivate func isMailName(_ name: DomainName) -> Bool {

@@ -19,13 +19,14 @@ struct PhaseOrder {
     laterPlaces = Set(edits.filter(namesCreatedHost).compactMap(\.after).map(Place.init))
   }
 
-  /// Only two kinds of edits depend on each other, hosts and the records that name them, so two phases
-  /// suffice.
+  /// A host is created, then named, and deleted only once nothing names it any more: three phases suffice.
   ///
   /// A record goes together with the one that takes its place, so that no name is without either between phases.
   func phase(of edit: Edit) -> Int {
     guard case .delete(let record) = edit else { return namesCreatedHost(edit) ? 2 : 1 }
-    return laterPlaces.contains(Place(record)) ? 2 : 1
+    let own = laterPlaces.contains(Place(record)) ? 2 : 1
+    guard record.type.isProxiable, !createdHosts.contains(record.owner) else { return own }
+    return edits.filter { $0.stopsNaming(record.owner) }.map { phase(of: $0) + 1 }.reduce(own, max)
   }
 
   private func namesCreatedHost(_ edit: Edit) -> Bool {
@@ -53,5 +54,16 @@ struct PhaseOrder {
       case .create: 2
       }
     return (phase(of: edit), owner, rank)
+  }
+}
+
+extension Edit {
+  /// Returns whether a record other than an alias that goes names a host before the edit and not after it.
+  ///
+  /// An alias that goes is a host itself, and two of them could name each other.
+  fileprivate func stopsNaming(_ host: DomainName) -> Bool {
+    guard let before, before.rdata.target == host else { return false }
+    guard let after else { return before.type != .cname }
+    return after.rdata.target != host
   }
 }

@@ -9,7 +9,7 @@ public struct Plan: Sendable, Hashable {
   /// What the provider said of the zone when the plan was made.
   public let info: ZoneInfo
   /// The changes, in the order in which they are shown and written.
-  public let changes: [Change]
+  public internal(set) var changes: [Change]
   /// What only a person can answer.
   public let questions: [PlanQuestion]
   /// What DNS cannot fix.
@@ -23,7 +23,7 @@ public struct Plan: Sendable, Hashable {
   /// Reasons for which the plan must not be applied.
   public let hazards: [Hazard]
   /// The RRsets that the plan touches, as they were.
-  public let rrsets: [Record]
+  public internal(set) var rrsets: [Record]
   /// What the plan is for.
   public internal(set) var purpose = PlanPurpose.repair
 
@@ -66,6 +66,12 @@ public enum PlanPurpose: Sendable, Hashable {
   case repair
   /// It reverses what an earlier run changed.
   case undo(run: String)
+
+  /// The run that the plan takes back, if it takes one back.
+  public var undoneRun: String? {
+    guard case .undo(let run) = self else { return nil }
+    return run
+  }
 }
 
 /// A question that stands between a finding and its fix.

@@ -14,10 +14,10 @@ public struct Planner: Sendable {
   private let rules: [any MailRule]
   private let judges: [any MailRule]
   private let answers: Answers
-  private let evidence: Evidence
+  let evidence: Evidence
   private let preference: Remedy.Approach?
   private let requested: Set<String>
-  private let policy: ZonePolicy
+  let policy: ZonePolicy
   private let allowance: PlanAllowance
 
   /// Creates a planner.
@@ -101,7 +101,7 @@ public struct Planner: Sendable {
   }
 
   /// Returns what is reported, which is what shall be repaired.
-  private func findings(in zone: Zone) -> [Finding] {
+  func findings(in zone: Zone) -> [Finding] {
     judgement(on: zone).findings
   }
 
@@ -123,7 +123,7 @@ public struct Planner: Sendable {
     return plan.adding(hazards.filter { !plan.hazards.contains($0) })
   }
 
-  private func verdict(on zone: Zone) -> [Finding] {
+  func verdict(on zone: Zone) -> [Finding] {
     RuleCatalog.findings(in: MailZone(zone, answers: answers, evidence: evidence), rules: judges)
   }
 }

@@ -8,29 +8,23 @@ public enum ApplyError: Error, Sendable {
   /// The zone could not be read, so nothing was written.
   case unreadable(any Error)
   /// The zone is not as it was when the plan was made, so nothing was written.
-  case stale([Difference])
+  case stale([ZoneDifference])
   /// The plan was made for another zone than the one that its identifier or name leads to, so nothing was written.
   case otherZone(DomainName)
-  /// The zone changed while the plan was being written; earlier phases stand.
-  case overtaken([Difference], Progress)
-  /// The store refused a phase; earlier phases stand.
-  case refused(any Error, Progress)
-  /// A phase was made only in part, or not as asked.
+  /// One name has more changes than a transaction takes, so nothing was written.
+  case tooManyChanges(of: DomainName, limit: Int)
+  /// The journal could not be written, so what it should announce was not sent.
+  case unlogged(any Error, Progress)
+  /// The zone changed while the plan was being written; earlier steps stand.
+  case overtaken([ZoneDifference], Progress)
+  /// The store refused a step, perhaps because of one change; earlier steps stand.
+  case refused(any Error, culprit: Change?, Progress)
+  /// A step was made only in part, or not as asked.
   ///
   /// With the error of the write, if its answer got lost or was a refusal that does not tell what happened.
   case incomplete(Progress, cause: (any Error)?)
-  /// A phase may have been made, and reading the zone failed too.
+  /// A step may have been made, and reading the zone failed too.
   case unknown(any Error, Progress)
-
-  /// A place at which the zone differs from what the plan was made for.
-  public struct Difference: Sendable, Hashable {
-    /// The name.
-    public let owner: DomainName
-    /// The records that the plan knew.
-    public let expected: [Record]
-    /// The records that are there now.
-    public let found: [Record]
-  }
 }
 
 /// How far the writing of a plan came.

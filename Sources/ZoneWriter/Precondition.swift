@@ -4,7 +4,7 @@ import ZonePlan
 /// The check that a zone is still the one that a plan was made for.
 struct Precondition {
   private let plan: Plan
-  /// The records that the phases before have changed or made.
+  /// The records that the steps before have changed or made.
   private var own: Set<RecordID> = []
 
   /// Creates the check of a plan.
@@ -28,26 +28,22 @@ struct Precondition {
   ///   - changes: The changes that are about to be written.
   ///   - zone: The zone as it is now.
   /// - Returns: The differences at the records and RRsets that the changes touch; none means that they may be written.
-  func differences(_ changes: [Change], _ zone: Zone) -> [ApplyError.Difference] {
+  func differences(_ changes: [Change], _ zone: Zone) -> [ZoneDifference] {
     let edits = changes.map(\.edit)
     let known = Zone(apex: plan.apex, records: plan.rrsets)
     let found = byOwner(zone.rrsets(touchedBy: edits) + moved(edits, zone))
     let expected = byOwner(known.rrsets(touchedBy: edits) + edits.compactMap(\.before))
     return Set(found.keys).union(expected.keys).sorted().compactMap { owner in
       let (then, now) = (expected[owner] ?? [], found[owner] ?? [])
-      return then == now
-        ? nil : ApplyError.Difference(owner: owner, expected: Array(then), found: Array(now))
+      return then == now ? nil : ZoneDifference(owner: owner, expected: Array(then), found: Array(now))
     }
   }
 
-  /// Takes note of a phase that was read back.
+  /// Takes note of a step that was read back.
   ///
-  /// - Parameters:
-  ///   - changes: The changes of the phase.
-  ///   - check: What became of them.
-  mutating func settle(_ changes: [Change], _ check: LandingCheck) {
-    own.formUnion(changes.compactMap(\.edit.before?.id))
-    own.formUnion(changes.flatMap(check.creations))
+  /// - Parameter records: The records that it made, changed or deleted.
+  mutating func settle(_ records: some Sequence<RecordID>) {
+    own.formUnion(records)
   }
 
   /// The records that edits are to change, wherever they are now: an identifier alone could be that of any record.

@@ -13,6 +13,13 @@ public protocol ZoneStore: Sendable {
   /// - Parameter edits: The edits; deletions run first.
   /// - Throws: ``WriteFailure`` if the edits were refused, or if it is not known whether they were made.
   func write(_ edits: [Edit]) async throws(WriteFailure)
+
+  /// Returns the request that writes some edits.
+  ///
+  /// - Parameter edits: The edits.
+  /// - Returns: The request, exactly as ``write(_:)`` sends it.
+  /// - Throws: Any error of edits that cannot be put into a request.
+  func request(for edits: [Edit]) throws -> StoreRequest
 }
 
 /// Why a write was not confirmed by the store.

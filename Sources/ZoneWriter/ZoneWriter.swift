@@ -3,31 +3,46 @@ public import ZonePlan
 
 /// Writes plans, and nothing that a plan did not show.
 ///
-/// The zone is read before the first write and after every phase. A write whose answer got lost is never sent again:
-/// the zone is read, and what it holds decides how to go on.
+/// The zone is read before the first write and after every one, and everything is written down before it is sent. A
+/// write whose answer got lost is never sent again: the zone is read, and what it holds decides how to go on.
 public struct ZoneWriter: Sendable {
   /// What happens while a plan is written.
   public enum Event: Sendable, Hashable {
     /// The zone was read and is as the plan expects it.
     case preconditionsHold
-    /// A phase is being written.
-    case writing(phase: Int, changes: Int)
+    /// A step is being written.
+    case writing(WriteStep)
     /// The answer to a write got lost; the zone is read to see what happened.
-    case answerLost(phase: Int)
-    /// A phase was read back as asked.
-    case readBack(phase: Int)
+    case answerLost(WriteStep)
+    /// The changes are not in the zone yet; it is read again after a while.
+    case waiting(Duration)
+    /// A step was read back as asked.
+    case readBack(WriteStep)
+    /// A step was read back, and the journal does not tell.
+    case unlogged(StateFailure)
   }
 
   private let store: any ZoneStore
+  private let log: any RunLog
+  private let patience: Patience
   private let report: @Sendable (Event) -> Void
 
   /// Creates a writer.
   ///
   /// - Parameters:
   ///   - store: Where the zone is read from and written to.
+  ///   - log: Where every step is written down before it is sent.
+  ///   - patience: How long the zone is read again after a lost answer.
   ///   - report: Is told of every step.
-  public init(store: any ZoneStore, report: @escaping @Sendable (Event) -> Void = { _ in }) {
+  public init(
+    store: any ZoneStore,
+    log: any RunLog,
+    patience: Patience,
+    report: @escaping @Sendable (Event) -> Void = { _ in }
+  ) {
     self.store = store
+    self.log = log
+    self.patience = patience
     self.report = report
   }
 
@@ -37,70 +52,162 @@ public struct ZoneWriter: Sendable {
   /// - Returns: The zone as it was read back.
   /// - Throws: ``ApplyError`` that says what is done, what failed and what was not tried.
   public func apply(_ plan: Plan) async throws(ApplyError) -> Zone {
-    guard plan.hazards.isEmpty else { throw .hazardous(plan.hazards) }
-    var zone = try await current()
-    var precondition = Precondition(plan)
-    guard precondition.isFor(zone) else { throw .otherZone(zone.apex) }
-    let hazards = Hazard.all(in: plan.changes.map(\.edit), of: zone)
-    guard hazards.isEmpty else { throw .hazardous(hazards) }
-    let differences = precondition.differences(plan.changes, zone)
-    guard differences.isEmpty else { throw .stale(differences) }
+    var job = WriteJob(plan)
+    var zone = try await checked(plan, job.precondition)
+    let steps = try announced(plan, in: zone, job.progress)
     report(.preconditionsHold)
-    var progress = Progress(notTried: plan.changes)
-    for phase in Set(plan.changes.map(\.phase)).sorted() {
-      let differences = precondition.differences(plan.changes(inPhase: phase), zone)
-      guard differences.isEmpty else { throw .overtaken(differences, progress) }
-      zone = try await write(phase: phase, of: plan, from: zone, &progress, &precondition)
+    for step in steps {
+      let differences = job.precondition.differences(step.changes, zone)
+      guard differences.isEmpty else { throw .overtaken(differences, job.progress) }
+      zone = try await write(step, from: zone, &job)
     }
     return zone
   }
 
-  private func current() async throws(ApplyError) -> Zone {
-    do {
-      return try await store.fetch()
-    } catch {
-      throw .unreadable(error)
-    }
+  // MARK: Before
+
+  private func checked(_ plan: Plan, _ precondition: Precondition) async throws(ApplyError) -> Zone {
+    guard plan.hazards.isEmpty else { throw .hazardous(plan.hazards) }
+    let zone: Zone
+    do { zone = try await store.fetch() } catch { throw .unreadable(error) }
+    guard precondition.isFor(zone) else { throw .otherZone(zone.apex) }
+    let hazards = Hazard.all(in: plan.changes.map(\.edit), of: zone).standing(against: plan.purpose)
+    guard hazards.isEmpty else { throw .hazardous(hazards) }
+    let differences = precondition.differences(plan.changes, zone)
+    guard differences.isEmpty else { throw .stale(differences) }
+    return zone
   }
+
+  private func announced(
+    _ plan: Plan,
+    in zone: Zone,
+    _ progress: Progress
+  ) throws(ApplyError) -> [WriteStep] {
+    let limit = zone.info.operationLimit
+    let steps: [WriteStep]
+    do {
+      steps = try WriteStep.all(in: plan, limit: limit)
+    } catch {
+      throw .tooManyChanges(of: error.owner, limit: limit)
+    }
+    do {
+      try log.write(.begun(steps.map { try RunStep($0, sentBy: store) }))
+    } catch {
+      throw .unlogged(error, progress)
+    }
+    return steps
+  }
+
+  // MARK: One step
 
   private func write(
-    phase: Int,
-    of plan: Plan,
+    _ step: WriteStep,
     from before: Zone,
-    _ progress: inout Progress,
-    _ precondition: inout Precondition
+    _ job: inout WriteJob
   ) async throws(ApplyError) -> Zone {
-    let changes = plan.changes(inPhase: phase)
-    progress.notTried.removeAll { $0.phase == phase }
-    report(.writing(phase: phase, changes: changes.count))
+    do { try log.write(.sending(step: step.number)) } catch { throw .unlogged(error, job.progress) }
+    job.progress.send(step)
+    report(.writing(step))
     var lost: (any Error)?
     do {
-      try await store.write(changes.map(\.edit))
+      try await store.write(step.changes.map(\.edit))
     } catch {
-      guard error.mayHaveBeenApplied else {
-        progress.failed = changes
-        throw .refused(error.cause, progress)
-      }
+      guard error.mayHaveBeenApplied else { throw await refusal(of: step, error, job) }
       lost = error.cause
-      report(.answerLost(phase: phase))
+      report(.answerLost(step))
     }
-    let after = try await readBack(changes, progress)
-    let check = LandingCheck(before: before, now: after)
-    progress.done += changes.filter(check.landed)
-    progress.failed = changes.filter { !check.landed($0) }
-    guard progress.failed.isEmpty else { throw .incomplete(progress, cause: lost) }
-    precondition.settle(changes, check)
-    report(.readBack(phase: phase))
-    return after
+    let reading = try await readBack(step, before, isLost: lost != nil, job.progress)
+    job.settle(step, reading.made)
+    note(.settled(step: step.number, made: reading.made.compactMapValues(\.assigned)))
+    guard job.progress.failed.isEmpty else { throw .incomplete(job.progress, cause: lost) }
+    report(.readBack(step))
+    return reading.zone
   }
 
-  private func readBack(_ changes: [Change], _ progress: Progress) async throws(ApplyError) -> Zone {
+  /// Somebody else may have been faster; then the plan is out of date rather than wrong.
+  private func refusal(of step: WriteStep, _ failure: WriteFailure, _ job: WriteJob) async -> ApplyError {
+    note(.refused(step: step.number))
+    if let zone = try? await store.fetch() {
+      let differences = job.precondition.differences(step.changes, zone)
+      if !differences.isEmpty {
+        return job.progress.done.isEmpty ? .stale(differences) : .overtaken(differences, job.progress)
+      }
+    }
+    let culprit = failure.culprit.flatMap { step.changes.indices.contains($0) ? step.changes[$0] : nil }
+    return .refused(failure.cause, culprit: culprit, job.progress)
+  }
+
+  // MARK: After
+
+  private struct Reading {
+    let zone: Zone
+    let made: [String: RecordID]
+  }
+
+  private func readBack(
+    _ step: WriteStep,
+    _ before: Zone,
+    isLost: Bool,
+    _ progress: Progress
+  ) async throws(ApplyError) -> Reading {
     do {
-      return try await store.fetch()
+      var reading = try await look(for: step, before)
+      for wait in isLost ? patience.waits : [] where reading.made.count < step.changes.count {
+        report(.waiting(wait))
+        try await patience.sleep(wait)
+        reading = try await look(for: step, before)
+      }
+      return reading
     } catch {
-      var progress = progress
-      progress.failed = changes
       throw .unknown(error, progress)
     }
+  }
+
+  private func look(for step: WriteStep, _ before: Zone) async throws -> Reading {
+    let now = try await store.fetch()
+    let check = LandingCheck(before: before.records, now: now)
+    let made = step.changes.compactMap { change in check.landed(change).map { (change.id, $0) } }
+    return Reading(zone: now, made: Dictionary(uniqueKeysWithValues: made))
+  }
+
+  /// What was read is true even if it cannot be written down; the next run reads it again.
+  private func note(_ entry: RunEntry) {
+    do throws(StateFailure) { try log.write(entry) } catch { report(.unlogged(error)) }
+  }
+}
+
+/// How far one plan has come.
+private struct WriteJob {
+  var progress: Progress
+  var precondition: Precondition
+
+  init(_ plan: Plan) {
+    progress = Progress(notTried: plan.changes)
+    precondition = Precondition(plan)
+  }
+
+  mutating func settle(_ step: WriteStep, _ made: [String: RecordID]) {
+    progress.done += step.changes.filter { made[$0.id] != nil }
+    progress.failed = step.changes.filter { made[$0.id] == nil }
+    precondition.settle(made.values)
+  }
+}
+
+extension Progress {
+  /// Until it is read back, a step that was sent counts as failed.
+  fileprivate mutating func send(_ step: WriteStep) {
+    notTried.removeAll { change in step.changes.contains { $0.id == change.id } }
+    failed = step.changes
+  }
+}
+
+extension RunStep {
+  fileprivate init(_ step: WriteStep, sentBy store: any ZoneStore) throws {
+    self.init(
+      number: step.number,
+      phase: step.phase,
+      changes: step.changes.map(\.id),
+      request: try store.request(for: step.changes.map(\.edit))
+    )
   }
 }

@@ -55,8 +55,26 @@ struct PhaseTests {
       ),
       [
         "1 - @ MX 10 a.example.com.", "1 ± @ MX 20 a.example.com.", "1 + @ MX 30 b.example.com.",
-        "1 - a A 192.0.2.1",
+        "2 - a A 192.0.2.1",
       ]
+    ),
+    Case(
+      "an old host goes only once nothing names it any more",
+      Plot(
+        zone: "@ MX 10 old\nold A 192.0.2.1\nimap CNAME old",
+        steps: [
+          .drop("r2"), .set("r1", "@ MX 10 mail"), .set("r3", "imap CNAME mail"), .add("mail A 192.0.2.1"),
+        ]
+      ),
+      [
+        "1 + mail A 192.0.2.1", "2 ± @ MX 10 mail.example.com.", "2 ± imap CNAME mail.example.com.",
+        "3 - old A 192.0.2.1",
+      ]
+    ),
+    Case(
+      "two aliases that name each other go at once",
+      Plot(zone: "a CNAME b\nb CNAME a", steps: [.drop("r1"), .drop("r2")]),
+      ["1 - a CNAME b.example.com.", "1 - b CNAME a.example.com."]
     ),
     Case(
       "an old MX goes only with the MX that follows it",

@@ -12,9 +12,9 @@ struct FailureTests {
     let outcome = await Outcome(job.plan, store)
     #expect(outcome.failure == "refused")
     #expect(outcome.progress == [[], ["c1", "c2", "c3"], ["c4"]])
-    #expect(store.calls == [.read, .write(job.edits(1))])
+    #expect(store.calls == [.read, .write(job.edits(1)), .read])
     #expect(store.zone.records == job.zone.records)
-    #expect(outcome.events == [.preconditionsHold, .writing(phase: 1, changes: 3)])
+    #expect(outcome.events.map(\.summary) == ["preconditions hold", #"writing 1: ["c1", "c2", "c3"]"#])
   }
 
   @Test func `a refused second phase leaves the first`() async {
@@ -22,8 +22,8 @@ struct FailureTests {
     let outcome = await Outcome(job.plan, store)
     #expect(outcome.failure == "refused")
     #expect(outcome.progress == [["c1", "c2", "c3"], ["c4"], []])
-    #expect(store.calls == [.read, .write(job.edits(1)), .read, .write(job.edits(2))])
-    #expect(outcome.events.last == .writing(phase: 2, changes: 1))
+    #expect(store.calls == [.read, .write(job.edits(1)), .read, .write(job.edits(2)), .read])
+    #expect(outcome.events.last?.summary == #"writing 2: ["c4"]"#)
   }
 
   @Test func `tells done, failed and not tried apart`() async {
@@ -38,7 +38,7 @@ struct FailureTests {
 
   @Test func `names what refused the write`() async {
     let store = MemoryStore(job.zone, writes: [.refused])
-    guard case .refused(let cause, _) = await Outcome(job.plan, store).error else {
+    guard case .refused(let cause, _, _) = await Outcome(job.plan, store).error else {
       Issue.record("not refused")
       return
     }
@@ -52,8 +52,8 @@ struct FailureTests {
     let outcome = await Outcome(job.plan, store)
     #expect(outcome.error == nil)
     #expect(store.writes == [job.edits(1), job.edits(2)])
-    #expect(outcome.events.contains(.answerLost(phase: phase)))
-    #expect(outcome.events.contains(.readBack(phase: phase)))
+    #expect(outcome.events.map(\.summary).contains("lost \(phase)"))
+    #expect(outcome.events.map(\.summary).contains("read back \(phase)"))
   }
 
   @Test func `stops after a lost answer if the phase was not made`() async {
@@ -62,7 +62,7 @@ struct FailureTests {
     #expect(outcome.failure == "incomplete")
     #expect(outcome.progress == [[], ["c1", "c2", "c3"], ["c4"]])
     #expect(store.calls == [.read, .write(job.edits(1)), .read])
-    #expect(outcome.events.last == .answerLost(phase: 1))
+    #expect(outcome.events.last?.summary == "lost 1")
   }
 
   @Test func `stops after an answer if the phase was made in part`() async {

@@ -19,6 +19,7 @@ public struct CloudflareClient: Sendable {
   ///   - transport: what sends the requests.
   ///   - baseURL: the address of the API.
   ///   - token: the API token.
+  ///   - timeouts: how long one request may take.
   ///   - policy: when to repeat a request that reads.
   ///   - clock: what waits.
   ///   - jitter: gives numbers from 0 to 1 that vary the waits.
@@ -27,6 +28,7 @@ public struct CloudflareClient: Sendable {
     transport: any HTTPTransport,
     baseURL: String = CloudflareClient.defaultBaseURL,
     token: Secret,
+    timeouts: HTTPTimeouts = HTTPTimeouts(),
     policy: RetryPolicy = RetryPolicy(),
     clock: any ClientClock = SystemClientClock(),
     jitter: @escaping @Sendable () -> Double = { Double.random(in: 0...1) },
@@ -38,6 +40,7 @@ public struct CloudflareClient: Sendable {
       transport: transport,
       baseURL: String(base),
       token: token,
+      timeouts: timeouts,
       policy: policy,
       clock: clock,
       jitter: jitter,
@@ -125,14 +128,35 @@ public struct CloudflareClient: Sendable {
     _ operations: BatchOperations
   ) async throws(CloudflareWriteError) -> BatchResult {
     do throws(CloudflareError) {
-      let target = try APITarget(zone: id, "/dns_records/batch")
-      let body = try Self.encoded(operations)
+      let (target, body) = try Self.batchRequest(zone: id, operations)
       return try await sender.post(target, body: body) { response throws(CloudflareError) in
         try reader.envelope(response, of: BatchResult.self).result
       }
     } catch {
       throw CloudflareWriteError(error)
     }
+  }
+
+  /// Returns the path and the body of the request that makes a batch.
+  ///
+  /// - Parameters:
+  ///   - id: the zone's identifier.
+  ///   - operations: the changes.
+  /// - Returns: the path below the API's address, and the body as it is sent.
+  /// - Throws: ``CloudflareError`` if the identifier is none or a value has no form in JSON.
+  public static func batchPreview(
+    zone id: String,
+    _ operations: BatchOperations
+  ) throws(CloudflareError) -> (path: String, body: String) {
+    let (target, body) = try batchRequest(zone: id, operations)
+    return (target.text, String(decoding: body, as: UTF8.self))
+  }
+
+  private static func batchRequest(
+    zone id: String,
+    _ operations: BatchOperations
+  ) throws(CloudflareError) -> (APITarget, [UInt8]) {
+    (try APITarget(zone: id, "/dns_records/batch"), try encoded(operations))
   }
 
   private static func encoded(_ operations: BatchOperations) throws(CloudflareError) -> [UInt8] {

@@ -5,6 +5,7 @@ struct RequestSender: Sendable {
   let transport: any HTTPTransport
   let baseURL: String
   let token: Secret
+  let timeouts: HTTPTimeouts
   let policy: RetryPolicy
   let clock: any ClientClock
   let jitter: @Sendable () -> Double
@@ -58,7 +59,8 @@ struct RequestSender: Sendable {
       method: method,
       url: baseURL + target.text,
       headers: ["Accept": "application/json"],
-      bearer: token
+      bearer: token,
+      timeouts: timeouts
     )
   }
 

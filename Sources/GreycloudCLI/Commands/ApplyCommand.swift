@@ -17,6 +17,7 @@ struct ApplyCommand: AsyncParsableCommand {
       discussion: HelpExamples(
         "greycloud apply example.com",
         "greycloud apply plan.json",
+        .init("greycloud apply 20261126-011117-4f3a", Text("finish that run", ja: "その実行の続き")),
         "greycloud apply example.com --auto grey-cloud,add-mx",
         note: Text(
           "Without a terminal to ask at, nothing is written unless --confirm or --auto is given.",
@@ -29,10 +30,10 @@ struct ApplyCommand: AsyncParsableCommand {
   @Argument(
     help: ArgumentHelp(
       Text(
-        "The zone, or a saved plan (a name that ends in .json or holds a slash).",
-        ja: "ゾーン、または保存した計画（.json で終わるか / を含む名前）。"
+        "The zone, a saved plan (a name that ends in .json or holds a slash), or an interrupted run to finish.",
+        ja: "ゾーン、保存した計画（.json で終わるか / を含む名前）、または続きを書き込む実行の名前。"
       ),
-      "zone|file"
+      "zone|file|run"
     )
   )
   var target: String
@@ -53,38 +54,56 @@ struct ApplyCommand: AsyncParsableCommand {
         Text("apply prints text only.", ja: "apply の出力形式は text だけです。")(Session.language)
       )
     }
-    guard output.out == nil || consent.isGiven else {
-      throw ValidationError(
-        Text(
-          "With --out the diff is not on the screen where it would be confirmed; give --confirm or --auto as well.",
-          ja: "--out では確認する画面に差分が表示されません。--confirm か --auto も指定してください。"
-        )(Session.language)
-      )
-    }
+    try output.acceptFile(isConfirmed: consent.isGiven)
   }
 
   func run() async throws {
-    let console = try Console(output)
-    let loader = try APILoader(connection, verbose: output.verbose)
-    let (plan, store) = try await chosenPlan(loader)
-    try console.show(PlanText(output.resultLanguage).lines(plan, digest: try plan.digest()))
-    guard !plan.isEmpty else { return }
-    try consent.confirmation.obtain(for: plan)
-    let run = ApplyRun(console: console, quiet: output.quiet)
-    try await run.write(plan, to: store)
+    let desk = try WritingDesk(output, connection)
+    switch ApplyTarget(target) {
+    case .zone(let name): try await write(zone: name, nil, at: desk)
+    case .file(let path):
+      let saved = try PlanFile.read(path).plan
+      try await write(zone: saved.info.id ?? saved.apex.dotless, saved, at: desk)
+    case .run(let run): try await finish(run, at: desk)
+    }
   }
 
-  private var isFile: Bool { target.hasSuffix(".json") || target.contains("/") }
-
-  private func chosenPlan(_ loader: APILoader) async throws -> (Plan, any ZoneStore) {
+  private func write(zone: String, _ saved: Plan?, at desk: WritingDesk) async throws {
     let policy = try policy.load(rules)
-    let saved = isFile ? try PlanFile.read(target).plan : nil
-    let loaded = try await loader.zone(saved.map { $0.info.id ?? $0.apex.dotless } ?? target)
+    let loader = try APILoader(connection, verbose: output.verbose)
+    let loaded = try await loader.zone(zone)
     guard let store = loaded.store else { throw ZoneProblems.noStore }
-    let planner = choices.planner(rules, policy.zone(loaded.zone.apex), loaded.evidence, brakes.allowance)
+    try await InterruptedRuns(desk: desk, store: store).settle(zone: loaded.zone.key)
+    let planner = planner(policy, loaded)
     let whole = saved.map(planner.examined) ?? planner.plan(for: loaded.zone)
-    let plan = try choice.part(of: whole, for: loaded.zone, planner)
-    guard let auto = consent.auto else { return (plan, store) }
-    return (planner.part(of: plan, for: loaded.zone) { auto.contains($0.kind) }, store)
+    let plan = try part(of: whole, loaded.zone, planner)
+    try desk.show(plan, output.resultLanguage)
+    guard !plan.isEmpty else { return }
+    try consent.confirmation.obtain(for: plan)
+    try await desk.write(plan, to: store)
+  }
+
+  private func finish(_ run: RunID, at desk: WritingDesk) async throws {
+    let policy = try policy.load(rules)
+    let loader = try APILoader(connection, verbose: output.verbose)
+    let job = try await KnownRun(run, at: desk, loader)
+    let plan = try job.plan { zone throws(OvertakenRun) in
+      try planner(policy, job.loaded).finishing(job.record.applied, in: zone)
+    }
+    let chosen = try part(of: plan, job.loaded.zone, planner(policy, job.loaded))
+    try desk.show(chosen, output.resultLanguage)
+    guard !chosen.isEmpty else { return }
+    try consent.confirmation.obtain(for: chosen)
+    try await desk.finish(chosen, to: job.store, of: run)
+  }
+
+  private func planner(_ policy: ActivePolicy, _ loaded: LoadedZone) -> Planner {
+    choices.planner(rules, policy.zone(loaded.zone.apex), loaded.evidence, brakes.allowance)
+  }
+
+  private func part(of plan: Plan, _ zone: Zone, _ planner: Planner) throws -> Plan {
+    let chosen = try choice.part(of: plan, for: zone, planner)
+    guard let auto = consent.auto else { return chosen }
+    return planner.part(of: chosen, for: zone) { auto.contains($0.kind) }
   }
 }

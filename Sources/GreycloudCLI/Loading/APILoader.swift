@@ -24,6 +24,7 @@ struct APILoader: Sendable {
       ),
       baseURL: base ?? CloudflareClient.defaultBaseURL,
       token: try TokenSource(options: options).token(),
+      timeouts: options.timeouts,
       observer: verbose ? RequestLog.show : nil
     )
   }

@@ -23,4 +23,9 @@ struct CloudflareZoneStore: ZoneStore {
       throw WriteFailure(cause: error.cause, mayHaveBeenApplied: error.mayHaveBeenApplied)
     }
   }
+
+  func request(for edits: [Edit]) throws -> StoreRequest {
+    let (path, body) = try CloudflareClient.batchPreview(zone: zone.id, BatchOperations(edits))
+    return StoreRequest(method: "POST", path: path, body: body)
+  }
 }

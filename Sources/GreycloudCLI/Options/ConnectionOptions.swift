@@ -1,5 +1,7 @@
 import ArgumentParser
+import CurlTransport
 import Wording
+import ZoneWriter
 
 /// How the API is reached.
 struct ConnectionOptions: ParsableArguments {
@@ -26,4 +28,39 @@ struct ConnectionOptions: ParsableArguments {
     )
   )
   var apiBase: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Text(
+        "The longest wait for one answer; after a lost answer the zone is read again for as long, at most 30 seconds.",
+        ja: "1 つの応答を待つ最長の秒数。応答が届かなかったときにゾーンを読み直し続ける時間でもあります（最長 30 秒）。"
+      ),
+      "SECONDS"
+    ),
+    transform: ConnectionOptions.seconds
+  )
+  var timeout = 90
+
+  /// How long the parts of a request may take.
+  var timeouts: HTTPTimeouts {
+    let usual = HTTPTimeouts()
+    let total = Duration.seconds(timeout)
+    return HTTPTimeouts(connect: min(usual.connect, total), total: total, stall: min(usual.stall, total))
+  }
+
+  /// How long the zone is read again after a lost answer.
+  var patience: Patience { Patience(upTo: .seconds(min(30, timeout))) }
+
+  private static func seconds(_ text: String) throws -> Int {
+    guard let seconds = Int(text), 1...600 ~= seconds else {
+      throw ValidationError(
+        Text(
+          "\(text) is no number of seconds from 1 to 600.",
+          ja: "\(text) は 1 から 600 までの秒数ではありません。"
+        )(Session.language)
+      )
+    }
+    return seconds
+  }
 }

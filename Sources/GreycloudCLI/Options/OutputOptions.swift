@@ -82,6 +82,20 @@ struct OutputOptions: ParsableArguments {
     )
   }
 
+  /// Refuses a file for a diff that is about to be asked about.
+  ///
+  /// - Parameter isConfirmed: Whether nobody is asked.
+  /// - Throws: `ValidationError` if the diff would not be on the screen.
+  func acceptFile(isConfirmed: Bool) throws {
+    guard out != nil, !isConfirmed else { return }
+    throw ValidationError(
+      Text(
+        "With --out the diff is not on the screen where it would be confirmed; give --confirm or --auto as well.",
+        ja: "--out では確認する画面に差分が表示されません。--confirm か --auto も指定してください。"
+      )(Session.language)
+    )
+  }
+
   /// The language of the results: machine formats stay English unless a language was asked for.
   var resultLanguage: Language {
     format == .text ? Session.language : lang ?? .english

@@ -49,11 +49,20 @@ struct PolicyOptions: ParsableArguments {
   /// - Returns: The policy, an empty one if there is no file.
   /// - Throws: ``Reporting/Problem`` if the file cannot be used.
   func load(_ rules: RuleOptions) throws(Problem) -> ActivePolicy {
+    try load(requested: rules.requested)
+  }
+
+  /// Reads the policy.
+  ///
+  /// - Parameter requested: The rules that run even if the policy has them off.
+  /// - Returns: The policy, an empty one if there is no file.
+  /// - Throws: ``Reporting/Problem`` if the file cannot be used.
+  func load(requested: Set<String> = []) throws(Problem) -> ActivePolicy {
     guard !noPolicy, let path = policy ?? PolicySearch.path() else { return ActivePolicy() }
     let contents = try InputFile.contents(of: path, limit: PolicyFile.mostOctets, .badConfiguration)
     do {
       let policy = try PolicyFile.policy(in: contents, asciiName: IDNA.asciiName)
-      return ActivePolicy(file: path, policy: policy, requested: rules.requested)
+      return ActivePolicy(file: path, policy: policy, requested: requested)
     } catch {
       PolicyProblems.list(path, error)
       throw PolicyProblems.unusable(path, error)

@@ -7,21 +7,25 @@ import ZoneWriter
 
 /// How writing a plan failed, in words: what is done, what failed, what was not tried.
 enum ApplyProblems {
-  static func problem(_ error: ApplyError, _ plan: Plan) -> Problem {
+  static func problem(_ error: ApplyError, _ plan: Plan, _ run: RunID) -> Problem {
     switch error {
     case .hazardous: ConfirmationProblems.hazardous
     case .unreadable(let cause):
       APIProblems.problem(cause, reading: plan.apex.dotless, notDone: Problem.nothingWritten)
     case .stale(let differences): stale(differences)
     case .otherZone(let zone): otherZone(zone, plan)
-    case .overtaken(let differences, let progress): overtaken(differences, progress)
-    case .refused(let cause, let progress): refused(cause, progress, plan)
-    case .incomplete(let progress, let cause): incomplete(progress, cause, plan)
-    case .unknown(_, let progress): unknown(progress)
+    case .tooManyChanges(let owner, let limit): tooManyChanges(owner, limit)
+    case .unlogged(let cause, let progress): unlogged(cause, progress, run)
+    case .overtaken(let differences, let progress): overtaken(differences, progress, run)
+    case .refused(let cause, let culprit, let progress): refused(cause, culprit, progress, plan, run)
+    case .incomplete(let progress, let cause): incomplete(progress, cause, plan, run)
+    case .unknown(_, let progress): unknown(progress, run)
     }
   }
 
-  private static func stale(_ differences: [ApplyError.Difference]) -> Problem {
+  // MARK: Nothing was written
+
+  private static func stale(_ differences: [ZoneDifference]) -> Problem {
     let names = differences.map(\.owner.dotless)
     return Problem(
       .tryAgain,
@@ -31,6 +35,22 @@ enum ApplyProblems {
       ),
       notDone: Problem.nothingWritten,
       next: Text("Make a new plan and read its diff.", ja: "計画を作り直し、差分を確認してください。")
+    )
+  }
+
+  static func overtaken(_ differences: [ZoneDifference], since run: RunID) -> Problem {
+    let names = differences.map(\.owner.dotless)
+    return Problem(
+      .tryAgain,
+      Text(
+        "Somebody has changed \(list: names) since run \(run), as shown above.",
+        ja: "実行 \(run) の後に \(list: names) が変更されています（上に表示）。"
+      ),
+      notDone: Problem.nothingWritten,
+      next: Text(
+        "Leave those changes out with --except-change, or put the records right by hand.",
+        ja: "--except-change でその変更を除くか、手作業で直してください。"
+      )
     )
   }
 
@@ -46,7 +66,32 @@ enum ApplyProblems {
     )
   }
 
-  private static func overtaken(_ differences: [ApplyError.Difference], _ progress: Progress) -> Problem {
+  private static func tooManyChanges(_ owner: DomainName, _ limit: Int) -> Problem {
+    Problem(
+      .badInput,
+      Text(
+        "\(owner) alone has more changes than the \(limit) that Cloudflare makes in one transaction.",
+        ja: "\(owner) だけで、Cloudflare が 1 回のトランザクションで受け付ける \(limit) 件を超えています。"
+      ),
+      notDone: Problem.nothingWritten,
+      next: Text("Choose fewer changes with --only-change.", ja: "--only-change で変更を絞ってください。")
+    )
+  }
+
+  // MARK: Something may have been written
+
+  private static func unlogged(_ cause: any Error, _ progress: Progress, _ run: RunID) -> Problem {
+    guard let failure = cause as? StateFailure else { return InputProblems.bug(cause) }
+    let problem = StateProblems.problem(failure)
+    guard !progress.done.isEmpty else { return problem }
+    return Problem(.partlyApplied, problem.happened, notDone: state(progress), next: wayOn(progress, run))
+  }
+
+  private static func overtaken(
+    _ differences: [ZoneDifference],
+    _ progress: Progress,
+    _ run: RunID
+  ) -> Problem {
     let names = differences.map(\.owner.dotless)
     return Problem(
       .partlyApplied,
@@ -55,31 +100,43 @@ enum ApplyProblems {
         ja: "書き込みの途中で \(list: names) が変更されました。"
       ),
       notDone: state(progress),
-      next: next
+      next: wayOn(progress, run)
     )
   }
 
-  /// Nothing was written if the very first phase was refused; then the cause alone counts.
-  private static func refused(_ cause: any Error, _ progress: Progress, _ plan: Plan) -> Problem {
+  /// Nothing was written if the very first step was refused; then the cause alone counts.
+  private static func refused(
+    _ cause: any Error,
+    _ culprit: Change?,
+    _ progress: Progress,
+    _ plan: Plan,
+    _ run: RunID
+  ) -> Problem {
     let problem = APIProblems.problem(cause, reading: plan.apex.dotless, notDone: Problem.nothingWritten)
     guard !progress.done.isEmpty else { return problem }
-    return Problem(.partlyApplied, problem.happened, notDone: state(progress), next: next)
+    return Problem(.partlyApplied, problem.happened, notDone: state(progress), next: wayOn(progress, run))
   }
 
-  private static func incomplete(_ progress: Progress, _ cause: (any Error)?, _ plan: Plan) -> Problem {
+  private static func incomplete(
+    _ progress: Progress,
+    _ cause: (any Error)?,
+    _ plan: Plan,
+    _ run: RunID
+  ) -> Problem {
     let missing = Text(
       "Not every change is in the zone as planned.",
       ja: "一部の変更が、計画どおりにゾーンに反映されていません。"
     )
     let reason = cause.map { APIProblems.problem($0, reading: plan.apex.dotless).happened }
-    let happened = reason.map { Text("\($0) \(missing)", ja: "\($0)\(missing)") } ?? missing
-    guard !progress.done.isEmpty else {
-      return Problem(.unavailable, happened, notDone: state(progress), next: next)
-    }
-    return Problem(.partlyApplied, happened, notDone: state(progress), next: next)
+    return Problem(
+      progress.done.isEmpty ? .unavailable : .partlyApplied,
+      reason.map { Text("\($0) \(missing)", ja: "\($0)\(missing)") } ?? missing,
+      notDone: state(progress),
+      next: wayOn(progress, run)
+    )
   }
 
-  private static func unknown(_ progress: Progress) -> Problem {
+  private static func unknown(_ progress: Progress, _ run: RunID) -> Problem {
     Problem(
       .partlyApplied,
       Text(
@@ -88,8 +145,8 @@ enum ApplyProblems {
       ),
       notDone: state(progress),
       next: Text(
-        "Run `greycloud plan` again: it reads the zone and shows what is still missing.",
-        ja: "greycloud plan をもう一度実行すると、ゾーンを読み直して残りの変更を表示します。"
+        "Both of these read the zone first: to finish it, greycloud apply \(run); to take it back, greycloud undo \(run).",
+        ja: "どちらもまずゾーンを読み直します。続きを書き込むには greycloud apply \(run)、取り消すには greycloud undo \(run)。"
       )
     )
   }
@@ -101,10 +158,9 @@ enum ApplyProblems {
     )
   }
 
-  private static let next = Text(
-    "Run `greycloud plan` again to see what is left.",
-    ja: "残りは greycloud plan をもう一度実行すると確認できます。"
-  )
+  private static func wayOn(_ progress: Progress, _ run: RunID) -> Text {
+    InterruptionWords.wayOn(run, canFinish: true, canUndo: !progress.done.isEmpty)
+  }
 
   private static func ids(_ changes: [Change]) -> String {
     changes.isEmpty ? "-" : changes.map(\.id).joined(separator: ", ")

@@ -31,7 +31,9 @@ public struct PlanText: Sendable {
     guard !plan.isEmpty else {
       return [Line([name, Span(": " + PlanWords.nothing(language))]), .blank]
     }
-    return [Line([name, Span(": " + PlanWords.changes(plan.changes.count)(language))]), .blank]
+    let count = PlanWords.changes(plan.changes.count)(language)
+    guard let run = plan.purpose.undoneRun else { return [Line([name, Span(": " + count)]), .blank] }
+    return [Line([name, Span(": " + PlanWords.undo(of: run)(language) + ": " + count)]), .blank]
   }
 
   private func phases(_ plan: Plan) -> [Line] {
@@ -54,7 +56,7 @@ public struct PlanText: Sendable {
       [
         Span(group.ids, .strong), Span("  "), Span(group.owner.dotless, .strong), Span("  "),
         Span(Labels.kind(group.kind)(language)),
-        Span("  [\(group.rules.joined(separator: ", "))]", .faint),
+        Span(group.rules.isEmpty ? "" : "  [\(group.rules.joined(separator: ", "))]", .faint),
       ],
       hanging: 4
     )

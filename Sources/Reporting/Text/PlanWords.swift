@@ -25,6 +25,10 @@ enum PlanWords {
       : Text("\(count) changes", ja: "変更 \(count) 件")
   }
 
+  static func undo(of run: String) -> Text {
+    Text("takes back run \(run)", ja: "実行 \(run) の取り消し")
+  }
+
   static func phase(_ number: Int) -> Text {
     number == 1
       ? Text("Phase 1", ja: "第 1 段階")

@@ -34,16 +34,9 @@ public struct SavedPlan: Sendable, Hashable {
   /// - Returns: Indented JSON with sorted keys.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
   public func contents() throws -> [UInt8] {
-    let body = SavedPlanBody(plan, tool: tool, made: made)
-    let file = SavedPlanFile(
-      schema: Self.schema,
-      digest: try plan.digest().description,
-      seal: try CanonicalJSON.digest(of: body),
-      body: body
-    )
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    return Array(try encoder.encode(file)) + [UInt8(ascii: "\n")]
+    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
   }
 
   /// Reads a file's contents.
@@ -51,20 +44,43 @@ public struct SavedPlan: Sendable, Hashable {
   /// - Parameter contents: What `contents()` returned.
   /// - Throws: ``Failure`` if it is no plan, of another schema, or was changed.
   public init(contents: [UInt8]) throws(Failure) {
-    let data = Data(contents)
     do {
-      let header = try JSONDecoder().decode(SavedPlanHeader.self, from: data)
-      guard header.schema == Self.schema else { throw Failure.schema(header.schema) }
-      let file = try JSONDecoder().decode(SavedPlanFile.self, from: data)
-      guard try file.seal == CanonicalJSON.digest(of: file.body) else { throw Failure.edited }
-      plan = try file.body.plan()
-      (tool, made) = (file.body.tool, file.body.made)
-      guard try file.digest == plan.digest().description else { throw Failure.edited }
+      self = try JSONDecoder().decode(SavedPlan.self, from: Data(contents))
     } catch let failure as Failure {
       throw failure
     } catch {
       throw .notAPlan(String(describing: error))
     }
+  }
+}
+
+extension SavedPlan: Codable {
+  /// Decodes a plan and checks that it was not changed.
+  ///
+  /// - Parameter decoder: The decoder to read from.
+  /// - Throws: ``Failure`` if it is of another schema or was changed, `DecodingError` if it is no plan.
+  public init(from decoder: any Decoder) throws {
+    let header = try SavedPlanHeader(from: decoder)
+    guard header.schema == Self.schema else { throw Failure.schema(header.schema) }
+    let file = try SavedPlanFile(from: decoder)
+    guard try file.seal == CanonicalJSON.digest(of: file.body) else { throw Failure.edited }
+    plan = try file.body.plan()
+    (tool, made) = (file.body.tool, file.body.made)
+    guard try file.digest == plan.digest().description else { throw Failure.edited }
+  }
+
+  /// Encodes the plan with its digest and its seal.
+  ///
+  /// - Parameter encoder: The encoder to write to.
+  /// - Throws: `EncodingError` if a value cannot be written as JSON.
+  public func encode(to encoder: any Encoder) throws {
+    let body = SavedPlanBody(plan, tool: tool, made: made)
+    try SavedPlanFile(
+      schema: Self.schema,
+      digest: try plan.digest().description,
+      seal: try CanonicalJSON.digest(of: body),
+      body: body
+    ).encode(to: encoder)
   }
 }
 

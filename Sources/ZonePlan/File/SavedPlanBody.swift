@@ -60,6 +60,8 @@ struct SavedPlanBody: Codable {
   let hazards: [SavedHazard]
   let outcome: OutcomeDocument
   let rrsets: [RecordDocument]
+  /// The run that the plan takes back; absent in a plan that repairs.
+  let undoes: String?
 }
 
 // MARK: Writing
@@ -90,6 +92,7 @@ extension SavedPlanBody {
       new: plan.outcome.new
     )
     rrsets = plan.rrsets.map(RecordDocument.init)
+    undoes = plan.purpose.undoneRun
   }
 }
 
@@ -142,7 +145,8 @@ extension SavedPlanBody {
       leftAlone: try leftAlone.map { LeftAlone(records: try records($0.records), reason: $0.reason) },
       outcome: PlanOutcome(fixed: outcome.fixed, remaining: outcome.remaining, new: outcome.new),
       hazards: try hazards.map { try $0.hazard() },
-      rrsets: try records(rrsets)
+      rrsets: try records(rrsets),
+      purpose: undoes.map(PlanPurpose.undo) ?? .repair
     )
   }
 

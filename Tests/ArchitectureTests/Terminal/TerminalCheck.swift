@@ -1,9 +1,10 @@
 /// Checks that a file writes to no terminal and to no descriptor of its own.
 enum TerminalCheck {
-  /// The two files that write: one to terminals, one to files.
+  /// The files that write: one to terminals, one to files, one to journals.
   private static let writers: Set<String> = [
     "Sources/GreycloudCLI/Session/Console.swift",
     "Sources/GreycloudCLI/Session/OutputFile.swift",
+    "Sources/ZoneWriter/State/PrivateFile.swift",
   ]
 
   static func violations(in file: SourceFile) -> [Violation] {
@@ -18,7 +19,7 @@ enum TerminalCheck {
       "pwrite(",
       "writev(",
     ],
-    reason: "only Console and OutputFile write"
+    reason: "only Console, OutputFile and PrivateFile write"
   )
 
   /// A bare `write(` is the system call where a C module is in sight, unless it is declared there.
@@ -29,6 +30,8 @@ enum TerminalCheck {
     guard text.places(of: "func write(").isEmpty else { return [] }
     return text.places(of: "write(")
       .filter { $0 == 0 || text.code[$0 - 1] != "." }
-      .map { file.violation(line: text.line(of: $0), "`write(`: only Console and OutputFile write") }
+      .map {
+        file.violation(line: text.line(of: $0), "`write(`: only Console, OutputFile and PrivateFile write")
+      }
   }
 }

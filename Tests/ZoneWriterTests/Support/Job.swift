@@ -45,10 +45,22 @@ struct Outcome {
   let events: [ZoneWriter.Event]
 
   /// Applies a plan to a store.
-  init(_ plan: Plan, _ store: MemoryStore) async {
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - store: The store.
+  ///   - log: The journal.
+  ///   - patience: How long a zone is read again after a lost answer.
+  init(
+    _ plan: Plan,
+    _ store: MemoryStore,
+    log: MemoryLog = MemoryLog(),
+    patience: Patience = Patience(upTo: .zero)
+  ) async {
     let seen = EventList()
+    let writer = ZoneWriter(store: store, log: log, patience: patience) { seen.append($0) }
     do throws(ApplyError) {
-      zone = try await ZoneWriter(store: store, report: { seen.append($0) }).apply(plan)
+      zone = try await writer.apply(plan)
       error = nil
     } catch {
       zone = nil
@@ -60,8 +72,8 @@ struct Outcome {
   /// How far it came, by the numbers of the changes; `nil` unless the error tells.
   var progress: [[String]]? {
     switch error {
-    case .refused(_, let progress), .incomplete(let progress, _), .unknown(_, let progress),
-      .overtaken(_, let progress):
+    case .refused(_, _, let progress), .incomplete(let progress, _), .unknown(_, let progress),
+      .overtaken(_, let progress), .unlogged(_, let progress):
       [progress.done, progress.failed, progress.notTried].map { $0.map(\.id) }
     default: nil
     }
@@ -75,11 +87,27 @@ struct Outcome {
       case .unreadable: "unreadable"
       case .stale: "stale"
       case .otherZone: "otherZone"
+      case .tooManyChanges: "tooManyChanges"
+      case .unlogged: "unlogged"
       case .overtaken: "overtaken"
       case .refused: "refused"
       case .incomplete: "incomplete"
       case .unknown: "unknown"
       }
+    }
+  }
+}
+
+extension ZoneWriter.Event {
+  /// The event in short.
+  var summary: String {
+    switch self {
+    case .preconditionsHold: "preconditions hold"
+    case .writing(let step): "writing \(step.number): \(step.changes.map(\.id))"
+    case .answerLost(let step): "lost \(step.number)"
+    case .waiting(let wait): "waiting \(wait.components.seconds)"
+    case .readBack(let step): "read back \(step.number)"
+    case .unlogged: "unlogged"
     }
   }
 }

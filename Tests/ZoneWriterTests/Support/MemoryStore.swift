@@ -71,6 +71,10 @@ final class MemoryStore: ZoneStore {
     }
   }
 
+  func request(for edits: [Edit]) throws -> StoreRequest {
+    StoreRequest(method: "POST", path: "/batch", body: "\(edits.count) edits")
+  }
+
   func write(_ edits: [Edit]) async throws(WriteFailure) {
     let mayHaveBeenApplied = state.withLock { state -> Bool? in
       state.calls.append(.write(edits))

@@ -1,0 +1,86 @@
+import ArgumentParser
+import DNSModel
+import Reporting
+import Wording
+import ZonePlan
+import ZoneWriter
+
+/// `history`: what was written from this machine, and what became of it.
+struct HistoryCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "history",
+      abstract: Text(
+        "List the runs that wrote to a zone, the latest first.",
+        ja: "ゾーンに書き込んだ実行を新しい順に一覧表示します。"
+      )(Session.language),
+      usage: "greycloud history [<options>]",
+      discussion: HelpExamples(
+        "greycloud history",
+        "greycloud history --format json"
+      )(Session.language)
+    )
+  }
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    try output.accept([.text, .json, .jsonl])
+  }
+
+  func run() throws {
+    let console = try Console(output)
+    let state = try StateProblems.catching { () throws(StateFailure) in
+      try StateFolder(environment: Session.surroundings.environment)
+    }
+    let history = try RunHistory(state)
+    let runs = history.runs.map { ListedRun($0, in: history) }
+    let report = HistoryReport(output.resultLanguage)
+    switch output.format {
+    case .text, .markdown: try console.show(report.lines(runs))
+    case .json: try console.write(try report.json(runs))
+    case .jsonl: try console.write(try report.jsonLines(runs))
+    }
+  }
+}
+
+extension RunHistory {
+  /// Reads all journals; one that cannot be read is named on standard error and does not hide the others.
+  init(_ state: StateFolder) throws(Problem) {
+    let names = try StateProblems.catching { () throws(StateFailure) in try state.allRuns() }
+    self.init(
+      names.compactMap { name in
+        do throws(StateFailure) {
+          return try state.record(of: name)
+        } catch {
+          if error != .noRun(name) {
+            Console.complain(StateProblems.problem(error, notDone: .nothing).line(Session.language))
+          }
+          return nil
+        }
+      }
+    )
+  }
+}
+
+extension Text {
+  /// Nothing to add.
+  fileprivate static let nothing = Text(verbatim: "")
+}
+
+extension ListedRun {
+  init(_ run: RunRecord, in history: RunHistory) {
+    let plan = run.applied.plan
+    self.init(
+      run: run.id.description,
+      zone: Zone(id: plan.info.id, name: plan.apex.dotless),
+      started: run.saved.made,
+      tool: run.saved.tool,
+      state: run.state.rawValue,
+      changes: plan.changes.count,
+      made: run.applied.done.map(\.id),
+      undoes: run.undoes?.description,
+      undoneBy: history.undone(run).map(\.description)
+    )
+  }
+}

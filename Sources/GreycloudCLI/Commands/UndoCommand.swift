@@ -1,0 +1,76 @@
+import ArgumentParser
+import DNSModel
+import Reporting
+import Wording
+import ZonePlan
+import ZoneWriter
+
+/// `undo`: takes a run back, with the same diff and the same question.
+struct UndoCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "undo",
+      abstract: Text(
+        "Take back what a run changed: show the diff, ask, write, read back.",
+        ja: "実行した変更を取り消します。差分を表示して確認し、書き込んで読み直します。"
+      )(Session.language),
+      discussion: HelpExamples(
+        .init("greycloud undo", Text("the latest run", ja: "最後の実行")),
+        "greycloud undo 20261126-011117-4f3a",
+        note: Text(
+          "Records are put back to the letter: content, TTL, cloud, comment, tags and settings. If somebody has changed them since, nothing is written.",
+          ja: "内容・TTL・雲・コメント・タグ・設定を元のとおりに戻します。その後に誰かが変更していた場合は、何も書き込みません。"
+        )
+      )(Session.language)
+    )
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Text(
+        "The run, as `greycloud history` lists it; otherwise the latest one.",
+        ja: "greycloud history に表示される実行の名前。省略すると最後の実行です。"
+      ),
+      "run"
+    )
+  )
+  var run: String?
+
+  @OptionGroup var consent: ConsentOptions
+  @OptionGroup var choice: ChoiceOptions
+  @OptionGroup var policy: PolicyOptions
+  @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    try output.accept([.text])
+    try output.acceptFile(isConfirmed: consent.isGiven)
+  }
+
+  func run() async throws {
+    let desk = try WritingDesk(output, connection)
+    let policy = try policy.load()
+    let id = try chosenRun(desk.state)
+    let job = try await KnownRun(id, at: desk, try APILoader(connection, verbose: output.verbose))
+    let zone = job.loaded.zone
+    let planner = Planner(evidence: job.loaded.evidence, policy: policy.zone(zone.apex))
+    let whole = try job.plan { zone throws(OvertakenRun) in
+      try planner.undoing(job.record.applied, of: id.description, in: zone)
+    }
+    let plan = try choice.part(of: whole, for: zone, planner)
+    try desk.show(plan, output.resultLanguage)
+    guard !plan.isEmpty else { return }
+    try consent.confirmation.obtain(for: plan)
+    try await desk.write(plan, to: job.store)
+  }
+
+  private func chosenRun(_ state: StateFolder) throws -> RunID {
+    guard let run else {
+      let history = try RunHistory(state)
+      guard let latest = history.latestToUndo else { throw StateProblems.nothingToUndo }
+      return latest.id
+    }
+    guard let id = RunID(run) else { throw StateProblems.noRun(run) }
+    return id
+  }
+}

@@ -1,0 +1,47 @@
+import DNSModel
+import Reporting
+import Wording
+import ZonePlan
+import ZoneWriter
+
+/// A run of the journal with its zone as it is now.
+struct KnownRun {
+  let record: RunRecord
+  let loaded: LoadedZone
+  let store: any ZoneStore
+
+  /// Finds a run and reads its zone; what the run did is established first if nobody knows.
+  ///
+  /// - Parameters:
+  ///   - run: The run.
+  ///   - desk: Where the journals are.
+  ///   - loader: What reads the zone.
+  /// - Throws: ``Reporting/Problem`` if there is no such run, or its zone cannot be read.
+  init(_ run: RunID, at desk: WritingDesk, _ loader: APILoader) async throws {
+    let known = try StateProblems.catching { () throws(StateFailure) in try desk.state.record(of: run) }
+    let loaded = try await loader.zone(known.zoneKey)
+    guard let store = loaded.store else { throw ZoneProblems.noStore }
+    try await InterruptedRuns(desk: desk, store: store).settle(zone: known.zoneKey)
+    record = try StateProblems.catching { () throws(StateFailure) in try desk.state.record(of: run) }
+    (self.loaded, self.store) = (loaded, store)
+  }
+
+  /// Makes a plan from the run, or tells what is not as the run left it.
+  ///
+  /// - Parameter make: Makes the plan for the zone.
+  /// - Returns: The plan.
+  /// - Throws: ``Reporting/Problem`` if somebody has changed the records since.
+  func plan(_ make: (Zone) throws(OvertakenRun) -> Plan) throws(Problem) -> Plan {
+    do {
+      return try make(loaded.zone)
+    } catch {
+      Console.complain(differences: error.differences)
+      throw ApplyProblems.overtaken(error.differences, since: record.id)
+    }
+  }
+}
+
+extension Zone {
+  /// What tells the zone from all others: its identifier, or its name if it has none.
+  var key: String { info.id ?? apex.dotless }
+}

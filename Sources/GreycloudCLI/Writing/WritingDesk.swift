@@ -1,0 +1,119 @@
+import DNSModel
+import FoundationEssentials
+import Glibc
+import Reporting
+import Wording
+import ZonePlan
+import ZoneWriter
+
+/// The way of every plan that is written: shown, confirmed, locked, written down, written, read back.
+struct WritingDesk {
+  let console: Console
+  let state: StateFolder
+  /// The run that begins now.
+  let run = RunID(at: .now)
+  private let patience: Patience
+  private let isQuiet: Bool
+
+  /// Creates a desk.
+  ///
+  /// - Parameters:
+  ///   - output: Where the diff goes.
+  ///   - connection: How long answers are waited for.
+  /// - Throws: ``Reporting/Problem`` if there is no place for journals.
+  init(_ output: OutputOptions, _ connection: ConnectionOptions) throws {
+    console = try Console(output)
+    state = try StateProblems.catching { () throws(StateFailure) in
+      try StateFolder(environment: Session.surroundings.environment)
+    }
+    (patience, isQuiet) = (connection.patience, output.quiet)
+  }
+
+  /// Shows a plan as it is asked about.
+  func show(_ plan: Plan, _ language: Language) throws {
+    try console.show(PlanText(language).lines(plan, digest: try plan.digest()))
+  }
+
+  /// Writes a plan that was confirmed, as a run of its own.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - store: Where it is written.
+  /// - Throws: ``Reporting/Problem`` if it was not written, or not wholly.
+  func write(_ plan: Plan, to store: any ZoneStore) async throws {
+    let saved = SavedPlan(plan: plan, tool: Version.current, made: Date.now.ISO8601Format())
+    let lock = try lock(plan.zoneKey)
+    let journal = state.journal(beginning: RunHeader(run: run, plan: saved))
+    try await write(plan, to: store, as: run, journal)
+    withExtendedLifetime(lock) {}
+  }
+
+  /// Writes what is missing of a run, as a part of that run.
+  ///
+  /// - Parameters:
+  ///   - plan: What is missing.
+  ///   - store: Where it is written.
+  ///   - run: The run.
+  /// - Throws: ``Reporting/Problem`` if it was not written, or not wholly.
+  func finish(_ plan: Plan, to store: any ZoneStore, of run: RunID) async throws {
+    let lock = try lock(plan.zoneKey)
+    let journal = try StateProblems.catching { () throws(StateFailure) in
+      try state.journal(continuing: run)
+    }
+    try await write(plan, to: store, as: run, journal)
+    withExtendedLifetime(lock) {}
+  }
+
+  /// Takes the right to write to a zone, which is given back when the lock is no longer referred to.
+  func lock(_ zone: String) throws(Problem) -> ZoneLock {
+    let owner = LockOwner(
+      run: run,
+      host: Session.surroundings.host,
+      process: getpid(),
+      since: Date.now.ISO8601Format()
+    )
+    return try StateProblems.catching { () throws(StateFailure) in try state.lock(zone: zone, for: owner) }
+  }
+
+  private func write(
+    _ plan: Plan,
+    to store: any ZoneStore,
+    as run: RunID,
+    _ journal: RunJournal
+  ) async throws {
+    let isQuiet = isQuiet
+    let writer = ZoneWriter(store: store, log: journal, patience: patience) { event in
+      if !isQuiet { ApplyWords.show(event) }
+    }
+    do throws(ApplyError) {
+      _ = try await writer.apply(plan)
+    } catch {
+      // A run whose end nobody knows stays open, so that the next one looks.
+      if !error.isUnknown { try? journal.close() }
+      Console.complain(differences: error.differences)
+      throw ApplyProblems.problem(error, plan, run)
+    }
+    try? journal.close()
+    try? console.show(ApplyWords.done(plan, run: run, console.language))
+  }
+}
+
+extension ApplyError {
+  fileprivate var isUnknown: Bool {
+    if case .unknown = self { true } else { false }
+  }
+
+  fileprivate var differences: [ZoneDifference] {
+    switch self {
+    case .stale(let differences), .overtaken(let differences, _): differences
+    default: []
+    }
+  }
+}
+
+extension Console {
+  /// Shows on standard error what was expected and what is there.
+  static func complain(differences: [ZoneDifference]) {
+    for line in DifferenceText(Session.language).lines(differences) { complain(line) }
+  }
+}

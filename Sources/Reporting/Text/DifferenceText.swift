@@ -1,0 +1,37 @@
+import DNSModel
+public import Wording
+public import ZonePlan
+
+/// What was expected at a name and what is there, as a diff.
+public struct DifferenceText: Sendable {
+  private let language: Language
+
+  /// Creates the renderer of a language.
+  public init(_ language: Language) {
+    self.language = language
+  }
+
+  /// Returns the lines of some differences.
+  ///
+  /// - Parameter differences: The differences.
+  /// - Returns: For each name its records: those that are missing, and those that nobody expected.
+  public func lines(_ differences: [ZoneDifference]) -> [Line] {
+    differences.flatMap { difference in
+      [Line(difference.owner.dotless, .strong)]
+        + side(Self.expected, difference.expected, without: difference.found, .removed)
+        + side(Self.found, difference.found, without: difference.expected, .added)
+    }
+  }
+
+  private func side(_ title: Text, _ records: [Record], without others: [Record], _ style: Style) -> [Line] {
+    let own = records.filter { !others.contains($0) }
+    let heading = title(language)
+    guard !own.isEmpty else { return [Line(heading + " " + Self.nothing(language), indent: 2)] }
+    return [Line(heading, indent: 2)]
+      + own.map { Line(RecordText(.create($0), language).spans($0, style), indent: 4, hanging: 6) }
+  }
+
+  private static let expected = Text("expected:", ja: "想定:")
+  private static let found = Text("found:", ja: "現状:")
+  private static let nothing = Text("nothing else", ja: "ほかになし")
+}

@@ -1,0 +1,178 @@
+import FoundationEssentials
+public import Wording
+
+/// A run that wrote to a zone, or tried to.
+public struct ListedRun: Encodable, Sendable, Hashable {
+  /// The zone that it wrote to.
+  public struct Zone: Encodable, Sendable, Hashable {
+    private enum CodingKeys: String, CodingKey { case id, name }
+
+    /// The identifier.
+    public let id: String?
+    /// The name.
+    public let name: String
+
+    /// Creates a zone.
+    public init(id: String?, name: String) {
+      (self.id, self.name) = (id, name)
+    }
+
+    /// Writes every field, `null` where there is no value.
+    ///
+    /// - Parameter encoder: The encoder to write to.
+    /// - Throws: `EncodingError` if the encoder refuses a value.
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(id, forKey: .id)
+      try container.encode(name, forKey: .name)
+    }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case run, zone, started, tool, state, changes, made, undoes
+    case undoneBy = "undone_by"
+  }
+
+  /// Its name.
+  public let run: String
+  /// The zone.
+  public let zone: Zone
+  /// When it began.
+  public let started: String
+  /// The version of greycloud.
+  public let tool: String
+  /// How far it came: `done`, `partly`, `nothing` or `unknown`.
+  public let state: String
+  /// The number of its changes.
+  public let changes: Int
+  /// The numbers of the changes that were read back.
+  public let made: [String]
+  /// The run that it took back.
+  public let undoes: String?
+  /// The runs that took its changes back.
+  public let undoneBy: [String]
+
+  /// Creates a listed run.
+  public init(
+    run: String,
+    zone: Zone,
+    started: String,
+    tool: String,
+    state: String,
+    changes: Int,
+    made: [String],
+    undoes: String?,
+    undoneBy: [String]
+  ) {
+    self.run = run
+    self.zone = zone
+    self.started = started
+    self.tool = tool
+    self.state = state
+    self.changes = changes
+    self.made = made
+    self.undoes = undoes
+    self.undoneBy = undoneBy
+  }
+
+  /// Writes every field, `null` where there is no value, so that the shape never varies.
+  ///
+  /// - Parameter encoder: The encoder to write to.
+  /// - Throws: `EncodingError` if the encoder refuses a value.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(run, forKey: .run)
+    try container.encode(zone, forKey: .zone)
+    try container.encode(started, forKey: .started)
+    try container.encode(tool, forKey: .tool)
+    try container.encode(state, forKey: .state)
+    try container.encode(changes, forKey: .changes)
+    try container.encode(made, forKey: .made)
+    try container.encode(undoes, forKey: .undoes)
+    try container.encode(undoneBy, forKey: .undoneBy)
+  }
+}
+
+/// The list of runs as text or JSON.
+public struct HistoryReport: Sendable {
+  private struct Document: Encodable {
+    let schema = "greycloud.history/1"
+    let runs: [ListedRun]
+  }
+
+  private let language: Language
+
+  /// Creates the report of a language.
+  public init(_ language: Language) {
+    self.language = language
+  }
+
+  /// Returns a table, the latest run first.
+  ///
+  /// - Parameter runs: The runs, oldest first.
+  /// - Returns: One line for each, or one that says that there is none.
+  public func lines(_ runs: [ListedRun]) -> [Line] {
+    guard !runs.isEmpty else {
+      return [
+        Line(Text("Nothing was written from this machine yet.", ja: "このマシンからはまだ何も書き込んでいません。")(language))
+      ]
+    }
+    return runs.reversed().map(line)
+  }
+
+  private func line(_ run: ListedRun) -> Line {
+    let remarks = [state(run), purpose(run), undone(run)].compactMap { $0?(language) }
+    let separator = language == .japanese ? "、" : ", "
+    return Line(
+      [
+        Span(run.run, .strong), Span("  \(run.started)  ", .faint), Span(run.zone.name),
+        Span("  " + remarks.joined(separator: separator)),
+      ],
+      hanging: 4
+    )
+  }
+
+  private func state(_ run: ListedRun) -> Text? {
+    switch run.state {
+    case "done": Text("done (changes: \(run.changes))", ja: "完了（変更 \(run.changes) 件）")
+    case "partly":
+      Text(
+        "partly done (\(list: run.made) of \(run.changes) changes)",
+        ja: "一部だけ完了（変更 \(run.changes) 件のうち \(list: run.made)）"
+      )
+    case "nothing": Text("nothing was written", ja: "書き込みなし")
+    default:
+      Text(
+        "unknown: it was interrupted, and nobody has read the zone since",
+        ja: "不明（中断され、その後ゾーンを読み直していません）"
+      )
+    }
+  }
+
+  private func purpose(_ run: ListedRun) -> Text? {
+    run.undoes.map { Text("takes back \($0)", ja: "\($0) の取り消し") }
+  }
+
+  private func undone(_ run: ListedRun) -> Text? {
+    guard !run.undoneBy.isEmpty else { return nil }
+    return Text("taken back by \(list: run.undoneBy)", ja: "\(list: run.undoneBy) で取り消し済み")
+  }
+
+  /// Returns the list as JSON.
+  ///
+  /// - Parameter runs: The runs.
+  /// - Returns: JSON that ends with a newline.
+  /// - Throws: `EncodingError` if a value cannot be written as JSON.
+  public func json(_ runs: [ListedRun]) throws -> String {
+    try JSONText.of(Document(runs: runs), pretty: true)
+  }
+
+  /// Returns each run as one line of JSON.
+  ///
+  /// - Parameter runs: The runs.
+  /// - Returns: The lines.
+  /// - Throws: `EncodingError` if a value cannot be written as JSON.
+  public func jsonLines(_ runs: [ListedRun]) throws -> String {
+    try runs.map { try JSONText.of($0, pretty: false) }.joined()
+  }
+}

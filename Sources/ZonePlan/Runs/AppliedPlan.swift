@@ -1,0 +1,77 @@
+public import DNSModel
+
+/// A plan that was written, wholly or in part, and what is known of its changes.
+public struct AppliedPlan: Sendable, Hashable {
+  /// The plan as it was written.
+  public let plan: Plan
+  /// For each change that was made, by its number, the record that it made, changed or deleted.
+  public private(set) var made: [String: RecordID]
+
+  /// Creates what is known of a plan.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - made: For each change that was made, its record.
+  public init(_ plan: Plan, made: [String: RecordID] = [:]) {
+    self.plan = plan
+    self.made = made
+  }
+
+  /// The changes that were made.
+  public var done: [Change] { plan.changes.filter { made[$0.id] != nil } }
+
+  /// The changes that were not made.
+  public var missing: [Change] { plan.changes.filter { made[$0.id] == nil } }
+
+  /// Takes note of changes that were found in the zone.
+  ///
+  /// - Parameter records: For each change, by its number, the record that it made, changed or deleted.
+  public mutating func note(_ records: [String: RecordID]) {
+    made.merge(records) { $1 }
+  }
+
+  /// Takes from a zone what became of changes that were sent and never answered.
+  ///
+  /// - Parameters:
+  ///   - sent: The numbers of the changes that were sent.
+  ///   - zone: The zone, read after they were sent.
+  public mutating func settle(_ sent: Set<String>, in zone: Zone) {
+    let check = LandingCheck(before: plan.rrsets, now: zone)
+    for change in missing where sent.contains(change.id) { made[change.id] = check.landed(change) }
+  }
+
+  /// The records of the RRsets that the plan touches, as they are while some of its changes are in force.
+  func records(withInForce inForce: [Change]) -> Zone {
+    let edits = inForce.compactMap { change -> Edit? in
+      guard case .create(var record) = change.edit, let id = made[change.id] else { return change.edit }
+      record.id = id
+      return .create(record)
+    }
+    return Zone(apex: plan.apex, info: plan.info, records: plan.rrsets).applying(edits)
+  }
+}
+
+extension Zone {
+  /// Returns every place of some edits at which another zone does not say the same.
+  ///
+  /// - Parameters:
+  ///   - edits: The edits whose places count.
+  ///   - zone: The zone as it is; this one is how it should be.
+  /// - Returns: The differences, by name.
+  func differences(at edits: [Edit], from zone: Zone) -> [ZoneDifference] {
+    let (wanted, there) = (rrsets(touchedBy: edits), zone.rrsets(touchedBy: edits))
+    let owners = Set((wanted + there).map(\.owner)).sorted()
+    return owners.compactMap { owner in
+      let (expected, found) = (wanted.filter { $0.owner == owner }, there.filter { $0.owner == owner })
+      guard expected.meanings != found.meanings else { return nil }
+      return ZoneDifference(owner: owner, expected: expected, found: found)
+    }
+  }
+}
+
+extension [Record] {
+  /// What the records say, each with the number of records that say it.
+  fileprivate var meanings: [RecordMeaning: Int] {
+    reduce(into: [:]) { $0[RecordMeaning($1), default: 0] += 1 }
+  }
+}

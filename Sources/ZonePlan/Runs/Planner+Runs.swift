@@ -1,0 +1,85 @@
+public import DNSModel
+import MailRules
+import Wording
+
+/// Why an applied plan can be neither reversed nor finished: its records are no longer as it left them.
+public struct OvertakenRun: Error, Sendable, Hashable {
+  /// The places at which somebody has changed something since.
+  public let differences: [ZoneDifference]
+}
+
+extension Planner {
+  /// Returns the plan that takes back what an applied plan changed.
+  ///
+  /// - Parameters:
+  ///   - applied: The applied plan.
+  ///   - run: The run that wrote it.
+  ///   - zone: The zone as it is now.
+  ///   - isIncluded: Tells which of its changes to take back.
+  /// - Returns: The plan; it is empty if everything is taken back already. Its changes keep their numbers.
+  /// - Throws: ``OvertakenRun`` if somebody has changed the records since.
+  public func undoing(
+    _ applied: AppliedPlan,
+    of run: String,
+    in zone: Zone,
+    where isIncluded: (Change) -> Bool = { _ in true }
+  ) throws(OvertakenRun) -> Plan {
+    let reversal = Reversal(of: applied.done.filter(isIncluded), in: applied, zone)
+    guard reversal.differences.isEmpty else { throw OvertakenRun(differences: reversal.differences) }
+    let numbers = Dictionary(uniqueKeysWithValues: reversal.edits.map { ($0.edit, $0.id) })
+    let edits = reversal.edits.map(\.edit)
+    let after = zone.applying(edits)
+    let (phases, replaced) = (PhaseOrder(edits), edits.replacedAliases)
+    return Plan(
+      apex: zone.apex,
+      info: zone.info,
+      changes: phases.ordered.map { edit in
+        Change(
+          id: numbers[edit] ?? "",
+          phase: phases.phase(of: edit),
+          kind: ChangeKind(edit, replacedAliases: replaced),
+          risk: .confirm,
+          rules: [],
+          edit: edit,
+          notes: [],
+          exposes: zone.addressesExposed(by: edit, leadingTo: after)
+        )
+      },
+      questions: [],
+      advice: [],
+      conflicts: [],
+      leftAlone: [],
+      outcome: PlanOutcome(before: findings(in: zone), after: findings(in: after)),
+      hazards: Hazard.all(in: edits, of: zone, under: policy).standing(against: .undo(run: run)),
+      rrsets: zone.rrsets(touchedBy: edits),
+      purpose: .undo(run: run)
+    )
+  }
+
+  /// Returns the plan that makes what is missing of an applied plan.
+  ///
+  /// - Parameters:
+  ///   - applied: The applied plan.
+  ///   - zone: The zone as it is now.
+  /// - Returns: The rest of the plan; it is empty if everything was made. Its changes keep their numbers.
+  /// - Throws: ``OvertakenRun`` if somebody has changed the records since.
+  public func finishing(_ applied: AppliedPlan, in zone: Zone) throws(OvertakenRun) -> Plan {
+    let edits = applied.missing.map(\.edit)
+    let differences = applied.records(withInForce: applied.done).differences(at: edits, from: zone)
+    guard differences.isEmpty else { throw OvertakenRun(differences: differences) }
+    var rest = applied.plan
+    rest.changes = applied.missing
+    rest.rrsets = zone.rrsets(touchedBy: edits)
+    let after = zone.applying(edits)
+    return PlanPart(
+      whole: rest,
+      kept: rest.changes,
+      zone: zone,
+      evidence: evidence,
+      before: findings(in: zone),
+      after: findings(in: after),
+      addedErrors: Hazard.addedErrors(verdict(on: zone), verdict(on: after)),
+      policy: policy
+    ).plan
+  }
+}

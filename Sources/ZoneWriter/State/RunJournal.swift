@@ -1,0 +1,122 @@
+import FoundationEssentials
+import Glibc
+import Synchronization
+
+/// Where a run writes down what it is about to do, before it does it.
+public protocol RunLog: Sendable {
+  /// Writes an entry, and returns only once it would survive a loss of power.
+  ///
+  /// - Parameter entry: The entry.
+  /// - Throws: ``StateFailure`` if that is not certain; then what it announces must not be done.
+  func write(_ entry: RunEntry) throws(StateFailure)
+}
+
+/// The journal of one run: a file with one entry on each line, made with the first of them.
+public final class RunJournal: RunLog {
+  private let place: JournalPlace
+  /// The beginning of a run that has no file yet.
+  private let header: RunHeader?
+  private let file: Mutex<PrivateFile?>
+
+  init(of run: JournalPlace, beginning header: RunHeader) {
+    (place, self.header) = (run, header)
+    file = Mutex(nil)
+  }
+
+  init(of run: JournalPlace, continuing file: PrivateFile) {
+    (place, header) = (run, nil)
+    self.file = Mutex(file)
+  }
+
+  /// Writes an entry, and returns only once it would survive a loss of power.
+  ///
+  /// - Parameter entry: The entry.
+  /// - Throws: ``StateFailure`` if that is not certain.
+  public func write(_ entry: RunEntry) throws(StateFailure) {
+    try file.withLock { file throws(StateFailure) in
+      if file == nil { file = try begun() }
+      try file?.append(Self.line(entry, place.open))
+    }
+  }
+
+  /// Writes down that a person was told how the run ended; a run that began nothing leaves no file.
+  ///
+  /// - Throws: ``StateFailure`` if it cannot be written; the run is then reported once more.
+  public func close() throws(StateFailure) {
+    guard file.withLock({ $0 != nil }) else { return }
+    try write(.closed)
+    guard rename(place.open, place.closed) == 0 else { throw .file(path: place.closed, errno: errno) }
+    try place.folder.synchronize()
+  }
+
+  private func begun() throws(StateFailure) -> PrivateFile? {
+    guard let header else { return nil }
+    try place.folder.create()
+    let file = try PrivateFile(place.open, O_WRONLY | O_CREAT | O_EXCL | O_APPEND)
+    do {
+      try file.append(Self.line(.opened(header), place.open))
+      try place.folder.synchronize()
+    } catch {
+      unlink(place.open)
+      throw error
+    }
+    return file
+  }
+
+  private static func line(_ entry: RunEntry, _ path: String) throws(StateFailure) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let line = try? encoder.encode(entry) else { throw .damaged(path: path) }
+    return Array(line) + [lineEnd]
+  }
+}
+
+// MARK: Reading
+
+extension RunJournal {
+  private static let lineEnd = UInt8(ascii: "\n")
+
+  /// Reads a journal.
+  ///
+  /// - Parameter path: Its file.
+  /// - Returns: The run, or `nil` if the very first entry is not whole, so that the run sent nothing.
+  /// - Throws: ``StateFailure`` if it cannot be read, was changed, or is of a newer version.
+  static func record(at path: String) throws(StateFailure) -> RunRecord? {
+    var lines = wholeLines(of: try PrivateFile(path, O_RDONLY).contents())
+    guard !lines.isEmpty else { return nil }
+    let first = lines.removeFirst()
+    if let schema = schema(in: first), schema != RunHeader.schema { throw .schema(path: path, schema) }
+    guard case .opened(let header)? = entry(first) else { throw .damaged(path: path) }
+    var record = RunRecord(header)
+    for line in lines {
+      guard let entry = entry(line) else { throw .damaged(path: path) }
+      record.note(entry)
+    }
+    return record
+  }
+
+  /// Removes what a loss of power left of an entry, so that the next one begins on a line of its own.
+  static func cutTornEnd(of file: PrivateFile) throws(StateFailure) {
+    let contents = try file.contents()
+    let whole = (contents.lastIndex(of: lineEnd) ?? -1) + 1
+    if whole < contents.count { try file.cut(to: whole) }
+  }
+
+  /// An entry without its line end was being written when the run was interrupted, and nothing was done after it.
+  private static func wholeLines(of contents: [UInt8]) -> [ArraySlice<UInt8>] {
+    guard let end = contents.lastIndex(of: lineEnd) else { return [] }
+    return contents[..<end].split(separator: lineEnd)
+  }
+
+  private static func entry(_ line: ArraySlice<UInt8>) -> RunEntry? {
+    try? JSONDecoder().decode(RunEntry.self, from: Data(line))
+  }
+
+  private static func schema(in line: ArraySlice<UInt8>) -> String? {
+    struct Beginning: Decodable {
+      struct Header: Decodable { let schema: String }
+      let header: Header
+    }
+    return (try? JSONDecoder().decode(Beginning.self, from: Data(line)))?.header.schema
+  }
+}

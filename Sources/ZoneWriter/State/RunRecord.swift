@@ -1,0 +1,85 @@
+public import DNSModel
+public import ZonePlan
+
+/// A run as its journal tells it.
+public struct RunRecord: Sendable, Hashable {
+  /// What is known of a run.
+  public enum State: String, Sendable, Hashable, CaseIterable {
+    /// All of its changes were read back.
+    case done
+    /// Some of its changes were read back, and the others were not made.
+    case partly
+    /// None of its changes was made.
+    case nothing
+    /// Something was sent, and nobody has read since what became of it.
+    case unknown
+  }
+
+  /// The run.
+  public let id: RunID
+  /// The plan, its making and what is known of its changes.
+  public let saved: SavedPlan
+  /// The changes that were made, as far as the zone was read.
+  public private(set) var applied: AppliedPlan
+  /// The changes that were sent and have not been looked for since.
+  public private(set) var uncertain: Set<String> = []
+  /// A Boolean value telling whether a person was told how the run ended.
+  public private(set) var isClosed = false
+  private var steps: [Int: Set<String>] = [:]
+
+  /// Creates the record of a run that has done nothing yet.
+  ///
+  /// - Parameter header: The beginning of its journal.
+  init(_ header: RunHeader) {
+    id = header.run
+    saved = header.plan
+    applied = AppliedPlan(header.plan.plan)
+  }
+
+  /// The zone's identifier, or its name if it has none.
+  public var zoneKey: String { applied.plan.zoneKey }
+
+  /// The run that this one takes back, if it takes one back.
+  public var undoes: RunID? { applied.plan.purpose.undoneRun.flatMap(RunID.init) }
+
+  /// How far the run came.
+  public var state: State {
+    if !uncertain.isEmpty { return .unknown }
+    if applied.missing.isEmpty { return .done }
+    return applied.done.isEmpty ? .nothing : .partly
+  }
+
+  /// Takes an entry of the journal into account.
+  mutating func note(_ entry: RunEntry) {
+    switch entry {
+    case .opened: break
+    case .begun(let steps):
+      self.steps = Dictionary(steps.map { ($0.number, Set($0.changes)) }, uniquingKeysWith: { $1 })
+      isClosed = false
+    case .sending(let step): uncertain.formUnion(steps[step] ?? [])
+    case .settled(let step, let made):
+      applied.note(made.mapValues(RecordID.assigned))
+      uncertain.subtract(steps[step] ?? [])
+    case .refused(let step): uncertain.subtract(steps[step] ?? [])
+    case .closed: isClosed = true
+    }
+  }
+
+  /// Returns the entries that tell what a zone says about the changes whose fate is not known.
+  ///
+  /// - Parameter zone: The zone, read while nobody is writing for this run.
+  /// - Returns: The entries for the journal.
+  public func settling(in zone: Zone) -> [RunEntry] {
+    var settled = applied
+    settled.settle(uncertain, in: zone)
+    return steps.filter { !$0.value.isDisjoint(with: uncertain) }.sorted { $0.key < $1.key }.map { step in
+      let made = settled.made.filter { step.value.contains($0.key) }.compactMapValues(\.assigned)
+      return .settled(step: step.key, made: made)
+    }
+  }
+}
+
+extension Plan {
+  /// What tells the zone from all others: its identifier, or its name if it has none.
+  public var zoneKey: String { info.id ?? apex.dotless }
+}

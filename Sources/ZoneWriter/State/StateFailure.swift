@@ -1,0 +1,15 @@
+/// Why what runs write down could not be written or read.
+public enum StateFailure: Error, Sendable, Hashable {
+  /// Neither `XDG_STATE_HOME` nor `HOME` tells where.
+  case noPlace
+  /// The operating system refused.
+  case file(path: String, errno: Int32)
+  /// A newer greycloud wrote it.
+  case schema(path: String, String)
+  /// It is no journal, or it was changed.
+  case damaged(path: String)
+  /// There is no such run.
+  case noRun(RunID)
+  /// Another run is writing to the zone.
+  case locked(LockOwner?)
+}
