@@ -50,6 +50,14 @@ public struct RunStep: Sendable, Hashable, Codable {
   public let changes: [String]
   /// The request.
   public let request: StoreRequest
+
+  /// Creates a step.
+  public init(number: Int, phase: Int, changes: [String], request: StoreRequest) {
+    self.number = number
+    self.phase = phase
+    self.changes = changes
+    self.request = request
+  }
 }
 
 extension RunEntry: Codable {

@@ -48,7 +48,8 @@ extension Zone {
   func stored(_ edits: [Edit]) -> Zone {
     let records = applying(edits).records.enumerated().map { index, record in
       var record = record
-      if record.id.assigned == nil { record.id = .assigned("new\(index)") }
+      // No identifier is ever given again to another record.
+      if record.id.assigned == nil { record.id = .assigned("new \(index) \(record)") }
       return record
     }
     return Zone(apex: apex, info: info, records: records)

@@ -62,6 +62,11 @@ final class MemoryStore: ZoneStore {
     }
   }
 
+  /// Lets edits arrive that were sent earlier.
+  func land(_ edits: [Edit]) {
+    state.withLock { $0.apply(edits) }
+  }
+
   func fetch() async throws -> Zone {
     try state.withLock { state in
       state.calls.append(.read)

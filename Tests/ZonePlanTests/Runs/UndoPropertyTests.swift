@@ -1,0 +1,98 @@
+import DNSModel
+import MailRules
+import TestSupport
+import Testing
+
+@testable import ZonePlan
+
+/// What holds for every zone, every plan and every place at which a run can stop.
+struct UndoPropertyTests {
+  @Test(arguments: Seed.lasting)
+  func `taking back what was applied restores the zone to the letter`(_ seed: Seed) throws {
+    var generator = seed.generator
+    let zone = generator.adorned(generator.mailZone())
+    let planner = Planner()
+    let job = AppliedZone(planner.plan(for: zone), to: zone)
+    #expect(job.applied.missing.isEmpty)
+    let undo = try planner.undoing(job.applied, of: "run", in: job.now)
+    #expect(undo.hazards.isEmpty)
+    #expect(job.now.stored(undo.edits).letters == zone.letters)
+    let again = try planner.undoing(job.applied, of: "run", in: job.now.stored(undo.edits))
+    #expect(again.isEmpty)
+  }
+
+  @Test(arguments: Seed.lasting)
+  func `a run that stopped after any phase can be finished and taken back`(_ seed: Seed) throws {
+    var generator = seed.generator
+    let zone = generator.adorned(generator.mailZone())
+    let planner = Planner()
+    let plan = planner.plan(for: zone)
+    for phase in 0...plan.phaseCount {
+      let job = AppliedZone(plan, to: zone) { $0.phase <= phase }
+      #expect(job.applied.missing.map(\.id) == plan.changes.filter { $0.phase > phase }.map(\.id))
+      let rest = try planner.finishing(job.applied, in: job.now)
+      #expect(rest.changes.map(\.id) == job.applied.missing.map(\.id))
+      #expect(job.now.stored(rest.edits).letters == zone.stored(plan.edits).letters)
+      let undo = try planner.undoing(job.applied, of: "run", in: job.now)
+      #expect(job.now.stored(undo.edits).letters == zone.letters)
+    }
+  }
+
+  @Test(arguments: Seed.lasting)
+  func `neither way touches a record that the plan did not show`(_ seed: Seed) throws {
+    var generator = seed.generator
+    let zone = generator.adorned(generator.mailZone())
+    let planner = Planner()
+    let plan = planner.plan(for: zone)
+    let job = AppliedZone(plan, to: zone) { $0.phase == 1 }
+    let shown = Set(plan.edits.compactMap { $0.before?.id }).union(job.applied.made.values)
+    for edits in [
+      try planner.undoing(job.applied, of: "run", in: job.now).edits,
+      try planner.finishing(job.applied, in: job.now).edits,
+    ] {
+      let touched = Set(edits.compactMap { $0.before?.id })
+      #expect(touched.isSubset(of: shown))
+      let after = job.now.applying(edits)
+      for record in zone.records where !shown.contains(record.id) {
+        #expect(after.record(record.id) == record)
+      }
+    }
+  }
+
+  @Test(arguments: Seed.lasting)
+  func `what was taken back can be applied again`(_ seed: Seed) throws {
+    var generator = seed.generator
+    let zone = generator.adorned(generator.mailZone())
+    let planner = Planner()
+    let plan = planner.plan(for: zone)
+    let job = AppliedZone(plan, to: zone)
+    let undo = AppliedZone(try planner.undoing(job.applied, of: "run", in: job.now), to: job.now)
+    let redo = try planner.undoing(undo.applied, of: "undo", in: undo.now)
+    #expect(undo.now.stored(redo.edits).letters == job.now.letters)
+  }
+
+  @Test(arguments: Seed.lasting)
+  func `whoever changes a record that the run changed stops it, and is shown`(_ seed: Seed) throws {
+    var generator = seed.generator
+    let zone = generator.adorned(generator.mailZone())
+    let planner = Planner()
+    var job = AppliedZone(planner.plan(for: zone), to: zone)
+    let changed = job.applied.done.filter { $0.action != .delete }
+    guard let change = changed.randomElement(using: &generator) else { return }
+    let id = try #require(job.applied.made[change.id])
+    job.change { zone in
+      let records = zone.records.map { record in
+        var record = record
+        if record.id == id { record.comment = "somebody else's" }
+        return record
+      }
+      return Zone(apex: zone.apex, info: zone.info, records: records)
+    }
+    let failure = #expect(throws: OvertakenRun.self) {
+      try planner.undoing(job.applied, of: "run", in: job.now)
+    }
+    #expect(failure?.differences.map(\.owner) == [change.owner])
+    let others = try planner.undoing(job.applied, of: "run", in: job.now) { $0.owner != change.owner }
+    #expect(others.changes.allSatisfy { $0.owner != change.owner })
+  }
+}

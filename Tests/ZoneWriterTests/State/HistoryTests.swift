@@ -1,0 +1,54 @@
+import TestSupport
+import Testing
+
+@testable import ZonePlan
+@testable import ZoneWriter
+
+/// Which changes are in force after runs that take each other back.
+struct HistoryTests {
+  private static func run(_ number: Int, undoes: Int? = nil, made: [String] = ["c1", "c2", "c3", "c4"])
+    -> RunRecord
+  {
+    var plan = Job().plan
+    if let undoes { plan.purpose = .undo(run: RunID.sample(undoes).description) }
+    var record = RunRecord(.sample(.sample(number), plan))
+    record.note(.begun([RunStep(number: 1, phase: 1, changes: made, request: .sample)]))
+    record.note(.settled(step: 1, made: Dictionary(uniqueKeysWithValues: made.map { ($0, $0) })))
+    return record
+  }
+
+  private static let chains: [Case<[RunRecord], (inForce: [Int], latest: Int?)>] = [
+    Case("nothing", [], ([], nil)),
+    Case("one run", [run(1)], ([4], 1)),
+    Case("taken back", [run(1), run(2, undoes: 1)], ([0, 4], nil)),
+    Case("taken back in part", [run(1), run(2, undoes: 1, made: ["c1"])], ([3, 1], 1)),
+    Case(
+      "taken back in two parts",
+      [run(1), run(2, undoes: 1, made: ["c1", "c2"]), run(3, undoes: 1, made: ["c3", "c4"])],
+      ([0, 2, 2], nil)
+    ),
+    Case("taken back, and that too", [run(1), run(2, undoes: 1), run(3, undoes: 2)], ([4, 0, 4], 1)),
+    Case(
+      "taken back twice",
+      [run(1), run(2, undoes: 1), run(3, undoes: 2), run(4, undoes: 1)],
+      ([0, 0, 4, 4], nil)
+    ),
+    Case("a later one stays", [run(1), run(2), run(3, undoes: 2)], ([4, 0, 4], 1)),
+    Case("one that made nothing", [run(1), run(2, made: [])], ([4, 0], 1)),
+    Case("a crafted circle", [run(1, undoes: 2), run(2, undoes: 1)], ([0, 4], nil)),
+  ]
+
+  @Test(arguments: chains)
+  func `counts what nobody has taken back`(_ row: Case<[RunRecord], (inForce: [Int], latest: Int?)>) {
+    let history = RunHistory(row.input)
+    #expect(row.input.map { history.changesInForce(of: $0).count } == row.expected.inForce)
+    #expect(history.latestToUndo?.id == row.expected.latest.map { RunID.sample($0) })
+  }
+
+  @Test func `a run whose fate is not known can be undone`() {
+    var record = RunRecord(.sample())
+    record.note(.begunJob)
+    record.note(.sending(step: 1))
+    #expect(RunHistory([record]).latestToUndo?.id == .sample())
+  }
+}
