@@ -58,7 +58,6 @@ public final class Sandbox: Sendable {
   /// process down.
   public func stop() async {
     await services.triggerGracefulShutdown()
-    for gate in cloud({ $0.faults.gates }) { gate.open() }
     await server.value
   }
 

@@ -15,12 +15,18 @@ extension Fault {
     case statusAfterHandling(Int)
     /// The request is handled; half of the answer's body is missing.
     case truncatedBody
+    /// The request is handled; the connection closes in the middle of the answer's body.
+    case cutBody
     /// The request is handled; the answer has no body.
     case emptyBody
     /// The request waits before it is handled until the gate opens.
     case holdRequest(Gate)
+    /// The request waits until the gate opens and is then not handled; the connection closes without an answer.
+    case holdThenDrop(Gate)
     /// The request is handled; the answer waits until the gate opens.
     case holdAnswer(Gate)
+    /// The request waits before it is handled until one gate opens, and its answer until the other does.
+    case holdBoth(request: Gate, answer: Gate)
     /// The request is handled; the answer waits that long.
     case delayAnswer(Duration)
     /// Every page of a list has the rows of its first page.
