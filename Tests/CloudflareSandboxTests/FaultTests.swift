@@ -15,7 +15,8 @@ struct FaultTests {
 
   @Test(arguments: [
     (Fault.Effect.status(500), 500, false), (.status(502), 502, false), (.status(503), 503, false),
-    (.rateLimited(retryAfter: 7), 429, false), (.rateLimited(retryAfter: nil), 429, false),
+    (.internalError, 500, false), (.rateLimited(retryAfter: 7), 429, false),
+    (.rateLimited(retryAfter: nil), 429, false),
     (.htmlPage, 200, false), (.drop, 0, false), (.dropAfterHandling, 0, true),
     (.statusAfterHandling(500), 500, true), (.truncatedBody, 200, true), (.cutBody, 200, true),
     (.emptyBody, 200, true),
@@ -39,6 +40,11 @@ struct FaultTests {
     let reply = try await Self.create(under: effect).reply
     #expect(reply.text.hasPrefix(beginning))
     #expect(reply.json == .null)
+  }
+
+  @Test func `an internal error is worded like every refusal`() async throws {
+    let reply = try await Self.create(under: .internalError).reply
+    #expect(reply.refusal == "500 10000")
   }
 
   @Test func `a body can be missing altogether`() async throws {

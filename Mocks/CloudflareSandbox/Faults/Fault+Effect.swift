@@ -3,6 +3,8 @@ extension Fault {
   public enum Effect: Sendable, Hashable {
     /// The request is not handled; the answer is that status with an HTML body.
     case status(Int)
+    /// The request is not handled; the answer is 500 with an error as the API words it.
+    case internalError
     /// The request is not handled; the answer is 429, with a `Retry-After` header unless that is `nil`.
     case rateLimited(retryAfter: Int?)
     /// The request is not handled; the answer is an HTML page with status 200.

@@ -19,6 +19,7 @@ struct FaultMiddleware: RouterMiddleware {
   private func answerWithoutHandling(_ effect: Fault.Effect) -> Answer? {
     switch effect {
     case .status(let code): .html(code, "Error \(code)")
+    case .internalError: .failure(.internalError)
     case .htmlPage: .html(200, "Just a moment...")
     case .rateLimited(let seconds):
       .failure(.rateLimited(cloud { $0.options.rateLimit }, retryAfter: seconds))
