@@ -42,7 +42,7 @@ public final class Sandbox: Sendable {
     let (ports, continuation) = AsyncThrowingStream.makeStream(of: Int.self)
     let application = Self.application(cloud, port: options.port) { continuation.yield($0) }
     let services = ServiceGroup(services: [application], logger: application.logger)
-    let server = Task {
+    let server = Task(executorPreference: EventLoopExecutor(application.eventLoopGroup)) {
       do { try await services.run() } catch { continuation.finish(throwing: error) }
       continuation.finish()
     }
@@ -58,7 +58,6 @@ public final class Sandbox: Sendable {
   /// process down.
   public func stop() async {
     await services.triggerGracefulShutdown()
-    for gate in cloud({ $0.faults.gates }) { gate.open() }
     await server.value
   }
 

@@ -15,9 +15,11 @@ struct FaultTests {
 
   @Test(arguments: [
     (Fault.Effect.status(500), 500, false), (.status(502), 502, false), (.status(503), 503, false),
-    (.rateLimited(retryAfter: 7), 429, false), (.rateLimited(retryAfter: nil), 429, false),
+    (.internalError, 500, false), (.rateLimited(retryAfter: 7), 429, false),
+    (.rateLimited(retryAfter: nil), 429, false),
     (.htmlPage, 200, false), (.drop, 0, false), (.dropAfterHandling, 0, true),
-    (.statusAfterHandling(500), 500, true), (.truncatedBody, 200, true), (.emptyBody, 200, true),
+    (.statusAfterHandling(500), 500, true), (.truncatedBody, 200, true), (.cutBody, 200, true),
+    (.emptyBody, 200, true),
     (.delayAnswer(.milliseconds(1)), 200, true),
   ])
   func `a fault decides what arrives and what is done`(
@@ -32,12 +34,17 @@ struct FaultTests {
 
   @Test(arguments: [
     (Fault.Effect.status(502), "<html>"), (.htmlPage, "<html>"), (.statusAfterHandling(500), "<html>"),
-    (.truncatedBody, "{\"result\":{\"id\""),
+    (.truncatedBody, "{\"result\":{\"id\""), (.cutBody, "{\"result\":{\"id\""),
   ])
   func `a spoiled body is not JSON`(effect: Fault.Effect, beginning: String) async throws {
     let reply = try await Self.create(under: effect).reply
     #expect(reply.text.hasPrefix(beginning))
     #expect(reply.json == .null)
+  }
+
+  @Test func `an internal error is worded like every refusal`() async throws {
+    let reply = try await Self.create(under: .internalError).reply
+    #expect(reply.refusal == "500 10000")
   }
 
   @Test func `a body can be missing altogether`() async throws {
@@ -107,27 +114,9 @@ struct FaultTests {
     #expect(reply.result["comment"] == "x")
   }
 
-  @Test(arguments: [true, false])
-  func `a gate holds a request before or after it is handled`(isBefore: Bool) async throws {
-    try await withSandbox { sandbox, client async throws in
-      let gate = Gate()
-      sandbox.setFaults([Fault(isBefore ? .holdRequest(gate) : .holdAnswer(gate), on: .createRecord)])
-      async let reply = client.post(recordsPath, Self.creation)
-      await gate.arrivals()
-      #expect(sandbox.records(ofZone: "example.com").isEmpty == isBefore)
-      gate.open()
-      #expect(try await reply.status == 200)
-      #expect(sandbox.records(ofZone: "example.com").count == 1)
-    }
-  }
-
-  @Test func `a sandbox can be stopped while a gate holds a request`() async throws {
-    let sandbox = try await Sandbox.start(zones: [try SeedZone("example.com")])
-    let gate = Gate()
-    sandbox.setFaults([Fault(.holdAnswer(gate))])
-    let request = Task { try await RawClient(port: sandbox.port).get("/zones") }
-    await gate.arrivals()
-    await sandbox.stop()
-    _ = await request.result
+  @Test func `a body that is cut off is shorter than was announced`() async throws {
+    let reply = try await Self.create(under: .cutBody).reply
+    let announced = try #require(reply.headers["content-length"].flatMap { Int($0) })
+    #expect(reply.body.count == announced / 2)
   }
 }

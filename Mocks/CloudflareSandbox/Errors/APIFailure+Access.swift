@@ -10,6 +10,8 @@ extension APIFailure {
   static let malformedTokenAtAccount = Self(400, 9106, "Authentication failed (status: 400)")
   static let unknownTokenAtAccount = Self(401, 10000, "Authentication error")
 
+  static let internalError = Self(500, 10000, "Internal server error")
+
   static func zoneListRefused(tokenID: String) -> Self {
     let actor = "com.cloudflare.api.token.\(tokenID)"
     let permission = "com.cloudflare.api.account.zone.list"

@@ -3,6 +3,8 @@ extension Fault {
   public enum Effect: Sendable, Hashable {
     /// The request is not handled; the answer is that status with an HTML body.
     case status(Int)
+    /// The request is not handled; the answer is 500 with an error as the API words it.
+    case internalError
     /// The request is not handled; the answer is 429, with a `Retry-After` header unless that is `nil`.
     case rateLimited(retryAfter: Int?)
     /// The request is not handled; the answer is an HTML page with status 200.
@@ -15,12 +17,18 @@ extension Fault {
     case statusAfterHandling(Int)
     /// The request is handled; half of the answer's body is missing.
     case truncatedBody
+    /// The request is handled; the connection closes in the middle of the answer's body.
+    case cutBody
     /// The request is handled; the answer has no body.
     case emptyBody
     /// The request waits before it is handled until the gate opens.
     case holdRequest(Gate)
+    /// The request waits until the gate opens and is then not handled; the connection closes without an answer.
+    case holdThenDrop(Gate)
     /// The request is handled; the answer waits until the gate opens.
     case holdAnswer(Gate)
+    /// The request waits before it is handled until one gate opens, and its answer until the other does.
+    case holdBoth(request: Gate, answer: Gate)
     /// The request is handled; the answer waits that long.
     case delayAnswer(Duration)
     /// Every page of a list has the rows of its first page.

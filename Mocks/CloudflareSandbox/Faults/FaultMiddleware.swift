@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import ServiceLifecycle
 
 /// Lets the faults strike that a test has set.
 struct FaultMiddleware: RouterMiddleware {
@@ -18,6 +19,7 @@ struct FaultMiddleware: RouterMiddleware {
   private func answerWithoutHandling(_ effect: Fault.Effect) -> Answer? {
     switch effect {
     case .status(let code): .html(code, "Error \(code)")
+    case .internalError: .failure(.internalError)
     case .htmlPage: .html(200, "Just a moment...")
     case .rateLimited(let seconds):
       .failure(.rateLimited(cloud { $0.options.rateLimit }, retryAfter: seconds))
@@ -33,10 +35,17 @@ struct FaultMiddleware: RouterMiddleware {
   ) async throws -> Response {
     var context = context
     context.quirk = effect
-    if effect == .drop { return try await drop(context) }
-    if case .holdRequest(let gate) = effect { await gate.pass() }
+    await pass(effect.gateBefore)
+    if effect.isDropped { return try await drop(context) }
     let response = try await next(request, context)
+    await pass(effect.gateAfter)
     return try await spoiled(response, by: effect, context)
+  }
+
+  /// Waits for a gate to open, but no longer than the server runs.
+  private func pass(_ gate: Gate?) async {
+    guard let gate else { return }
+    await cancelWhenGracefulShutdown { await gate.pass() }
   }
 
   private func spoiled(
@@ -48,9 +57,10 @@ struct FaultMiddleware: RouterMiddleware {
     case .dropAfterHandling: return try await drop(context)
     case .statusAfterHandling(let code): return Response(.html(code, "Error \(code)"))
     case .truncatedBody: return response.replacingBody { $0.prefix($0.count / 2) }
+    case .cutBody: return response.breakingOff(context.channel)
     case .emptyBody: return response.replacingBody { $0.prefix(0) }
-    case .holdAnswer(let gate): await gate.pass()
-    case .delayAnswer(let duration): try await Task.sleep(for: duration)
+    case .delayAnswer(let duration):
+      try? await cancelWhenGracefulShutdown { try await Task.sleep(for: duration) }
     default: break
     }
     return response
@@ -63,7 +73,42 @@ struct FaultMiddleware: RouterMiddleware {
   }
 }
 
+extension Fault.Effect {
+  fileprivate var gateBefore: Gate? {
+    switch self {
+    case .holdRequest(let gate), .holdThenDrop(let gate), .holdBoth(let gate, _): gate
+    default: nil
+    }
+  }
+
+  fileprivate var gateAfter: Gate? {
+    switch self {
+    case .holdAnswer(let gate), .holdBoth(_, let gate): gate
+    default: nil
+    }
+  }
+
+  /// Whether the connection closes before anything is handled.
+  fileprivate var isDropped: Bool {
+    switch self {
+    case .drop, .holdThenDrop: true
+    default: false
+    }
+  }
+}
+
 extension Response {
+  /// This response up to the middle of its body, where the connection closes.
+  fileprivate func breakingOff(_ channel: any Channel) -> Response {
+    let half = replacingBody { $0.prefix($0.count / 2) }.body
+    var response = self
+    response.body = ResponseBody(contentLength: body.contentLength) { writer in
+      try await half.write(writer)
+      try await channel.close()
+    }
+    return response
+  }
+
   /// This response with a changed body; the API's answers are one buffer each.
   fileprivate func replacingBody(_ change: @escaping @Sendable (ByteBufferView) -> ByteBufferView) -> Response
   {

@@ -4,16 +4,6 @@ struct FaultSchedule: Sendable {
 
   init(_ faults: [Fault] = []) { entries = faults.map { ($0, 0) } }
 
-  /// The gates that hold requests.
-  var gates: [Gate] {
-    entries.compactMap { entry in
-      switch entry.fault.effect {
-      case .holdRequest(let gate), .holdAnswer(let gate): gate
-      default: nil
-      }
-    }
-  }
-
   /// Counts a request with every fault and returns the first that strikes.
   mutating func effect(method: String, path: String) -> Fault.Effect? {
     var effect: Fault.Effect?

@@ -7,7 +7,12 @@ public final class Gate: Sendable {
     var arrivals = 0
     var nextWaiter = 0
     var held: [Int: CheckedContinuation<Void, Never>] = [:]
-    var observers: [(arrivals: Int, continuation: CheckedContinuation<Void, Never>)] = []
+    var observers: [Int: (arrivals: Int, continuation: CheckedContinuation<Void, Never>)] = [:]
+
+    mutating func newWaiter() -> Int {
+      nextWaiter += 1
+      return nextWaiter
+    }
   }
 
   private let state = Mutex(State())
@@ -25,27 +30,22 @@ public final class Gate: Sendable {
     for continuation in held { continuation.resume() }
   }
 
-  /// Waits until that many requests have reached the gate.
+  /// Waits until that many requests have reached the gate, or for the end of the task.
   ///
   /// - Parameter count: The number of requests.
   public func arrivals(_ count: Int = 1) async {
-    await withCheckedContinuation { continuation in
-      let isReached = state.withLock { state in
-        if state.arrivals >= count { return true }
-        state.observers.append((count, continuation))
-        return false
-      }
-      if isReached { continuation.resume() }
+    let waiter = state.withLock { $0.newWaiter() }
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { observe(count, $0, as: waiter) }
+    } onCancel: {
+      release(waiter)
     }
   }
 
   /// Waits for the gate to open, or for the end of the task.
   func pass() async {
     announce()
-    let waiter = state.withLock { state in
-      state.nextWaiter += 1
-      return state.nextWaiter
-    }
+    let waiter = state.withLock { $0.newWaiter() }
     await withTaskCancellationHandler {
       await withCheckedContinuation { hold($0, as: waiter) }
     } onCancel: {
@@ -56,11 +56,20 @@ public final class Gate: Sendable {
   private func announce() {
     let reached = state.withLock { state in
       state.arrivals += 1
-      let reached = state.observers.filter { $0.arrivals <= state.arrivals }
-      state.observers.removeAll { $0.arrivals <= state.arrivals }
-      return reached
+      let reached = state.observers.filter { $0.value.arrivals <= state.arrivals }
+      for waiter in reached.keys { state.observers[waiter] = nil }
+      return reached.values
     }
     for observer in reached { observer.continuation.resume() }
+  }
+
+  private func observe(_ count: Int, _ continuation: CheckedContinuation<Void, Never>, as waiter: Int) {
+    let isReached = state.withLock { state in
+      if state.arrivals >= count || Task.isCancelled { return true }
+      state.observers[waiter] = (count, continuation)
+      return false
+    }
+    if isReached { continuation.resume() }
   }
 
   private func hold(_ continuation: CheckedContinuation<Void, Never>, as waiter: Int) {
@@ -73,7 +82,10 @@ public final class Gate: Sendable {
   }
 
   private func release(_ waiter: Int) {
-    state.withLock { $0.held.removeValue(forKey: waiter) }?.resume()
+    let waiting = state.withLock { state in
+      state.held.removeValue(forKey: waiter) ?? state.observers.removeValue(forKey: waiter)?.continuation
+    }
+    waiting?.resume()
   }
 }
 

@@ -32,6 +32,8 @@ public struct StoredRecord: Sendable, Hashable, Identifiable {
   public var comment: String? { fields.comment }
   /// The tags, each `name:value`.
   public var tags: [String] { fields.tags }
+  /// The settings, such as `flatten_cname`.
+  public var settings: JSONObject { fields.settings }
   /// When the record was last written, in RFC 3339 form.
   public var modifiedOn: String { stamps.modified }
 
@@ -45,6 +47,7 @@ extension StoredRecord: CustomStringConvertible {
     let head = "\(name). \(type) \(presentation)"
     let options: [String?] = [
       isProxied ? "proxied" : nil,
+      settings["flatten_cname"] == true ? "flattened" : nil,
       ttl == 1 ? nil : "ttl=\(ttl)",
       comment.map { "comment=\"\($0)\"" },
       tags.isEmpty ? nil : "tags=\(tags.joined(separator: ","))",

@@ -1,7 +1,7 @@
 import NIOCore
 import NIOPosix
 
-/// A connection on which nothing is sent, as clients keep them for the next request.
+/// A connection on which nothing is sent unless a test does, as clients keep them for the next request.
 struct IdleConnection: Sendable {
   private let channel: any Channel
 
@@ -9,6 +9,10 @@ struct IdleConnection: Sendable {
     let bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
     return IdleConnection(channel: try await bootstrap.connect(host: "127.0.0.1", port: port).get())
   }
+
+  func send(_ text: String) async throws { try await channel.writeAndFlush(ByteBuffer(string: text)) }
+
+  func close() async throws { try await channel.close() }
 
   func waitUntilClosed() async throws { try await channel.closeFuture.get() }
 }

@@ -32,8 +32,12 @@ struct RawClient: Sendable {
   }
 
   func send(_ method: String, _ path: String, text: String) async throws -> Reply {
-    let request = head(method, path, length: text.utf8.count) + text
-    return Reply(bytes: try await exchange(Array(request.utf8)))
+    Reply(bytes: try await exchange(Array(request(method, path, text).utf8)))
+  }
+
+  /// The request as it goes over the connection.
+  func request(_ method: String, _ path: String, _ text: String) -> String {
+    head(method, path, length: text.utf8.count) + text
   }
 
   private func head(_ method: String, _ path: String, length: Int) -> String {

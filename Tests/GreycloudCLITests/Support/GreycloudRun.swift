@@ -1,7 +1,4 @@
 import CloudflareSandbox
-import Foundation
-import Subprocess
-import SystemPackage
 
 /// One run of the real program, and everything that it printed.
 struct GreycloudRun: Sendable, CustomStringConvertible {
@@ -29,21 +26,8 @@ struct GreycloudRun: Sendable, CustomStringConvertible {
     input: String = "",
     in directory: String? = nil
   ) async throws -> GreycloudRun {
-    let result = try await run(
-      .path(FilePath(executable)),
-      arguments: Arguments(arguments),
-      environment: .custom(variables(environment)),
-      workingDirectory: directory.map { FilePath($0) },
-      input: .string(input),
-      output: .string(limit: 1 << 24),
-      error: .string(limit: 1 << 24)
-    )
-    return GreycloudRun(
-      arguments: arguments,
-      status: result.terminationStatus.code,
-      output: result.standardOutput,
-      errors: result.standardError
-    )
+    let start = ProgramStart(arguments: arguments, environment: environment, directory: directory)
+    return try await GreycloudProcess.start(start, input: input).wait()
   }
 
   /// Runs the program on a pseudo-terminal, as a person does.
@@ -59,56 +43,42 @@ struct GreycloudRun: Sendable, CustomStringConvertible {
     environment: [String: String] = [:],
     typed: String
   ) async throws -> GreycloudRun {
-    let terminal = try PseudoTerminal()
-    terminal.type(typed)
-    async let seen = terminal.everythingShown()
-    let result = try await run(
-      .path(FilePath(executable)),
-      arguments: Arguments(arguments),
-      environment: .custom(
-        variables(environment.merging(["TERM": "xterm", "COLUMNS": "80"]) { own, _ in own })
-      ),
-      input: .fileDescriptor(try terminal.user.duplicate(), closeAfterSpawningProcess: true),
-      output: .fileDescriptor(terminal.user, closeAfterSpawningProcess: true),
-      error: .string(limit: 1 << 24)
-    )
-    return GreycloudRun(
+    let start = ProgramStart(arguments: arguments, environment: environment)
+    return try await GreycloudProcess.onTerminal(start, typed: typed).wait()
+  }
+
+  /// Runs the program where the disk is full once some blocks of 512 bytes are written to a file.
+  ///
+  /// - Parameters:
+  ///   - arguments: The arguments.
+  ///   - environment: The environment variables.
+  ///   - directory: The working directory.
+  ///   - blocks: The most that a file can hold.
+  /// - Returns: What happened.
+  /// - Throws: The error of a program that cannot be started.
+  static func onFullDisk(
+    _ arguments: [String],
+    environment: [String: String] = [:],
+    in directory: String? = nil,
+    blocks: Int
+  ) async throws -> GreycloudRun {
+    let start = ProgramStart(
       arguments: arguments,
-      status: result.terminationStatus.code,
-      output: await seen,
-      errors: result.standardError
+      environment: environment,
+      directory: directory,
+      fileLimit: blocks
     )
-  }
-
-  private static var executable: String {
-    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "greycloud").path
-  }
-
-  private static func variables(_ given: [String: String]) -> [Environment.Key: String] {
-    let base = ["PATH": "/usr/bin:/bin", "LC_ALL": "C", "HOME": "/nonexistent"]
-    return Dictionary(
-      uniqueKeysWithValues: base.merging(given) { $1 }.map { (Environment.Key(stringLiteral: $0), $1) }
-    )
-  }
-}
-
-extension TerminationStatus {
-  /// The exit code, or 128 and the signal as a shell reports it.
-  fileprivate var code: Int32 {
-    switch self {
-    case .exited(let code): code
-    case .signaled(let signal): 128 + signal
-    }
+    return try await GreycloudProcess.start(start).wait()
   }
 }
 
 extension Sandbox {
-  /// The environment that leads the program to this sandbox.
+  /// The environment that leads the program to this sandbox, and its state to a folder of the sandbox's own.
   ///
   /// - Parameter token: The token to use.
   /// - Returns: The variables.
   func environment(token: String = Sandbox.Tokens.full) -> [String: String] {
-    ["CLOUDFLARE_BASE_URL": baseURL, "CLOUDFLARE_API_TOKEN": token]
+    ["CLOUDFLARE_BASE_URL": baseURL, "CLOUDFLARE_API_TOKEN": token, "XDG_STATE_HOME": stateFolder]
   }
 
   /// The writes that arrived, as request lines.

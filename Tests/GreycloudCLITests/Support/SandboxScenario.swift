@@ -1,22 +1,27 @@
 import CloudflareSandbox
 import Testing
 
-/// Runs a body with a sandbox and stops it afterwards, whatever happens.
+/// Runs a body with a sandbox, and afterwards, whatever happens, stops it and removes the state that was kept.
 ///
 /// - Parameters:
 ///   - zones: The zones that it knows.
 ///   - body: What to do with it.
+/// - Returns: What the body returns.
 /// - Throws: What the body throws, or the error of a sandbox that cannot start.
-func withSandbox(
+@discardableResult
+func withSandbox<Value: Sendable>(
   _ zones: SeedZone...,
-  do body: (Sandbox) async throws -> Void
-) async throws {
+  do body: (Sandbox) async throws -> Value
+) async throws -> Value {
   let sandbox = try await Sandbox.start(zones: zones)
+  let result: Result<Value, any Error>
   do {
-    try await body(sandbox)
+    result = .success(try await body(sandbox))
   } catch {
-    await sandbox.stop()
-    throw error
+    result = .failure(error)
   }
+  let removal = Result { try sandbox.removeState() }
   await sandbox.stop()
+  try removal.get()
+  return try result.get()
 }

@@ -1,0 +1,96 @@
+import CloudflareSandbox
+
+/// Tries a cell, and collects everything that goes wrong in another way than it should.
+struct CellTrial {
+  private let cell: Cell
+  private let course: Course
+  private let expected: Expectation
+  private let check: RunCheck
+  private var complaints: [String] = []
+  private var story: [String] = []
+
+  private init(_ cell: Cell, _ course: Course) {
+    self.cell = cell
+    self.course = course
+    expected = Expectation(cell.step, cell.fault, phases: course.changes.count)
+    check = RunCheck(course, expected)
+  }
+
+  /// Tries a cell on a sandbox of its own.
+  ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - course: What its stage does while nothing goes wrong.
+  /// - Returns: What was found.
+  static func result(of cell: Cell, _ course: Course) async -> CellResult {
+    var trial = CellTrial(cell, course)
+    do {
+      let found = try await withSandbox(try FaultZone.seed()) { sandbox in
+        try await trial.run(CellScene(sandbox: sandbox, stage: cell.step.stage))
+        return trial
+      }
+      return CellResult(cell: cell, complaints: found.complaints, story: found.story)
+    } catch {
+      return CellResult(cell: cell, complaints: ["\(error)"], story: trial.story)
+    }
+  }
+
+  private mutating func run(_ scene: CellScene) async throws {
+    try await scene.prepare()
+    let unrelated = scene.unrelated
+    try await strike(scene)
+    let entries = try await scene.history()
+    let history = HistoryCheck(stage: course.stage, changes: course.changes, expected: expected)
+    if MatrixScope.hasJournal { complaints += history.complaints(about: entries) }
+    try await goOn(scene, history.entry(in: entries))
+    if scene.unrelated != unrelated {
+      complaints.append("records were touched that had nothing to do with it")
+    }
+    tell(scene)
+  }
+
+  private mutating func strike(_ scene: CellScene) async throws {
+    var state = ZoneState(of: scene.sandbox)
+    let run = try await scene.run(cell) { state = ZoneState(of: scene.sandbox) }
+    story.append("\(run)")
+    complaints += check.complaints(about: run)
+    complaints += check.complaints(aboutWrites: scene.sandbox.writes.map(\.unmarkedText))
+    complaints += check.complaints(about: state, landed: expected.landed, "when the program has ended")
+    let last = ZoneState(of: scene.sandbox)
+    complaints += check.complaints(about: last, landed: expected.landedAtLast, "once everything was handled")
+    tell(scene)
+    scene.sandbox.clearRequests()
+  }
+
+  private mutating func goOn(_ scene: CellScene, _ entry: RunEntry?) async throws {
+    guard let arguments = arguments(entry) else { return }
+    let run = try await scene.confirm(arguments)
+    story.append("\(run)")
+    if run.status != 0 { complaints.append("the way on ends with \(run.status)") }
+    let written = scene.sandbox.writes.map(\.operationCount).reduce(0, +)
+    if written != open { complaints.append("the way on makes \(written) changes instead of \(open)") }
+    let target = cell.way == .finish ? course.changes.count : 0
+    let state = ZoneState(of: scene.sandbox)
+    complaints += check.complaints(about: state, landed: target, "after the way on")
+  }
+
+  /// Without an entry nothing was sent: then the way to finish is to begin anew, and there is nothing to undo.
+  private func arguments(_ entry: RunEntry?) -> [String]? {
+    switch cell.way {
+    case .finish: entry.map { ["apply", $0.id] } ?? course.stage.arguments
+    case .undo: entry.map { ["undo", $0.id] }
+    }
+  }
+
+  /// How many changes the way on has to make.
+  private var open: Int {
+    let (landed, changes) = (expected.landedAtLast, course.changes)
+    return (cell.way == .finish ? changes[landed...] : changes[..<landed]).reduce(0, +)
+  }
+
+  private mutating func tell(_ scene: CellScene) {
+    let requests = scene.sandbox.requests.map { "\($0) \($0.text)" }
+    story.append("--- requests\n" + requests.joined(separator: "\n"))
+    story.append("--- zone\n\(ZoneState(of: scene.sandbox))")
+  }
+}

@@ -1,0 +1,77 @@
+import CloudflareSandbox
+
+/// Holds what a run did against what had to become of it.
+struct RunCheck {
+  /// How many changes each phase makes.
+  let changes: [Int]
+  /// The body of each phase's write.
+  let bodies: [String]
+  /// The zone before the run and after each phase.
+  let states: [ZoneState]
+  let expected: Expectation
+
+  /// Returns everything that is wrong about how a run ended and what it said.
+  func complaints(about run: GreycloudRun) -> [String] {
+    var complaints: [String] = []
+    if run.status != expected.status {
+      complaints.append("the exit code is \(run.status) instead of \(expected.status)")
+    }
+    complaints += words(run)
+    return complaints
+  }
+
+  /// Returns everything that is wrong about what was sent: each phase once, in order, and nothing else.
+  func complaints(aboutWrites bodies: [String]) -> [String] {
+    let wanted = self.bodies.prefix(expected.sent)
+    var complaints: [String] = []
+    if Set(bodies).count < bodies.count { complaints.append("a write was sent twice") }
+    if bodies != Array(wanted) {
+      complaints.append("\(bodies.count) writes were sent, not the \(wanted.count) that were due")
+    }
+    return complaints
+  }
+
+  /// Returns what is wrong about a zone in which some phases should be.
+  func complaints(about state: ZoneState, landed: Int, _ moment: String) -> [String] {
+    guard state != states[landed] else { return [] }
+    let actual = states.firstIndex(of: state).map { "after phase \($0)" } ?? "in no known state"
+    return ["\(moment) the zone is \(actual), not after phase \(landed)"]
+  }
+
+  private func words(_ run: GreycloudRun) -> [String] {
+    switch expected.status {
+    case 137: []
+    case 0: says(run.output, "Done: \(total(changes[...])) changes")
+    case 75: says(run.errors, "Nothing was written")
+    default: expected.sent == 0 ? says(run.errors, "Nothing was") : verdict(run)
+    }
+  }
+
+  private func says(_ text: String, _ words: String) -> [String] {
+    text.contains(words) ? [] : ["it does not say \"\(words)\""]
+  }
+
+  private func verdict(_ run: GreycloudRun) -> [String] {
+    let verdict = Verdict(run.errors)
+    let (confirmed, sent) = (expected.confirmed, expected.sent)
+    let wanted = [
+      total(changes[..<confirmed]), total(changes[confirmed..<sent]),
+      total(changes[sent...]),
+    ]
+    guard verdict.counts != wanted || !verdict.isUnambiguous else { return [] }
+    return ["it counts \(verdict.counts) as done, not done and not tried instead of \(wanted)"]
+  }
+
+  private func total(_ counts: ArraySlice<Int>) -> Int { counts.reduce(0, +) }
+}
+
+extension RunCheck {
+  init(_ course: Course, _ expected: Expectation) {
+    self.init(
+      changes: course.changes,
+      bodies: course.requests.filter(\.isWrite).map(\.unmarkedText),
+      states: course.states,
+      expected: expected
+    )
+  }
+}

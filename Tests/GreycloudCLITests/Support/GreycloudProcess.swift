@@ -1,0 +1,109 @@
+import CloudflareSandbox
+import Glibc
+import Subprocess
+import SystemPackage
+
+/// The real program while it runs.
+struct GreycloudProcess: Sendable {
+  private let id: pid_t
+  private let run: Task<GreycloudRun, any Error>
+
+  /// Starts the program with a text on standard input.
+  ///
+  /// - Parameters:
+  ///   - start: How it is started.
+  ///   - input: What stands on standard input.
+  /// - Returns: The running program.
+  /// - Throws: The error of a program that cannot be started.
+  static func start(_ start: ProgramStart, input: String = "") async throws -> GreycloudProcess {
+    try await launched { report in
+      let result = try await Subprocess.run(
+        start.configuration,
+        input: .string(input),
+        output: .string(limit: 1 << 24),
+        error: .string(limit: 1 << 24)
+      ) { report($0.processIdentifier.value) }
+      return GreycloudRun(
+        arguments: start.arguments,
+        status: result.terminationStatus.code,
+        output: result.standardOutput,
+        errors: result.standardError
+      )
+    }
+  }
+
+  /// Starts the program on a pseudo-terminal, as a person does.
+  ///
+  /// - Parameters:
+  ///   - start: How it is started.
+  ///   - typed: What the person types.
+  /// - Returns: The running program; its output will hold the typed text as the terminal echoes it.
+  /// - Throws: The error of a program or a terminal that cannot be started.
+  static func onTerminal(_ start: ProgramStart, typed: String) async throws -> GreycloudProcess {
+    var start = start
+    start.environment.merge(["TERM": "xterm", "COLUMNS": "80"]) { own, _ in own }
+    let terminal = try PseudoTerminal()
+    terminal.type(typed)
+    return try await launched { [start] report in
+      async let seen = terminal.everythingShown()
+      let result = try await Subprocess.run(
+        start.configuration,
+        input: .fileDescriptor(try terminal.user.duplicate(), closeAfterSpawningProcess: true),
+        output: .fileDescriptor(terminal.user, closeAfterSpawningProcess: true),
+        error: .string(limit: 1 << 24)
+      ) { report($0.processIdentifier.value) }
+      return GreycloudRun(
+        arguments: start.arguments,
+        status: result.terminationStatus.code,
+        output: await seen,
+        errors: result.standardError
+      )
+    }
+  }
+
+  /// Waits for the end of the program.
+  ///
+  /// - Returns: What happened.
+  /// - Throws: The error of output that cannot be read.
+  func wait() async throws -> GreycloudRun { try await run.value }
+
+  /// Ends the program at once; it cannot do anything about it.
+  func kill() { _ = Glibc.kill(id, SIGKILL) }
+
+  /// Kills the program as soon as a request of it has reached a gate.
+  ///
+  /// - Parameter gate: The gate.
+  /// - Returns: What happened; a program that sends no such request ends by itself.
+  /// - Throws: The error of output that cannot be read.
+  func killed(at gate: Gate) async throws -> GreycloudRun {
+    let killer = Task {
+      await gate.arrivals()
+      if !Task.isCancelled { kill() }
+    }
+    defer { killer.cancel() }
+    return try await wait()
+  }
+
+  private typealias Body = @Sendable (@escaping @Sendable (pid_t) -> Void) async throws -> GreycloudRun
+
+  private static func launched(_ body: @escaping Body) async throws -> GreycloudProcess {
+    let (ids, continuation) = AsyncStream.makeStream(of: pid_t.self)
+    let run = Task {
+      defer { continuation.finish() }
+      return try await body { continuation.yield($0) }
+    }
+    for await id in ids { return GreycloudProcess(id: id, run: run) }
+    _ = try await run.value
+    throw CancellationError()
+  }
+}
+
+extension TerminationStatus {
+  /// The exit code, or 128 and the signal as a shell reports it.
+  fileprivate var code: Int32 {
+    switch self {
+    case .exited(let code): code
+    case .signaled(let signal): 128 + signal
+    }
+  }
+}

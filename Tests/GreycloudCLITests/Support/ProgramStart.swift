@@ -1,0 +1,37 @@
+import Foundation
+import Subprocess
+import SystemPackage
+
+/// How the program that was built beside the tests is started: with nothing in its environment but what is given.
+struct ProgramStart: Sendable {
+  var arguments: [String]
+  var environment: [String: String] = [:]
+  var directory: String?
+  /// The most that it can put into one file, in blocks of 512 bytes, or `nil` for any amount.
+  var fileLimit: Int?
+
+  var configuration: Configuration {
+    Configuration(
+      executable: .path(FilePath(fileLimit == nil ? Self.program : "/bin/sh")),
+      arguments: Arguments(fileLimit.map(limitedArguments) ?? arguments),
+      environment: .custom(variables),
+      workingDirectory: directory.map { FilePath($0) }
+    )
+  }
+
+  /// With the signal ignored, a write beyond the limit fails half-way, as it does on a full disk.
+  private func limitedArguments(_ blocks: Int) -> [String] {
+    ["-c", #"trap "" XFSZ; ulimit -f \#(blocks); exec "$0" "$@""#, Self.program] + arguments
+  }
+
+  private var variables: [Environment.Key: String] {
+    let base = ["PATH": "/usr/bin:/bin", "LC_ALL": "C", "HOME": "/nonexistent"]
+    return Dictionary(
+      uniqueKeysWithValues: base.merging(environment) { $1 }.map { (Environment.Key(stringLiteral: $0), $1) }
+    )
+  }
+
+  private static var program: String {
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "greycloud").path
+  }
+}
