@@ -12,7 +12,7 @@ public enum ApplyError: Error, Sendable {
   /// The plan was made for another zone than the one that its identifier or name leads to, so nothing was written.
   case otherZone(DomainName)
   /// One name has more changes than a transaction takes, so nothing was written.
-  case tooManyChanges(of: DomainName, limit: Int)
+  case tooManyChanges(Plan.UndividableName)
   /// The journal could not be written, so what it should announce was not sent.
   case unlogged(any Error, Progress)
   /// The zone changed while the plan was being written; earlier steps stand.

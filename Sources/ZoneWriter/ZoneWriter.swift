@@ -54,7 +54,7 @@ public struct ZoneWriter: Sendable {
   public func apply(_ plan: Plan) async throws(ApplyError) -> Zone {
     var job = WriteJob(plan)
     var zone = try await checked(plan, job.precondition)
-    let steps = try announced(plan, in: zone, job.progress)
+    let steps = try announced(plan, job.progress)
     report(.preconditionsHold)
     for step in steps {
       let differences = job.precondition.differences(step.changes, zone)
@@ -78,18 +78,9 @@ public struct ZoneWriter: Sendable {
     return zone
   }
 
-  private func announced(
-    _ plan: Plan,
-    in zone: Zone,
-    _ progress: Progress
-  ) throws(ApplyError) -> [WriteStep] {
-    let limit = zone.info.operationLimit
+  private func announced(_ plan: Plan, _ progress: Progress) throws(ApplyError) -> [WriteStep] {
     let steps: [WriteStep]
-    do {
-      steps = try WriteStep.all(in: plan, limit: limit)
-    } catch {
-      throw .tooManyChanges(of: error.owner, limit: limit)
-    }
+    do { steps = try plan.steps() } catch { throw .tooManyChanges(error) }
     do {
       try log.write(.begun(steps.map { try RunStep($0, sentBy: store) }))
     } catch {

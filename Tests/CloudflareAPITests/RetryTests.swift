@@ -83,8 +83,8 @@ struct RetryTests {
     Case(
       testDescription: "an answer cut short",
       outcome: .success(Fixtures.json(200, #"{"success":tr"#)),
-      reads: 1,
-      waits: [],
+      reads: 4,
+      waits: faultWaits,
       mayHaveBeenApplied: true
     ),
     Case(

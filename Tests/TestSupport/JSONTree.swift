@@ -55,6 +55,12 @@ package indirect enum JSONTree: Codable, Hashable, Sendable {
     return values[index]
   }
 
+  /// The elements of an array.
+  package var elements: [JSONTree]? {
+    guard case .array(let values) = self else { return nil }
+    return values
+  }
+
   /// The names of the members, sorted.
   package var keys: [String] {
     guard case .object(let members) = self else { return [] }

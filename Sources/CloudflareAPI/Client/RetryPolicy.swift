@@ -67,7 +67,8 @@ public struct RetryPolicy: Sendable, Equatable {
     case .api(let status, _, _, let wait) where status >= 500:
       wait ?? backOff(from: faultDelay, attempts, jitter)
     case .notJSON(let status, _, _, _) where status >= 500: backOff(from: faultDelay, attempts, jitter)
-    case .malformedAnswer(let status, _, _) where status >= 500: backOff(from: faultDelay, attempts, jitter)
+    case .malformedAnswer(let status, _, let defect) where status >= 500 || defect.kind == .invalidJSON:
+      backOff(from: faultDelay, attempts, jitter)
     case .transport(let fault) where fault.cause.isPassing: backOff(from: faultDelay, attempts, jitter)
     default: nil
     }

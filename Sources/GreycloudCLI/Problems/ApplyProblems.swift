@@ -14,7 +14,7 @@ enum ApplyProblems {
       APIProblems.problem(cause, reading: plan.apex.dotless, notDone: Problem.nothingWritten)
     case .stale(let differences): stale(differences)
     case .otherZone(let zone): otherZone(zone, plan)
-    case .tooManyChanges(let owner, let limit): tooManyChanges(owner, limit)
+    case .tooManyChanges(let name): tooManyChanges(name)
     case .unlogged(let cause, let progress): unlogged(cause, progress, run)
     case .overtaken(let differences, let progress): overtaken(differences, progress, run)
     case .refused(let cause, let culprit, let progress): refused(cause, culprit, progress, plan, run)
@@ -66,12 +66,12 @@ enum ApplyProblems {
     )
   }
 
-  private static func tooManyChanges(_ owner: DomainName, _ limit: Int) -> Problem {
+  private static func tooManyChanges(_ name: Plan.UndividableName) -> Problem {
     Problem(
       .badInput,
       Text(
-        "\(owner) alone has more changes than the \(limit) that Cloudflare makes in one transaction.",
-        ja: "\(owner) だけで、Cloudflare が 1 回のトランザクションで受け付ける \(limit) 件を超えています。"
+        "\(name.owner) alone has \(name.count) changes, more than the \(name.limit) that Cloudflare makes in one transaction.",
+        ja: "\(name.owner) だけで変更が \(name.count) 件あり、Cloudflare が 1 回のトランザクションで受け付ける \(name.limit) 件を超えています。"
       ),
       notDone: Problem.nothingWritten,
       next: Text("Choose fewer changes with --only-change.", ja: "--only-change で変更を絞ってください。")

@@ -40,9 +40,16 @@ public struct PlanText: Sendable {
     guard plan.phaseCount > 0 else { return [] }
     var said = Said()
     return (1...plan.phaseCount).flatMap { phase -> [Line] in
-      let title = plan.phaseCount > 1 ? [Line(PlanWords.phase(phase)(language), .strong), .blank] : []
-      return title + ChangeGroup.all(in: plan.changes(inPhase: phase)).flatMap { block($0, &said) }
+      title(of: phase, in: plan)
+        + ChangeGroup.all(in: plan.changes(inPhase: phase)).flatMap { block($0, &said) }
     }
+  }
+
+  private func title(of phase: Int, in plan: Plan) -> [Line] {
+    let parts = (try? plan.steps())?.count { $0.phase == phase } ?? 1
+    let heading = plan.phaseCount > 1 ? [Line(PlanWords.phase(phase)(language), .strong)] : []
+    let cut = parts > 1 ? [Line(PlanWords.parts(parts)(language), .doubtful)] : []
+    return heading + cut + (heading.isEmpty && cut.isEmpty ? [] : [.blank])
   }
 
   /// What several changes share is said once, with the first of them.

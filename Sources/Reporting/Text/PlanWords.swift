@@ -38,6 +38,13 @@ enum PlanWords {
       )
   }
 
+  static func parts(_ count: Int) -> Text {
+    Text(
+      "More changes than Cloudflare makes at once: written in \(count) parts, each wholly or not at all.",
+      ja: "1 回で書き込める件数を超えるため、\(count) 回に分けて書き込みます。各回は、すべて書き込まれるか、まったく書き込まれないかのどちらかです。"
+    )
+  }
+
   static func exposes(_ addresses: [IPAddress]) -> Text {
     Text(
       "Becomes visible in public DNS: \(list: addresses). That is normal: mail needs an address that everybody can see.",

@@ -5,6 +5,9 @@ enum BrokenZone {
   /// The identifier of the orange mail record of ``orangeMail()``.
   static let mailID = "00000000000000000000000000000a01"
 
+  /// The identifier of the orange key of ``twoPhases()``.
+  static let keyID = "00000000000000000000000000000a03"
+
   /// A DMARC policy that a service publishes, so that it is not missing.
   static let policy = "_dmarc CNAME example-com.dmarc.example.net. dns-only"
 
@@ -30,6 +33,24 @@ enum BrokenZone {
         @     A    192.0.2.10  proxied
         @     MX   0 @         id=00000000000000000000000000000a02
         fm1._domainkey CNAME fm1.example.com.dkim.fmhosted.com. proxied id=00000000000000000000000000000a03
+        \(policy)
+        """
+    )
+  }
+
+  /// A zone of a paid plan whose repair changes, replaces and adds records that carry all that a record can carry.
+  static func adorned() throws -> SeedZone {
+    try SeedZone(
+      "example.com",
+      plan: .pro,
+      records: """
+        @     A    192.0.2.10  proxied comment="the web" tags=team:web
+        www   CNAME @          proxied
+        mail  CNAME @          comment="ask Ann" tags=team:mail,old:yes ttl=600
+        smtp  A    192.0.2.25  proxied comment="of the mail team"
+        mail  MX   10 mail     ttl=3600 comment="wrong place"
+        k1._domainkey CNAME k1.keys.example.net. flattened ttl=300 comment="of the shop"
+        blog  TXT  "unrelated" comment="leave me"
         \(policy)
         """
     )
