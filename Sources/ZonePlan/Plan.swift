@@ -9,7 +9,7 @@ public struct Plan: Sendable, Hashable {
   /// What the provider said of the zone when the plan was made.
   public let info: ZoneInfo
   /// The changes, in the order in which they are shown and written.
-  public let changes: [Change]
+  public internal(set) var changes: [Change]
   /// What only a person can answer.
   public let questions: [PlanQuestion]
   /// What DNS cannot fix.

@@ -45,7 +45,11 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
       ["CurlTransport", "DNSModel", "MailRules"],
       system: essentials.union(["Synchronization"])
     ),
-    TargetRow("ZoneWriter", ["DNSModel", "ZonePlan"]),
+    TargetRow(
+      "ZoneWriter",
+      ["DNSModel", "ZonePlan"],
+      system: essentials.union(cLibrary).union(["Synchronization"])
+    ),
     TargetRow(
       "GreycloudCLI",
       [

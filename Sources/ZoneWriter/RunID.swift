@@ -1,0 +1,66 @@
+public import FoundationEssentials
+
+/// The name of a run: when it began, in universal time, to a few microseconds.
+///
+/// Later runs of one machine have greater names, and two runs of one moment do not happen.
+public struct RunID: Hashable, Sendable, CustomStringConvertible {
+  /// The name, such as `20261126-011117-4f3a`; the last part is the 65,536th part of the second.
+  public let description: String
+
+  /// Creates the name of a new run.
+  ///
+  /// - Parameter date: When it begins.
+  public init(at date: Date) {
+    let seconds = date.timeIntervalSince1970.rounded(.down)
+    let time = Date(timeIntervalSince1970: seconds).ISO8601Format()
+      .filter { $0.isNumber || $0 == "T" }.replacing("T", with: "-")
+    let digits = String(Int((date.timeIntervalSince1970 - seconds) * 65_536), radix: 16)
+    description = time + "-" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+
+  /// Reads a name.
+  ///
+  /// - Parameter text: What a person typed; anything else than a name could lead to any file.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [8, 6, 4], parts[0].allSatisfy(\.isDigit), parts[1].allSatisfy(\.isDigit),
+      parts[2].allSatisfy(\.isLowerHexDigit)
+    else { return nil }
+    description = text
+  }
+}
+
+extension Character {
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+  fileprivate var isLowerHexDigit: Bool { isDigit || ("a"..."f").contains(self) }
+}
+
+extension RunID: Comparable {
+  /// Orders runs by the time at which they began.
+  public static func < (left: RunID, right: RunID) -> Bool {
+    left.description < right.description
+  }
+}
+
+extension RunID: Codable {
+  /// Decodes a name.
+  ///
+  /// - Parameter decoder: The decoder to read from.
+  /// - Throws: `DecodingError` if it is none.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let run = RunID(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no run")
+    }
+    self = run
+  }
+
+  /// Encodes the name as text.
+  ///
+  /// - Parameter encoder: The encoder to write to.
+  /// - Throws: `EncodingError` if the encoder refuses a value.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
