@@ -11,6 +11,7 @@ struct PlanPart {
   let after: [Finding]
   let addedErrors: [Hazard]
   let policy: ZonePolicy
+  let allowance: PlanAllowance
 
   var plan: Plan {
     Plan(
@@ -39,9 +40,11 @@ struct PlanPart {
 
   private var hazards: [Hazard] {
     let edits = kept.map(\.edit)
-    return Hazard.all(in: edits, of: zone, under: policy)
+    let all =
+      Hazard.all(in: edits, of: zone, under: policy, allowing: allowance)
       + MTASTSCaution.hazards(in: edits, of: zone, evidence)
       + missingHosts.map(Hazard.missingHost) + addedErrors
+    return all.standing(against: whole.purpose)
   }
 
   /// The hosts that a kept change names and that have no address without a change that was left out.

@@ -13,8 +13,8 @@ public enum ApplyError: Error, Sendable {
   case otherZone(DomainName)
   /// The zone changed while the plan was being written; earlier phases stand.
   case overtaken([Difference], Progress)
-  /// The store refused a phase; earlier phases stand.
-  case refused(any Error, Progress)
+  /// The store refused a phase, perhaps because of one change; earlier phases stand.
+  case refused(any Error, culprit: Change?, Progress)
   /// A phase was made only in part, or not as asked.
   ///
   /// With the error of the write, if its answer got lost or was a refusal that does not tell what happened.

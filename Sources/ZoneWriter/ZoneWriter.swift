@@ -19,15 +19,22 @@ public struct ZoneWriter: Sendable {
   }
 
   private let store: any ZoneStore
+  private let allowance: PlanAllowance
   private let report: @Sendable (Event) -> Void
 
   /// Creates a writer.
   ///
   /// - Parameters:
   ///   - store: Where the zone is read from and written to.
+  ///   - allowance: What the person allows beyond what every plan may do.
   ///   - report: Is told of every step.
-  public init(store: any ZoneStore, report: @escaping @Sendable (Event) -> Void = { _ in }) {
+  public init(
+    store: any ZoneStore,
+    allowance: PlanAllowance = PlanAllowance(),
+    report: @escaping @Sendable (Event) -> Void = { _ in }
+  ) {
     self.store = store
+    self.allowance = allowance
     self.report = report
   }
 
@@ -41,7 +48,8 @@ public struct ZoneWriter: Sendable {
     var zone = try await current()
     var precondition = Precondition(plan)
     guard precondition.isFor(zone) else { throw .otherZone(zone.apex) }
-    let hazards = Hazard.all(in: plan.changes.map(\.edit), of: zone)
+    let hazards = Hazard.all(in: plan.changes.map(\.edit), of: zone, allowing: allowance)
+      .standing(against: plan.purpose)
     guard hazards.isEmpty else { throw .hazardous(hazards) }
     let differences = precondition.differences(plan.changes, zone)
     guard differences.isEmpty else { throw .stale(differences) }
@@ -79,7 +87,8 @@ public struct ZoneWriter: Sendable {
     } catch {
       guard error.mayHaveBeenApplied else {
         progress.failed = changes
-        throw .refused(error.cause, progress)
+        let culprit = error.culprit.flatMap { changes.indices.contains($0) ? changes[$0] : nil }
+        throw .refused(error.cause, culprit: culprit, progress)
       }
       lost = error.cause
       report(.answerLost(phase: phase))

@@ -38,7 +38,7 @@ struct FailureTests {
 
   @Test func `names what refused the write`() async {
     let store = MemoryStore(job.zone, writes: [.refused])
-    guard case .refused(let cause, _) = await Outcome(job.plan, store).error else {
+    guard case .refused(let cause, _, _) = await Outcome(job.plan, store).error else {
       Issue.record("not refused")
       return
     }

@@ -41,6 +41,7 @@ struct ApplyCommand: AsyncParsableCommand {
   @OptionGroup var choice: ChoiceOptions
   @OptionGroup var brakes: BrakeOptions
   @OptionGroup var mark: MarkOptions
+  @OptionGroup var age: AgeOptions
   @OptionGroup var choices: PlanOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var policy: PolicyOptions
@@ -51,6 +52,11 @@ struct ApplyCommand: AsyncParsableCommand {
     guard output.format == .text else {
       throw ValidationError(
         Text("apply prints text only.", ja: "apply の出力形式は text だけです。")(Session.language)
+      )
+    }
+    guard age.maxAge == nil || isFile else {
+      throw ValidationError(
+        Text("--max-age is for saved plans.", ja: "--max-age は保存した計画にだけ使えます。")(Session.language)
       )
     }
     guard output.out == nil || consent.isGiven else {
@@ -67,22 +73,25 @@ struct ApplyCommand: AsyncParsableCommand {
     let console = try Console(output)
     let loader = try APILoader(connection, verbose: output.verbose)
     let (plan, store) = try await chosenPlan(loader)
-    try console.show(PlanText(output.resultLanguage).lines(plan, digest: try plan.digest()))
+    let comment = try mark.comment(for: RunID(at: Session.surroundings.now).description, in: plan.info)
+    let words = PlanText(output.resultLanguage)
+    try console.show(words.lines(plan, digest: try plan.digest()) + words.mark(comment, on: plan))
     guard !plan.isEmpty else { return }
     try consent.confirmation.obtain(for: plan)
-    let run = ApplyRun(console: console, quiet: output.quiet)
-    try await run.write(plan, to: store)
+    let run = ApplyRun(console: console, quiet: output.quiet, allowance: brakes.allowance)
+    try await run.write(plan.marked(with: comment), to: store)
   }
 
   private var isFile: Bool { target.hasSuffix(".json") || target.contains("/") }
 
   private func chosenPlan(_ loader: APILoader) async throws -> (Plan, any ZoneStore) {
     let policy = try policy.load(rules)
-    let saved = isFile ? try PlanFile.read(target).plan : nil
+    let saved = isFile ? try age.checked(PlanFile.read(target), from: target).plan : nil
     let loaded = try await loader.zone(saved.map { $0.info.id ?? $0.apex.dotless } ?? target)
     guard let store = loaded.store else { throw ZoneProblems.noStore }
+    if let saved { try StandingProblems.check(saved, in: loaded.zone) }
     let planner = choices.planner(rules, policy.zone(loaded.zone.apex), loaded.evidence, brakes.allowance)
-    let whole = saved.map(planner.examined) ?? planner.plan(for: loaded.zone)
+    let whole = saved.map { planner.examined($0, in: loaded.zone) } ?? planner.plan(for: loaded.zone)
     let plan = try choice.part(of: whole, for: loaded.zone, planner)
     guard let auto = consent.auto else { return (plan, store) }
     return (planner.part(of: plan, for: loaded.zone) { auto.contains($0.kind) }, store)

@@ -9,6 +9,7 @@ import ZoneWriter
 struct ApplyRun {
   let console: Console
   let quiet: Bool
+  let allowance: PlanAllowance
 
   /// Writes the plan, reads it back and shows what is left to do.
   ///
@@ -17,7 +18,10 @@ struct ApplyRun {
   ///   - store: Where it is written.
   /// - Throws: ``Reporting/Problem`` if it was not written, or not wholly.
   func write(_ plan: Plan, to store: any ZoneStore) async throws {
-    let writer = quiet ? ZoneWriter(store: store) : ZoneWriter(store: store, report: ApplyWords.show)
+    let writer =
+      quiet
+      ? ZoneWriter(store: store, allowance: allowance)
+      : ZoneWriter(store: store, allowance: allowance, report: ApplyWords.show)
     do throws(ApplyError) {
       let zone = try await writer.apply(plan)
       try? console.show(ApplyWords.done(plan, zone, console.language))

@@ -20,7 +20,20 @@ struct CloudflareZoneStore: ZoneStore {
     do {
       _ = try await client.batch(zone: zone.id, BatchOperations(edits))
     } catch {
-      throw WriteFailure(cause: error.cause, mayHaveBeenApplied: error.mayHaveBeenApplied)
+      throw WriteFailure(
+        cause: error.cause,
+        mayHaveBeenApplied: error.mayHaveBeenApplied,
+        culprit: error.mayHaveBeenApplied ? nil : await culprit(error.cause, edits)
+      )
     }
+  }
+
+  /// The zone is read only if it can tell more than the answer.
+  private func culprit(_ error: CloudflareError, _ edits: [Edit]) async -> Int? {
+    guard case .api(_, let errors, _, _) = error else { return nil }
+    let search = CulpritSearch(edits, errors)
+    if let named = search.named { return named }
+    guard search.dependsOnZone, let zone = try? await fetch() else { return nil }
+    return search.position(in: zone)
   }
 }

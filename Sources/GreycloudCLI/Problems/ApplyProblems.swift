@@ -9,13 +9,13 @@ import ZoneWriter
 enum ApplyProblems {
   static func problem(_ error: ApplyError, _ plan: Plan) -> Problem {
     switch error {
-    case .hazardous: ConfirmationProblems.hazardous
+    case .hazardous(let hazards): ConfirmationProblems.hazardous(hazards, plan)
     case .unreadable(let cause):
       APIProblems.problem(cause, reading: plan.apex.dotless, notDone: Problem.nothingWritten)
     case .stale(let differences): stale(differences)
     case .otherZone(let zone): otherZone(zone, plan)
     case .overtaken(let differences, let progress): overtaken(differences, progress)
-    case .refused(let cause, let progress): refused(cause, progress, plan)
+    case .refused(let cause, let culprit, let progress): refused(cause, culprit, progress, plan)
     case .incomplete(let progress, let cause): incomplete(progress, cause, plan)
     case .unknown(_, let progress): unknown(progress)
     }
@@ -60,10 +60,18 @@ enum ApplyProblems {
   }
 
   /// Nothing was written if the very first phase was refused; then the cause alone counts.
-  private static func refused(_ cause: any Error, _ progress: Progress, _ plan: Plan) -> Problem {
+  private static func refused(
+    _ cause: any Error,
+    _ culprit: Change?,
+    _ progress: Progress,
+    _ plan: Plan
+  ) -> Problem {
     let problem = APIProblems.problem(cause, reading: plan.apex.dotless, notDone: Problem.nothingWritten)
-    guard !progress.done.isEmpty else { return problem }
-    return Problem(.partlyApplied, problem.happened, notDone: state(progress), next: next)
+    let happened = RefusedChange(cause, culprit, among: progress.failed)?.text ?? problem.happened
+    guard !progress.done.isEmpty else {
+      return Problem(problem.status, happened, notDone: Problem.nothingWritten, next: problem.next)
+    }
+    return Problem(.partlyApplied, happened, notDone: state(progress), next: next)
   }
 
   private static func incomplete(_ progress: Progress, _ cause: (any Error)?, _ plan: Plan) -> Problem {

@@ -60,7 +60,7 @@ struct Outcome {
   /// How far it came, by the numbers of the changes; `nil` unless the error tells.
   var progress: [[String]]? {
     switch error {
-    case .refused(_, let progress), .incomplete(let progress, _), .unknown(_, let progress),
+    case .refused(_, _, let progress), .incomplete(let progress, _), .unknown(_, let progress),
       .overtaken(_, let progress):
       [progress.done, progress.failed, progress.notTried].map { $0.map(\.id) }
     default: nil
