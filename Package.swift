@@ -168,7 +168,10 @@ let tests: [Target] = [
   ),
   .testTarget(
     name: "GreycloudCLITests",
-    dependencies: ["CloudflareSandbox", "MailRules", "TestSupport", "greycloud", subprocess, systemPackage],
+    dependencies: [
+      "CloudflareSandbox", "DNSModel", "MailRules", "TestSupport", "ZonePlan", "greycloud", subprocess,
+      systemPackage,
+    ],
     swiftSettings: strict
   ),
 ]

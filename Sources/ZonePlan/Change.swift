@@ -15,7 +15,7 @@ public struct Change: Sendable, Hashable {
   /// The rules that it serves, sorted.
   public let rules: [String]
   /// The change itself.
-  public let edit: Edit
+  public internal(set) var edit: Edit
   /// Why, and what it costs: one sentence or more for each reason.
   public let notes: [Text]
   /// The addresses that become visible in public DNS and were not before.

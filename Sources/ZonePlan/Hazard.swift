@@ -24,6 +24,10 @@ public enum Hazard: Sendable, Hashable {
   case refusedByMTASTS(host: DomainName, domain: DomainName)
   /// It would add errors.
   case newErrors([String])
+  /// It touches a record that another tool writes.
+  case foreignOwner(DomainName, tool: String)
+  /// It changes more than a repair usually does.
+  case large(PlanExcess)
 }
 
 extension Hazard {
@@ -36,11 +40,37 @@ extension Hazard {
   ///   - edits: The edits of a plan.
   ///   - zone: The zone before them.
   ///   - policy: What the owner laid down for the zone.
+  ///   - allowance: What the person allows beyond what every plan may do.
   /// - Returns: Every reason not to write them.
-  public static func all(in edits: [Edit], of zone: Zone, under policy: ZonePolicy = ZonePolicy()) -> [Hazard]
-  {
+  public static func all(
+    in edits: [Edit],
+    of zone: Zone,
+    under policy: ZonePolicy = ZonePolicy(),
+    allowing allowance: PlanAllowance = PlanAllowance()
+  ) -> [Hazard] {
     edits.compactMap { touching($0, zone) } + protected(edits, zone.apex, policy) + emptied(edits, zone)
-      + quota(edits, zone)
+      + quota(edits, zone) + brakes(edits, zone, allowance)
+  }
+
+  /// Returns the hazards that a person can allow.
+  static func brakes(_ edits: [Edit], _ zone: Zone, _ allowance: PlanAllowance) -> [Hazard] {
+    let limits = TouchLimits(zone, allowance)
+    let touches = edits.flatMap(limits.forbiddenTouches).reduce(into: [Hazard]()) { hazards, touch in
+      let hazard = Hazard.foreignOwner(touch.owner, tool: touch.mark.tool)
+      if !hazards.contains(hazard) { hazards.append(hazard) }
+    }
+    let excess = allowance.largePlans ? [] : PlanExcess.all(in: edits, of: zone)
+    return touches + excess.map(large)
+  }
+
+  /// A Boolean value telling whether it depends on what the zone holds and what is allowed when a plan is applied.
+  var dependsOnToday: Bool {
+    switch self {
+    case .quota, .foreignOwner, .large: true
+    case .managedRecord, .apexNameServers, .lastMX, .webName, .protectedName, .missingHost, .refusedByMTASTS,
+      .newErrors:
+      false
+    }
   }
 
   /// Returns the hazards of edits at protected names.
@@ -73,10 +103,29 @@ extension Hazard {
       .map(Hazard.lastMX)
   }
 
-  private static func quota(_ edits: [Edit], _ zone: Zone) -> [Hazard] {
-    let count = zone.applying(edits).records.count
-    guard zone.info.plan == "free", count > freeQuota, count > zone.records.count else { return [] }
-    return [.quota(records: count, limit: freeQuota)]
+  /// Returns the hazard of more records than the zone's plan allows.
+  ///
+  /// What one phase adds counts although a later phase takes it away again.
+  static func quota(_ edits: [Edit], _ zone: Zone) -> [Hazard] {
+    guard zone.info.plan == "free" else { return [] }
+    let order = PhaseOrder(edits)
+    let growth = edits.reduce(into: [Int: Int]()) { $0[order.phase(of: $1), default: 0] += $1.growth }
+    let counts = growth.keys.sorted().reduce(into: [zone.records.count]) { counts, phase in
+      counts.append(counts[counts.count - 1] + (growth[phase] ?? 0))
+    }
+    guard let most = counts.max(), most > freeQuota, most > zone.records.count else { return [] }
+    return [.quota(records: most, limit: freeQuota)]
+  }
+}
+
+extension Edit {
+  /// The number of records that it adds to a zone.
+  fileprivate var growth: Int {
+    switch self {
+    case .create: 1
+    case .update: 0
+    case .delete: -1
+    }
   }
 }
 
@@ -91,7 +140,7 @@ extension [Hazard] {
     guard case .undo = purpose else { return self }
     return filter { hazard in
       switch hazard {
-      case .lastMX, .missingHost, .newErrors, .refusedByMTASTS: false
+      case .lastMX, .missingHost, .newErrors, .refusedByMTASTS, .foreignOwner, .large: false
       case .managedRecord, .apexNameServers, .webName, .protectedName, .quota: true
       }
     }
@@ -111,13 +160,5 @@ extension ZonePolicy {
   func protectedNames(touchedBy edit: Edit, in apex: DomainName) -> [DomainName] {
     guard !protected.isEmpty else { return [] }
     return [edit.before, edit.after].compactMap { $0?.owner }.filter { protects($0, in: apex) }
-  }
-
-  /// Returns the protected name because of which no remedy of a finding is planned, if that is the reason.
-  func protectedName(forbidding finding: Finding, in apex: DomainName) -> DomainName? {
-    let names = finding.fix.remedies.map { remedy in
-      remedy.edits.lazy.flatMap { protectedNames(touchedBy: $0, in: apex) }.first
-    }
-    return names.allSatisfy { $0 != nil } ? names.compactMap { $0 }.first : nil
   }
 }

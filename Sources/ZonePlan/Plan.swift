@@ -21,7 +21,7 @@ public struct Plan: Sendable, Hashable {
   /// What the rules say after the changes.
   public let outcome: PlanOutcome
   /// Reasons for which the plan must not be applied.
-  public let hazards: [Hazard]
+  public internal(set) var hazards: [Hazard]
   /// The RRsets that the plan touches, as they were.
   public internal(set) var rrsets: [Record]
   /// What the plan is for.
@@ -32,24 +32,6 @@ public struct Plan: Sendable, Hashable {
 
   /// A Boolean value telling whether there is nothing to change.
   public var isEmpty: Bool { changes.isEmpty }
-
-  /// Returns the plan with further reasons not to apply it.
-  func adding(_ more: [Hazard]) -> Plan {
-    guard !more.isEmpty else { return self }
-    return Plan(
-      apex: apex,
-      info: info,
-      changes: changes,
-      questions: questions,
-      advice: advice,
-      conflicts: conflicts,
-      leftAlone: leftAlone,
-      outcome: outcome,
-      hazards: hazards + more,
-      rrsets: rrsets,
-      purpose: purpose
-    )
-  }
 
   /// Returns the changes of one phase.
   ///

@@ -9,7 +9,7 @@ struct PlanBuilder {
   let before: [Finding]
   let after: [Finding]
   let addedErrors: [Hazard]
-  let policy: ZonePolicy
+  let limits: TouchLimits
 
   var plan: Plan {
     let edits = draft.edits
@@ -21,7 +21,7 @@ struct PlanBuilder {
       questions: questions,
       advice: advice(changes),
       conflicts: draft.conflicts,
-      leftAlone: LeftAlone.all(in: draft.zone, besides: edits, remaining: after, under: policy),
+      leftAlone: LeftAlone.all(in: draft.zone, besides: edits, remaining: after, under: limits),
       outcome: PlanOutcome(before: before, after: after),
       hazards: hazards(edits),
       rrsets: draft.zone.rrsets(touchedBy: edits)
@@ -29,7 +29,7 @@ struct PlanBuilder {
   }
 
   private func hazards(_ edits: [Edit]) -> [Hazard] {
-    Hazard.all(in: edits, of: draft.zone, under: policy)
+    Hazard.all(in: edits, of: draft.zone, under: limits.policy, allowing: limits.allowance)
       + MTASTSCaution.hazards(in: edits, of: draft.zone, evidence)
       + addedErrors
   }
@@ -50,13 +50,7 @@ struct PlanBuilder {
 
   /// What a person can do about a finding that the plan does not repair.
   private func advice(on finding: Finding) -> Text? {
-    guard let name = policy.protectedName(forbidding: finding, in: draft.zone.apex) else {
-      return finding.advice
-    }
-    return Text(
-      "The policy file protects \(name), so this is not planned: \(finding.message).",
-      ja: "\(name) はポリシーファイルで保護されているため、計画に入れません: \(finding.message)。"
-    )
+    limits.reason(forbidding: finding)?.advice(on: finding.message) ?? finding.advice
   }
 
   private func changes(_ edits: [Edit]) -> [Change] {
@@ -69,12 +63,14 @@ struct PlanBuilder {
 
   private func change(_ id: String, _ edit: Edit, phase: Int, _ replaced: Set<DomainName>) -> Change {
     let reasons = edit.recordID.flatMap { draft.reasons[$0] } ?? []
-    let notes = reasons.map(\.note).reduce(into: [Text]()) { if !$0.contains($1) { $0.append($1) } }
+    let touches = limits.allowedTouches(of: edit)
+    let notes = (reasons.map(\.note) + touches.map(\.note))
+      .reduce(into: [Text]()) { if !$0.contains($1) { $0.append($1) } }
     return Change(
       id: id,
       phase: phase,
       kind: ChangeKind(edit, replacedAliases: replaced),
-      risk: reasons.allSatisfy { $0.risk == .safe } ? .safe : .confirm,
+      risk: touches.isEmpty && reasons.allSatisfy { $0.risk == .safe } ? .safe : .confirm,
       rules: Set(reasons.map(\.rule)).sorted(),
       edit: edit,
       notes: notes,

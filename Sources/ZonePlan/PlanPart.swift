@@ -11,6 +11,7 @@ struct PlanPart {
   let after: [Finding]
   let addedErrors: [Hazard]
   let policy: ZonePolicy
+  let allowance: PlanAllowance
 
   var plan: Plan {
     Plan(
@@ -40,7 +41,7 @@ struct PlanPart {
   private var hazards: [Hazard] {
     let edits = kept.map(\.edit)
     let all =
-      Hazard.all(in: edits, of: zone, under: policy)
+      Hazard.all(in: edits, of: zone, under: policy, allowing: allowance)
       + MTASTSCaution.hazards(in: edits, of: zone, evidence)
       + missingHosts.map(Hazard.missingHost) + addedErrors
     return all.standing(against: whole.purpose)

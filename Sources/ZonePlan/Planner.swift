@@ -58,12 +58,13 @@ public struct Planner: Sendable {
   /// - Returns: The plan; it is empty if nothing can be changed for the better.
   public func plan(for zone: Zone) -> Plan {
     var draft = PlanDraft(zone: zone)
+    let limits = TouchLimits(zone, allowance, policy)
     for _ in 0..<Self.mostRounds {
       let round = PlanRound(
         findings(in: draft.desired),
         preference: preference,
         requested: requested,
-        mayTouch: { policy.protectedNames(touchedBy: $0, in: zone.apex).isEmpty }
+        mayTouch: limits.allow
       )
       draft.add(round)
       if round.accepted.isEmpty { break }
@@ -74,7 +75,7 @@ public struct Planner: Sendable {
       before: findings(in: zone),
       after: findings(in: draft.desired),
       addedErrors: Hazard.addedErrors(verdict(on: zone), verdict(on: draft.desired)),
-      policy: policy
+      limits: limits
     ).plan
   }
 
@@ -96,7 +97,8 @@ public struct Planner: Sendable {
       before: findings(in: zone),
       after: findings(in: partly),
       addedErrors: Hazard.addedErrors(verdict(on: zone), verdict(on: partly), accepted: verdict(on: wholly)),
-      policy: policy
+      policy: policy,
+      allowance: allowance
     ).plan
   }
 
@@ -114,13 +116,22 @@ public struct Planner: Sendable {
     return policy.judgement(of: found, in: zone.apex, on: evidence.today)
   }
 
-  /// Returns a plan that somebody saved, refused if the policy does not allow it.
+  /// Returns a plan that somebody saved, held against what is allowed now.
   ///
-  /// - Parameter plan: A plan for a zone of this planner's policy.
-  /// - Returns: The plan, with the hazards of touching protected names.
-  public func examined(_ plan: Plan) -> Plan {
-    let hazards = Hazard.protected(plan.changes.map(\.edit), plan.apex, policy)
-    return plan.adding(hazards.filter { !plan.hazards.contains($0) })
+  /// - Parameters:
+  ///   - plan: A plan for the zone.
+  ///   - zone: The zone as it is.
+  /// - Returns: The plan, with the hazards that a policy or a brake adds today and without those that are lifted.
+  public func examined(_ plan: Plan, in zone: Zone) -> Plan {
+    let edits = plan.changes.map(\.edit)
+    let found =
+      Hazard.protected(edits, plan.apex, policy) + Hazard.quota(edits, zone)
+      + Hazard.brakes(edits, zone, allowance)
+    let standing = found.standing(against: plan.purpose)
+    let kept = plan.hazards.filter { !$0.dependsOnToday || standing.contains($0) }
+    var examined = plan
+    examined.hazards = kept + standing.filter { !kept.contains($0) }
+    return examined
   }
 
   func verdict(on zone: Zone) -> [Finding] {

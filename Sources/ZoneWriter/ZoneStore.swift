@@ -28,13 +28,16 @@ public struct WriteFailure: Error, Sendable {
   public let cause: any Error
   /// A Boolean value telling whether the edits may have been made all the same.
   public let mayHaveBeenApplied: Bool
+  /// A Boolean value telling whether the edits were refused, and not the person or the moment.
+  public let concernsEdits: Bool
   /// The position of the edit because of which all were refused, if the store tells.
   public let culprit: Int?
 
   /// Creates a failure.
-  public init(cause: any Error, mayHaveBeenApplied: Bool, culprit: Int? = nil) {
+  public init(cause: any Error, mayHaveBeenApplied: Bool, concernsEdits: Bool = false, culprit: Int? = nil) {
     self.cause = cause
     self.mayHaveBeenApplied = mayHaveBeenApplied
+    self.concernsEdits = concernsEdits
     self.culprit = culprit
   }
 }

@@ -24,6 +24,7 @@ public struct ZoneWriter: Sendable {
 
   private let store: any ZoneStore
   private let log: any RunLog
+  private let allowance: PlanAllowance
   private let patience: Patience
   private let report: @Sendable (Event) -> Void
 
@@ -32,16 +33,19 @@ public struct ZoneWriter: Sendable {
   /// - Parameters:
   ///   - store: Where the zone is read from and written to.
   ///   - log: Where every step is written down before it is sent.
+  ///   - allowance: What the person allows beyond what every plan may do.
   ///   - patience: How long the zone is read again after a lost answer.
   ///   - report: Is told of every step.
   public init(
     store: any ZoneStore,
     log: any RunLog,
+    allowance: PlanAllowance = PlanAllowance(),
     patience: Patience,
     report: @escaping @Sendable (Event) -> Void = { _ in }
   ) {
     self.store = store
     self.log = log
+    self.allowance = allowance
     self.patience = patience
     self.report = report
   }
@@ -71,7 +75,8 @@ public struct ZoneWriter: Sendable {
     let zone: Zone
     do { zone = try await store.fetch() } catch { throw .unreadable(error) }
     guard precondition.isFor(zone) else { throw .otherZone(zone.apex) }
-    let hazards = Hazard.all(in: plan.changes.map(\.edit), of: zone).standing(against: plan.purpose)
+    let hazards = Hazard.all(in: plan.changes.map(\.edit), of: zone, allowing: allowance)
+      .standing(against: plan.purpose)
     guard hazards.isEmpty else { throw .hazardous(hazards) }
     let differences = precondition.differences(plan.changes, zone)
     guard differences.isEmpty else { throw .stale(differences) }
@@ -118,7 +123,7 @@ public struct ZoneWriter: Sendable {
   /// Somebody else may have been faster; then the plan is out of date rather than wrong.
   private func refusal(of step: WriteStep, _ failure: WriteFailure, _ job: WriteJob) async -> ApplyError {
     note(.refused(step: step.number))
-    if let zone = try? await store.fetch() {
+    if failure.concernsEdits, let zone = try? await store.fetch() {
       let differences = job.precondition.differences(step.changes, zone)
       if !differences.isEmpty {
         return job.progress.done.isEmpty ? .stale(differences) : .overtaken(differences, job.progress)

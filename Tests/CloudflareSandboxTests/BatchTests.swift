@@ -68,4 +68,26 @@ struct BatchTests {
     }
     #expect(reply.refusal == "404 81044")
   }
+
+  @Test(arguments: [
+    (false, nil, "records"), (true, "/posts/1", "posts"), (true, "/patches/0", "patches"),
+  ])
+  func `a refusal points to its operation if it is asked to`(
+    _ points: Bool,
+    _ pointer: String?,
+    _ list: String
+  ) async throws {
+    var options = SandboxOptions()
+    options.pointsToRefusedOperation = points
+    let posts: JSONValue = [
+      ["type": "A", "name": "x", "content": "192.0.2.1"],
+      ["type": "A", "name": "y", "content": "no address"],
+    ]
+    let patches: JSONValue = list == "patches" ? [["id": .string(recordID(9)), "ttl": 300]] : []
+    let reply = try await withSandbox(Self.records, options: options) { _, client async throws in
+      try await client.post(Self.path, ["patches": patches, "posts": posts])
+    }
+    #expect(reply.status == (list == "patches" ? 404 : 400))
+    #expect(reply.json["errors"]?[0]?["source"]?["pointer"]?.string == pointer)
+  }
 }

@@ -33,7 +33,7 @@ struct TutorialStepTests {
     try await withSandbox(try step.seed()) { sandbox in
       let before = Set(sandbox.records(ofZone: "example.com").map(\.description))
       let run = try await GreycloudRun.onTerminal(
-        ["apply", "example.com"] + step.options,
+        ["apply", "example.com", "--no-comment"] + step.options,
         environment: sandbox.environment(),
         typed: "yes\n"
       )

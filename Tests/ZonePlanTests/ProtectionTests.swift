@@ -40,9 +40,10 @@ struct ProtectionTests {
 
   @Test func `a plan that somebody saved is refused`() throws {
     let plan = try Self.plan(ZonePolicy(), rules: [StubRule("grey", at: "mail", .grey("r2"))])
-    let examined = Planner(policy: Self.policy(protecting: "*.example.com")).examined(plan)
+    let zone = try Zone.sample(Self.zone)
+    let examined = Planner(policy: Self.policy(protecting: "*.example.com")).examined(plan, in: zone)
     #expect(examined.hazards == [.protectedName(.named("mail"))])
-    #expect(Planner(policy: Self.policy(protecting: "www")).examined(plan) == plan)
+    #expect(Planner(policy: Self.policy(protecting: "www")).examined(plan, in: zone) == plan)
   }
 
   @Test func `what is accepted is not repaired`() throws {

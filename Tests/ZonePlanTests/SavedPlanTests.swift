@@ -112,7 +112,8 @@ struct SavedPlanTests {
     Hazard.managedRecord(.example), .apexNameServers, .lastMX(.named("sub")), .webName(.named("www")),
     .quota(records: 201, limit: 200), .missingHost(.named("mail")),
     .refusedByMTASTS(host: .named("mx2"), domain: .example),
-    .newErrors(["a", "b"]),
+    .newErrors(["a", "b"]), .foreignOwner(.named("mail"), tool: "Terraform"), .large(.changes(21)),
+    .large(.records(7, of: 12)),
   ])
   func `stays refused once it was saved`(_ hazard: Hazard) throws {
     let plan = try Self.saved().plan.with([hazard])

@@ -4,9 +4,17 @@ struct Batch {
     case deletes, patches, puts, posts
   }
 
+  private let pointsToRefused: Bool
   private var wishes: [Step: [RecordWish]] = [:]
 
-  init(_ call: Call) throws(APIFailure) {
+  /// Reads a batch.
+  ///
+  /// - Parameters:
+  ///   - call: The request.
+  ///   - pointsToRefused: Whether a refusal tells which operation it is about.
+  /// - Throws: The API's refusal of a body that is none.
+  init(_ call: Call, pointsToRefused: Bool) throws(APIFailure) {
+    self.pointsToRefused = pointsToRefused
     let body = try call.json()
     for step in Step.allCases {
       guard let given = body[step.rawValue], given != .null else { continue }
@@ -23,8 +31,12 @@ struct Batch {
   func run(_ transaction: inout RecordTransaction) throws(APIFailure) -> [Step: [StoredRecord]] {
     var records: [Step: [StoredRecord]] = [:]
     for step in Step.allCases {
-      for wish in wishes[step] ?? [] {
-        records[step, default: []].append(try Self.run(step, wish, &transaction))
+      for (index, wish) in (wishes[step] ?? []).enumerated() {
+        do throws(APIFailure) {
+          records[step, default: []].append(try Self.run(step, wish, &transaction))
+        } catch {
+          throw pointsToRefused ? error.pointing(to: "/\(step.rawValue)/\(index)") : error
+        }
       }
     }
     return records

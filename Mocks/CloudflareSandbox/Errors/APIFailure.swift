@@ -4,6 +4,8 @@ struct APIFailure: Error, Equatable {
     var code: Int
     var message: String
     var chain: [Item] = []
+    /// A JSON pointer to the part of the request that it is about.
+    var pointer: String?
   }
 
   var status: Int
@@ -13,6 +15,13 @@ struct APIFailure: Error, Equatable {
   init(_ status: Int, _ code: Int, _ message: String, chain: [Item] = []) {
     self.status = status
     errors = [Item(code: code, message: message, chain: chain)]
+  }
+
+  /// This refusal, said to be about a part of the request.
+  func pointing(to pointer: String) -> APIFailure {
+    var failure = self
+    for index in failure.errors.indices { failure.errors[index].pointer = pointer }
+    return failure
   }
 
   /// The envelope of a refusal; live answers carry the chain although no schema names it.
@@ -29,7 +38,10 @@ struct APIFailure: Error, Equatable {
 extension APIFailure.Item {
   fileprivate var json: JSONValue {
     let chain: JSONValue? = chain.isEmpty ? nil : .array(chain.map(\.json))
-    return .object(["code": .integer(code), "message": .string(message), "error_chain": chain])
+    let source = pointer.map { JSONValue.object(["pointer": .string($0)]) }
+    return .object([
+      "code": .integer(code), "message": .string(message), "source": source, "error_chain": chain,
+    ])
   }
 }
 

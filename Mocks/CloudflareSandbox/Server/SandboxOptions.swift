@@ -8,6 +8,8 @@ public struct SandboxOptions: Sendable {
   public var answersPriorityInData = false
   /// Whether a token that reaches one zone may list zones only by name, as older tokens do.
   public var limitedTokensListByName = true
+  /// Whether a refused batch points to the operation that was refused, which no live answer is known to do.
+  public var pointsToRefusedOperation = false
   /// The time since the start, for the rate limit.
   public var uptime: @Sendable () -> Duration
 

@@ -42,6 +42,7 @@ struct ApplyCommand: AsyncParsableCommand {
   @OptionGroup var choice: ChoiceOptions
   @OptionGroup var brakes: BrakeOptions
   @OptionGroup var mark: MarkOptions
+  @OptionGroup var age: AgeOptions
   @OptionGroup var choices: PlanOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var policy: PolicyOptions
@@ -55,6 +56,12 @@ struct ApplyCommand: AsyncParsableCommand {
       )
     }
     try output.acceptFile(isConfirmed: consent.isGiven)
+    if case .file = ApplyTarget(target) { return }
+    guard age.maxAge == nil else {
+      throw ValidationError(
+        Text("--max-age is for saved plans.", ja: "--max-age は保存した計画にだけ使えます。")(Session.language)
+      )
+    }
   }
 
   func run() async throws {
@@ -62,7 +69,7 @@ struct ApplyCommand: AsyncParsableCommand {
     switch ApplyTarget(target) {
     case .zone(let name): try await write(zone: name, nil, at: desk)
     case .file(let path):
-      let saved = try PlanFile.read(path).plan
+      let saved = try age.checked(PlanFile.read(path), from: path).plan
       try await write(zone: saved.info.id ?? saved.apex.dotless, saved, at: desk)
     case .run(let run): try await finish(run, at: desk)
     }
@@ -74,13 +81,15 @@ struct ApplyCommand: AsyncParsableCommand {
     let loaded = try await loader.zone(zone)
     guard let store = loaded.store else { throw ZoneProblems.noStore }
     try await InterruptedRuns(desk: desk, store: store).settle(zone: loaded.zone.key)
+    if let saved { try StandingProblems.check(saved, in: loaded.zone) }
     let planner = planner(policy, loaded)
-    let whole = saved.map(planner.examined) ?? planner.plan(for: loaded.zone)
+    let whole = saved.map { planner.examined($0, in: loaded.zone) } ?? planner.plan(for: loaded.zone)
     let plan = try part(of: whole, loaded.zone, planner)
-    try desk.show(plan, output.resultLanguage)
+    let comment = try mark.comment(for: desk.run.description, in: plan.info)
+    try desk.show(plan, marking: comment, output.resultLanguage)
     guard !plan.isEmpty else { return }
     try consent.confirmation.obtain(for: plan)
-    try await desk.write(plan, to: store)
+    try await desk.write(plan.marked(with: comment), allowing: brakes.allowance, to: store)
   }
 
   private func finish(_ run: RunID, at desk: WritingDesk) async throws {

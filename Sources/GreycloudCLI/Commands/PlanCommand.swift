@@ -81,7 +81,9 @@ struct PlanCommand: AsyncParsableCommand {
   /// The command that writes the plan which is shown: the same answers make the same plan.
   private func command(for plan: Plan) -> String {
     let target = saveTo ?? plan.apex.dotless
-    let options = saveTo == nil ? choices.arguments + rules.arguments + brakes.arguments : []
-    return (["greycloud apply", target] + options + policy.arguments).joined(separator: " ")
+    let options = saveTo == nil ? choices.arguments + rules.arguments : []
+    return (["greycloud apply", target] + options + brakes.arguments + policy.arguments).joined(
+      separator: " "
+    )
   }
 }

@@ -7,7 +7,7 @@ import ZonePlan
 enum PlanFile {
   /// Saves a plan, readable by its owner only.
   static func save(_ plan: Plan, to path: String, _ output: OutputOptions) throws {
-    let saved = SavedPlan(plan: plan, tool: Version.current, made: Date.now.ISO8601Format())
+    let saved = SavedPlan(plan: plan, tool: Version.current, made: Session.surroundings.now.ISO8601Format())
     try OutputFile.writePrivately(try saved.contents(), to: path)
     guard !output.quiet else { return }
     let text = Text(

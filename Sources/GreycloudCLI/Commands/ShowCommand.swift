@@ -28,8 +28,18 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let saved = try PlanFile.read(file)
-    var printer = PlanPrinter(console: try Console(output), output: output)
-    try printer.add(saved.plan, next: "greycloud apply \(file)")
+    let console = try Console(output)
+    let remark = PlanAge(of: saved, at: Session.surroundings.now)
+      .flatMap { PlanAgeText($0).remark(upTo: .standard) }
+    var printer = PlanPrinter(console: console, output: output)
+    try printer.add(saved.plan, next: remark == nil ? "greycloud apply \(file)" : nil)
     try printer.finish()
+    if let remark { try tell(remark, console) }
+  }
+
+  /// What is meant for programs stays as it is.
+  private func tell(_ remark: Text, _ console: Console) throws {
+    let line = Line(remark(Session.language), .doubtful)
+    if output.format == .text { try console.show([line]) } else { Console.complain(line) }
   }
 }

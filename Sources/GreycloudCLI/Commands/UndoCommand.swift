@@ -61,7 +61,7 @@ struct UndoCommand: AsyncParsableCommand {
     try desk.show(plan, output.resultLanguage)
     guard !plan.isEmpty else { return }
     try consent.confirmation.obtain(for: plan)
-    try await desk.write(plan, to: job.store)
+    try await desk.write(plan, allowing: PlanAllowance(), to: job.store)
   }
 
   private func chosenRun(_ state: StateFolder) throws -> RunID {

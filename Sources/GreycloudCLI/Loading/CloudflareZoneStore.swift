@@ -20,12 +20,34 @@ struct CloudflareZoneStore: ZoneStore {
     do {
       _ = try await client.batch(zone: zone.id, BatchOperations(edits))
     } catch {
-      throw WriteFailure(cause: error.cause, mayHaveBeenApplied: error.mayHaveBeenApplied)
+      throw WriteFailure(
+        cause: error.cause,
+        mayHaveBeenApplied: error.mayHaveBeenApplied,
+        concernsEdits: error.cause.concernsEdits,
+        culprit: error.mayHaveBeenApplied ? nil : await culprit(error.cause, edits)
+      )
     }
   }
 
   func request(for edits: [Edit]) throws -> StoreRequest {
     let (path, body) = try CloudflareClient.batchPreview(zone: zone.id, BatchOperations(edits))
     return StoreRequest(method: "POST", path: path, body: body)
+  }
+
+  /// The zone is read only if it can tell more than the answer.
+  private func culprit(_ error: CloudflareError, _ edits: [Edit]) async -> Int? {
+    guard case .api(_, let errors, _, _) = error else { return nil }
+    let search = CulpritSearch(edits, errors)
+    if let named = search.named { return named }
+    guard search.dependsOnZone, let zone = try? await fetch() else { return nil }
+    return search.position(in: zone)
+  }
+}
+
+extension CloudflareError {
+  /// The API looked at the edits and refused them.
+  fileprivate var concernsEdits: Bool {
+    guard case .api = self else { return false }
+    return !isAuthentication && !isPermission
   }
 }

@@ -9,7 +9,7 @@ import ZoneWriter
 enum ApplyProblems {
   static func problem(_ error: ApplyError, _ plan: Plan, _ run: RunID) -> Problem {
     switch error {
-    case .hazardous: ConfirmationProblems.hazardous
+    case .hazardous(let hazards): ConfirmationProblems.hazardous(hazards, plan)
     case .unreadable(let cause):
       APIProblems.problem(cause, reading: plan.apex.dotless, notDone: Problem.nothingWritten)
     case .stale(let differences): stale(differences)
@@ -113,8 +113,11 @@ enum ApplyProblems {
     _ run: RunID
   ) -> Problem {
     let problem = APIProblems.problem(cause, reading: plan.apex.dotless, notDone: Problem.nothingWritten)
-    guard !progress.done.isEmpty else { return problem }
-    return Problem(.partlyApplied, problem.happened, notDone: state(progress), next: wayOn(progress, run))
+    let happened = RefusedChange(cause, culprit, among: progress.failed)?.text ?? problem.happened
+    guard !progress.done.isEmpty else {
+      return Problem(problem.status, happened, notDone: Problem.nothingWritten, next: problem.next)
+    }
+    return Problem(.partlyApplied, happened, notDone: state(progress), next: wayOn(progress, run))
   }
 
   private static func incomplete(

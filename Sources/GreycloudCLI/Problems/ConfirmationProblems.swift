@@ -28,10 +28,22 @@ enum ConfirmationProblems {
     Text("The plan is refused for the reasons above.", ja: "上記の理由により、この計画は適用できません。"),
     notDone: Problem.nothingWritten,
     next: Text(
-      "Choose fewer changes with --only, --skip or --auto, or repair the zone by hand.",
-      ja: "--only・--skip・--auto で変更を絞るか、手作業で修復してください。"
+      "Choose fewer changes with --only, --skip or --auto, give the option that a reason names, or repair the zone by hand.",
+      ja: "--only・--skip・--auto で変更を絞るか、理由に示されたオプションを付けるか、手作業で修復してください。"
     )
   )
+
+  /// What a plan meets only once the zone was read for the last time was not shown before.
+  static func hazardous(_ hazards: [Hazard], _ plan: Plan) -> Problem {
+    guard hazards != plan.hazards, let first = hazards.first?.text else { return hazardous }
+    let reasons = hazards.dropFirst().reduce(first) { Text("\($0), \($1.text)", ja: "\($0)、\($1.text)") }
+    return Problem(
+      .tryAgain,
+      Text("The plan is refused now: \(reasons).", ja: "この計画は現在のゾーンには適用できません: \(reasons)。"),
+      notDone: Problem.nothingWritten,
+      next: Text("Make a new plan and read its diff.", ja: "計画を作り直し、差分を確認してください。")
+    )
+  }
 
   static func otherDigest(_ actual: PlanDigest) -> Problem {
     Problem(

@@ -1,3 +1,4 @@
+public import FoundationEssentials
 import Glibc
 public import MailRules
 public import Wording
@@ -14,6 +15,8 @@ public struct Surroundings: Sendable {
   public let columns: Int?
   /// The day on which the run began, or `nil` if it shall not matter.
   public let today: CalendarDate?
+  /// The moment at which the run began.
+  public let now: Date
 
   /// Creates surroundings.
   public init(
@@ -21,13 +24,15 @@ public struct Surroundings: Sendable {
     inputIsTerminal: Bool,
     outputIsTerminal: Bool,
     columns: Int?,
-    today: CalendarDate? = nil
+    today: CalendarDate? = nil,
+    now: Date = .now
   ) {
     self.environment = environment
     self.inputIsTerminal = inputIsTerminal
     self.outputIsTerminal = outputIsTerminal
     self.columns = columns
     self.today = today
+    self.now = now
   }
 
   /// Reads the surroundings of this process.

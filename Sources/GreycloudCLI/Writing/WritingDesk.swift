@@ -29,22 +29,25 @@ struct WritingDesk {
     (patience, isQuiet) = (connection.patience, output.quiet)
   }
 
-  /// Shows a plan as it is asked about.
-  func show(_ plan: Plan, _ language: Language) throws {
-    try console.show(PlanText(language).lines(plan, digest: try plan.digest()))
+  /// Shows a plan as it is asked about, and the comment that new records will get.
+  func show(_ plan: Plan, marking comment: String? = nil, _ language: Language) throws {
+    let words = PlanText(language)
+    try console.show(words.lines(plan, digest: try plan.digest()) + words.mark(comment, on: plan))
   }
 
   /// Writes a plan that was confirmed, as a run of its own.
   ///
   /// - Parameters:
   ///   - plan: The plan.
+  ///   - allowance: What the person allows beyond what every plan may do.
   ///   - store: Where it is written.
   /// - Throws: ``Reporting/Problem`` if it was not written, or not wholly.
-  func write(_ plan: Plan, to store: any ZoneStore) async throws {
-    let saved = SavedPlan(plan: plan, tool: Version.current, made: Date.now.ISO8601Format())
+  func write(_ plan: Plan, allowing allowance: PlanAllowance, to store: any ZoneStore) async throws {
+    let now = Session.surroundings.now.ISO8601Format()
+    let saved = SavedPlan(plan: plan, tool: Version.current, made: now)
     let lock = try lock(plan.zoneKey)
     let journal = state.journal(beginning: RunHeader(run: run, plan: saved))
-    try await write(plan, to: store, as: run, journal)
+    try await write(plan, allowing: allowance, to: store, (run, journal))
     withExtendedLifetime(lock) {}
   }
 
@@ -60,7 +63,7 @@ struct WritingDesk {
     let journal = try StateProblems.catching { () throws(StateFailure) in
       try state.journal(continuing: run)
     }
-    try await write(plan, to: store, as: run, journal)
+    try await write(plan, allowing: plan.allowance, to: store, (run, journal))
     withExtendedLifetime(lock) {}
   }
 
@@ -77,24 +80,28 @@ struct WritingDesk {
 
   private func write(
     _ plan: Plan,
+    allowing allowance: PlanAllowance,
     to store: any ZoneStore,
-    as run: RunID,
-    _ journal: RunJournal
+    _ record: (run: RunID, journal: RunJournal)
   ) async throws {
     let isQuiet = isQuiet
-    let writer = ZoneWriter(store: store, log: journal, patience: patience) { event in
-      if !isQuiet { ApplyWords.show(event) }
-    }
+    let writer = ZoneWriter(
+      store: store,
+      log: record.journal,
+      allowance: allowance,
+      patience: patience,
+      report: { event in if !isQuiet { ApplyWords.show(event) } }
+    )
     do throws(ApplyError) {
       _ = try await writer.apply(plan)
     } catch {
       // A run whose end nobody knows stays open, so that the next one looks.
-      if !error.isUnknown { try? journal.close() }
+      if !error.isUnknown { try? record.journal.close() }
       Console.complain(differences: error.differences)
-      throw ApplyProblems.problem(error, plan, run)
+      throw ApplyProblems.problem(error, plan, record.run)
     }
-    try? journal.close()
-    try? console.show(ApplyWords.done(plan, run: run, console.language))
+    try? record.journal.close()
+    try? console.show(ApplyWords.done(plan, run: record.run, console.language))
   }
 }
 

@@ -27,8 +27,14 @@ extension Hazard {
       )
     case .quota(let records, let limit):
       Text(
-        "it needs \(records) records, and the zone's plan allows \(limit)",
-        ja: "レコードが \(records) 件必要ですが、このプランの上限は \(limit) 件です"
+        """
+        it would bring the zone to \(records) records, and its plan allows \(limit); delete what is no longer needed, \
+        or change the plan
+        """,
+        ja: """
+          ゾーンのレコードが \(records) 件になりますが、このプランの上限は \(limit) 件です。不要なレコードを削除するか、\
+          プランを変更してください
+          """
       )
     case .missingHost(let owner):
       Text(
@@ -42,6 +48,41 @@ extension Hazard {
       )
     case .newErrors(let rules):
       Text("it would cause new errors: \(list: rules)", ja: "新しいエラーが発生します: \(list: rules)")
+    case .foreignOwner(let owner, let tool):
+      Text(
+        "it touches a record of \(owner) that \(tool) writes; change it there, or add --touch \(owner)",
+        ja: "\(owner) にある、\(tool) が管理するレコードに触れています。そちらで変更するか、--touch \(owner) を付けてください"
+      )
+    case .large(let excess): excess.text
     }
+  }
+}
+
+extension PlanExcess {
+  fileprivate var text: Text {
+    switch self {
+    case .changes(let count):
+      Text(
+        "it has \(count) changes, and more than \(Self.mostChanges) need --allow-large",
+        ja: "変更が \(count) 件あります。\(Self.mostChanges) 件を超える計画には --allow-large が必要です"
+      )
+    case .records(let touched, let records):
+      Text(
+        """
+        it changes \(touched) of the zone's \(records) records (\(Self.percent(touched, of: records)) %); more than \
+        \(Self.mostPercent) % need --allow-large
+        """,
+        ja: """
+          ゾーンのレコード \(records) 件のうち \(touched) 件（\(Self.percent(touched, of: records)) %）を変更します。\
+          \(Self.mostPercent) % を超える計画には --allow-large が必要です
+          """
+      )
+    }
+  }
+
+  /// A share right above the limit is told to a tenth, so that it does not read like the limit.
+  private static func percent(_ part: Int, of whole: Int) -> String {
+    let tenths = part * 1000 / max(whole, 1)
+    return tenths / 10 > mostPercent ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -5,7 +5,7 @@ import MailRules
 
 /// A plan as text: the diff that a person confirms.
 public struct PlanText: Sendable {
-  private let language: Language
+  let language: Language
 
   /// Creates the renderer of a language.
   public init(_ language: Language) {

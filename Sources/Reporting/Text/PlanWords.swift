@@ -74,6 +74,13 @@ enum PlanWords {
     Text("To write these changes: \(command)", ja: "この変更を書き込むには: \(command)")
   }
 
+  static func mark(_ comment: String) -> Text {
+    Text(
+      "New records get the comment \"\(comment)\".",
+      ja: "新しいレコードにはコメント「\(comment)」が付きます。"
+    )
+  }
+
   static func digest(_ digest: PlanDigest) -> Text {
     Text(
       "In a script, add --confirm \(digest.short): it writes exactly this plan, or nothing.",

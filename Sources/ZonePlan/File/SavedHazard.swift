@@ -11,6 +11,8 @@ enum SavedHazard: Codable {
   case missingHost(owner: String)
   case refusedByMTASTS(host: String, domain: String)
   case newErrors(rules: [String])
+  case foreignOwner(owner: String, tool: String)
+  case large(PlanExcess)
 }
 
 extension SavedHazard {
@@ -27,6 +29,8 @@ extension SavedHazard {
       case .refusedByMTASTS(let host, let domain):
         .refusedByMTASTS(host: host.dotless, domain: domain.dotless)
       case .newErrors(let rules): .newErrors(rules: rules)
+      case .foreignOwner(let owner, let tool): .foreignOwner(owner: owner.dotless, tool: tool)
+      case .large(let excess): .large(excess)
       }
   }
 
@@ -42,6 +46,8 @@ extension SavedHazard {
     case .refusedByMTASTS(let host, let domain):
       .refusedByMTASTS(host: try DomainName(host), domain: try DomainName(domain))
     case .newErrors(let rules): .newErrors(rules)
+    case .foreignOwner(let owner, let tool): .foreignOwner(try DomainName(owner), tool: tool)
+    case .large(let excess): .large(excess)
     }
   }
 }

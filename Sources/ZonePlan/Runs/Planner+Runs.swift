@@ -79,7 +79,8 @@ extension Planner {
       before: findings(in: zone),
       after: findings(in: after),
       addedErrors: Hazard.addedErrors(verdict(on: zone), verdict(on: after)),
-      policy: policy
+      policy: policy,
+      allowance: rest.allowance
     ).plan
   }
 }

@@ -5,15 +5,17 @@ import Testing
 ///
 /// - Parameters:
 ///   - zones: The zones that it knows.
+///   - options: How it behaves.
 ///   - body: What to do with it.
 /// - Returns: What the body returns.
 /// - Throws: What the body throws, or the error of a sandbox that cannot start.
 @discardableResult
 func withSandbox<Value: Sendable>(
   _ zones: SeedZone...,
+  options: SandboxOptions = SandboxOptions(),
   do body: (Sandbox) async throws -> Value
 ) async throws -> Value {
-  let sandbox = try await Sandbox.start(zones: zones)
+  let sandbox = try await Sandbox.start(zones: zones, options: options)
   let result: Result<Value, any Error>
   do {
     result = .success(try await body(sandbox))

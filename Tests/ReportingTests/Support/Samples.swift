@@ -85,7 +85,8 @@ extension Samples {
     .managedRecord(.named("mail")), .apexNameServers, .lastMX(.example), .webName(.named("www")),
     .quota(records: 201, limit: 200), .missingHost(.named("mail")),
     .refusedByMTASTS(host: .named("mail"), domain: .example),
-    .newErrors(["sample-broken", "sample-asks"]),
+    .newErrors(["sample-broken", "sample-asks"]), .foreignOwner(.named("mail"), tool: "Terraform"),
+    .large(.changes(34)), .large(.records(7, of: 12)),
   ])
 
   /// A plan that changes nothing.

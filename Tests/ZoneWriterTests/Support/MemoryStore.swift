@@ -102,7 +102,11 @@ final class MemoryStore: ZoneStore {
       }
     }
     guard let mayHaveBeenApplied else { return }
-    throw WriteFailure(cause: Failure(call: "write"), mayHaveBeenApplied: mayHaveBeenApplied)
+    throw WriteFailure(
+      cause: Failure(call: "write"),
+      mayHaveBeenApplied: mayHaveBeenApplied,
+      concernsEdits: !mayHaveBeenApplied
+    )
   }
 }
 

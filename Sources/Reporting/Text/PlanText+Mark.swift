@@ -1,0 +1,15 @@
+import Wording
+public import ZonePlan
+
+extension PlanText {
+  /// Returns the line below a plan that tells which comment its new records get.
+  ///
+  /// - Parameters:
+  ///   - comment: The comment, or `nil` for none.
+  ///   - plan: The plan, not marked yet.
+  /// - Returns: One line, or none if nothing gets the comment.
+  public func mark(_ comment: String?, on plan: Plan) -> [Line] {
+    guard let comment, plan.canBeMarked else { return [] }
+    return [Line(PlanWords.mark(comment)(language), .faint)]
+  }
+}
