@@ -58,8 +58,7 @@ extension DNSAnswer {
     DNSAnswer(
       rdata,
       nameExists: nameExists,
-      aliases: aliases + self.aliases,
-      isAuthenticated: isAuthenticated
+      aliases: aliases + self.aliases
     )
   }
 }

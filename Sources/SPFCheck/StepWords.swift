@@ -76,8 +76,17 @@ enum StepWords {
     switch failure {
     case .timeout: Text("no answer came in time", ja: "時間内に応答がありませんでした")
     case .serverFailure: Text("the resolver could not find out (SERVFAIL)", ja: "リゾルバーがエラーを返しました（SERVFAIL）")
-    case .refused: Text("the resolver refuses the question", ja: "リゾルバーが問い合わせを拒否しました")
+    case .refused:
+      Text(
+        "the resolver refuses the question or only names other servers",
+        ja: "リゾルバーが問い合わせを拒否したか、ほかのサーバーを案内しただけでした"
+      )
     case .malformed: Text("what came back is no answer to the question", ja: "応答が正しくありませんでした")
+    case .hiddenByAlias:
+      Text(
+        "an alias (CNAME) that the plan takes away answers there today, so what stands beside it cannot be seen",
+        ja: "計画でなくなるエイリアス（CNAME）が現在は応答しているため、同じ名前のほかのレコードを確認できません"
+      )
     case .unreachable(let reason):
       Text("the resolver could not be reached (\(reason))", ja: "リゾルバーに接続できませんでした（\(reason)）")
     }
