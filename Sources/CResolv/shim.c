@@ -5,12 +5,13 @@
 #include <resolv.h>
 #include <string.h>
 
+_Static_assert(CRESOLV_MOST_SERVERS >= MAXNS, "there is room for all servers");
+
 int cresolv_query(const char *name, uint16_t type, uint8_t *buffer, size_t size) {
   int count = res_mkquery(ns_o_query, name, ns_c_in, type, NULL, 0, NULL, buffer, (int)size);
   if (count < NS_HFIXEDSZ) return -1;
   HEADER *header = (HEADER *)(void *)buffer;
   header->rd = 1;
-  header->ad = 1;
   return count;
 }
 
@@ -19,7 +20,7 @@ bool cresolv_open(const uint8_t *bytes, size_t count, ns_msg *message, cresolv_h
   header->id = ns_msg_id(*message);
   header->is_response = ns_msg_getflag(*message, ns_f_qr) != 0;
   header->offers_recursion = ns_msg_getflag(*message, ns_f_ra) != 0;
-  header->is_authenticated = ns_msg_getflag(*message, ns_f_ad) != 0;
+  header->is_authoritative = ns_msg_getflag(*message, ns_f_aa) != 0;
   header->opcode = (uint8_t)ns_msg_getflag(*message, ns_f_opcode);
   header->rcode = (uint8_t)ns_msg_getflag(*message, ns_f_rcode);
   header->questions = ns_msg_count(*message, ns_s_qd);
@@ -30,8 +31,7 @@ bool cresolv_open(const uint8_t *bytes, size_t count, ns_msg *message, cresolv_h
 static bool read_record(ns_msg *message, ns_sect section, int index, char *name, cresolv_record *record) {
   ns_rr rr;
   if (ns_parserr(message, section, index, &rr) != 0) return false;
-  // The root is the empty text here, unlike everywhere else.
-  strcpy(name, *ns_rr_name(rr) == '\0' ? "." : ns_rr_name(rr));
+  strcpy(name, ns_rr_name(rr));
   record->type = ns_rr_type(rr);
   record->rr_class = ns_rr_class(rr);
   record->data = section == ns_s_qd ? NULL : ns_rr_rdata(rr);
@@ -54,16 +54,24 @@ bool cresolv_final_name(ns_msg *message, const cresolv_record *record, size_t be
   return count >= 0 && before + (size_t)count == record->length;
 }
 
-bool cresolv_system_server(char *text, size_t size) {
+/// Writes the address of one server; one whose address means nothing without an interface is left out.
+static bool write_server(const struct __res_state *state, int index, char *text, size_t size) {
+  if (state->nsaddr_list[index].sin_family == AF_INET) {
+    return inet_ntop(AF_INET, &state->nsaddr_list[index].sin_addr, text, (socklen_t)size) != NULL;
+  }
+  const struct sockaddr_in6 *address = state->_u._ext.nsaddrs[index];
+  if (address == NULL || address->sin6_scope_id != 0) return false;
+  return inet_ntop(AF_INET6, &address->sin6_addr, text, (socklen_t)size) != NULL;
+}
+
+int cresolv_system_servers(char *texts, int most) {
   struct __res_state state;
   memset(&state, 0, sizeof state);
-  if (res_ninit(&state) != 0) return false;
-  bool found = false;
-  if (state.nscount > 0 && state.nsaddr_list[0].sin_family == AF_INET) {
-    found = inet_ntop(AF_INET, &state.nsaddr_list[0].sin_addr, text, (socklen_t)size) != NULL;
-  } else if (state.nscount > 0 && state._u._ext.nsaddrs[0] != NULL) {
-    found = inet_ntop(AF_INET6, &state._u._ext.nsaddrs[0]->sin6_addr, text, (socklen_t)size) != NULL;
+  if (res_ninit(&state) != 0) return 0;
+  int count = 0;
+  for (int index = 0; index < state.nscount && count < most; index++) {
+    if (write_server(&state, index, texts + count * CRESOLV_ADDRESS_SIZE, CRESOLV_ADDRESS_SIZE)) count++;
   }
   res_nclose(&state);
-  return found;
+  return count;
 }

@@ -10,13 +10,12 @@ public struct DNSClient: DNSResolver {
   /// How long one look-up may take if nothing else is said; resolvers need this long for servers that do not answer.
   public static let defaultTimeout = Duration.seconds(10)
 
-  /// The most aliases that are followed; resolvers give up at about this number.
-  private static let mostAliases = 16
   /// The most look-ups that are under way; further ones wait their turn.
   private static let mostConnections = 16
 
   private let server: NameServer
   private let timeout: Duration
+  private let deadline: ContinuousClock.Instant?
   private let transport: CurlTransport
 
   /// Creates a client.
@@ -24,9 +23,15 @@ public struct DNSClient: DNSResolver {
   /// - Parameters:
   ///   - server: The server that is asked.
   ///   - timeout: The longest time for one question.
-  public init(_ server: NameServer, timeout: Duration = DNSClient.defaultTimeout) {
+  ///   - deadline: When all questions have to be answered, or `nil` for no such time.
+  public init(
+    _ server: NameServer,
+    timeout: Duration = DNSClient.defaultTimeout,
+    deadline: ContinuousClock.Instant? = nil
+  ) {
     self.server = server
     self.timeout = timeout
+    self.deadline = deadline
     transport = CurlTransport(
       configuration: TransportConfiguration(
         userAgent: "",
@@ -42,23 +47,19 @@ public struct DNSClient: DNSResolver {
   /// - Returns: The answer, also if it says that there is no data.
   /// - Throws: ``DNSModel/LookupFailure`` if there is no answer to rely on.
   public func answer(to question: DNSQuestion) async throws(LookupFailure) -> DNSAnswer {
-    var path = AliasPath(question, limit: Self.mostAliases)
-    var isAuthenticated = true
+    var path = AliasPath(question, limit: DNSAnswer.mostAliases)
     while true {
       let message = try await ask(DNSQuestion(path.end, question.type))
       let known = path.aliases.count
       let rdata = try path.follow(message.answers)
-      isAuthenticated = isAuthenticated && message.isAuthenticated
+      let isAtRest = rdata.isEmpty && path.aliases.count == known
+      guard !(isAtRest && message.isReferral) else { throw .refused }
       // A server without recursion leaves the rest of the way to us; a resolver has gone it already.
       let isOpen =
-        rdata.isEmpty && path.aliases.count > known && message.code == 0 && !message.offersRecursion
+        rdata.isEmpty && path.aliases.count > known && message.code == DNSCode.noError
+        && !message.offersRecursion
       guard isOpen else {
-        return DNSAnswer(
-          rdata,
-          nameExists: message.code != DNSCode.nameError,
-          aliases: path.aliases,
-          isAuthenticated: isAuthenticated
-        )
+        return DNSAnswer(rdata, nameExists: message.code != DNSCode.nameError, aliases: path.aliases)
       }
     }
   }
@@ -68,6 +69,8 @@ public struct DNSClient: DNSResolver {
     guard let type = question.type.number, let query = Self.query(question.name, type) else {
       throw .refused
     }
+    let timeout = timeLeft
+    guard timeout > .zero else { throw .timeout }
     let bytes: [UInt8]
     do {
       bytes = try await transport.exchange(
@@ -81,6 +84,11 @@ public struct DNSClient: DNSResolver {
       throw .malformed
     }
     return try Self.checked(message, DNSMessage.Question(name: question.name, type: type, rrClass: 1))
+  }
+
+  /// How long the next question may take.
+  private var timeLeft: Duration {
+    min(timeout, deadline.map { ContinuousClock.now.duration(to: $0) } ?? timeout)
   }
 
   private static func checked(
@@ -115,6 +123,12 @@ private enum DNSCode {
   static let nameError: UInt8 = 3
   static let notImplemented: UInt8 = 4
   static let refused: UInt8 = 5
+}
+
+extension DNSMessage {
+  /// A Boolean value telling whether a message without data says only whom else to ask (RFC 1034 §4.3.2): who neither
+  /// owns the zone nor asks others for us does not know that there is no data.
+  fileprivate var isReferral: Bool { code == DNSCode.noError && !isAuthoritative && !offersRecursion }
 }
 
 extension LookupFailure {

@@ -20,7 +20,7 @@ struct DNSMessage {
   let isResponse: Bool
   let isQuery: Bool
   let offersRecursion: Bool
-  let isAuthenticated: Bool
+  let isAuthoritative: Bool
   let code: UInt8
   let questions: [Question]
   /// The records of class IN.
@@ -47,7 +47,7 @@ struct DNSMessage {
     isResponse = header.is_response
     isQuery = header.opcode == 0
     offersRecursion = header.offers_recursion
-    isAuthenticated = header.is_authenticated
+    isAuthoritative = header.is_authoritative
     (questions, answers) = parts
   }
 }

@@ -34,11 +34,12 @@ public struct NameServer: Hashable, Sendable {
     }
   }
 
-  /// The first server of the system's configuration, or `nil` if it names none.
-  public static func ofSystem() -> NameServer? {
-    var text = [CChar](repeating: 0, count: 64)
-    guard cresolv_system_server(&text, text.count) else { return nil }
-    return NameServer(CText.string(text))
+  /// The servers of the system's configuration in their order, without those that only an interface makes reachable.
+  public static func ofSystem() -> [NameServer] {
+    let size = Int(CRESOLV_ADDRESS_SIZE)
+    var texts = [CChar](repeating: 0, count: size * Int(CRESOLV_MOST_SERVERS))
+    let count = Int(cresolv_system_servers(&texts, CRESOLV_MOST_SERVERS))
+    return (0..<count).compactMap { NameServer(CText.string(Array(texts[($0 * size)...].prefix(size)))) }
   }
 
   private static func port(after text: Substring) -> UInt16? {

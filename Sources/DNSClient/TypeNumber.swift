@@ -1,13 +1,9 @@
 import DNSModel
 
 extension RRType {
-  /// The types that greycloud asks for or may be answered with, by the numbers that IANA assigned.
+  /// The types whose data is read, by the numbers that IANA assigned.
   private static let numbered: [(UInt16, RRType)] = [
     (1, .a), (2, .ns), (5, .cname), (6, .soa), (12, .ptr), (15, .mx), (16, .txt), (28, .aaaa), (33, .srv),
-    (35, .other("NAPTR")), (39, .other("DNAME")), (43, .other("DS")), (46, .other("RRSIG")),
-    (48, .other("DNSKEY")),
-    (52, .other("TLSA")), (64, .other("SVCB")), (65, .other("HTTPS")), (99, .other("SPF")),
-    (257, .other("CAA")),
   ]
 
   /// The number of the type in messages, or `nil` if it is not known here.

@@ -11,8 +11,18 @@ public struct AddressBlock: Hashable, Sendable {
   public init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, let address = IPAddress(parts[0]) else { return nil }
+    let longest = if case .v4 = address { 32 } else { 128 }
+    guard let prefix = Self.prefix(parts[1], upTo: longest) else { return nil }
+    self.init(address, prefix: prefix)
+  }
+
+  /// Creates the block around an address.
+  ///
+  /// - Parameters:
+  ///   - address: Any address of the block.
+  ///   - prefix: The prefix length, from 0 to 32 for IPv4 and to 128 for IPv6.
+  public init(_ address: IPAddress, prefix: Int) {
     if case .v4 = address { isIPv4 = true } else { isIPv4 = false }
-    guard let prefix = Self.prefix(parts[1], upTo: isIPv4 ? 32 : 128) else { return nil }
     (high, low) = Self.halves(address)
     self.prefix = prefix
   }

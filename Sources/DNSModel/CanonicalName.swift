@@ -24,6 +24,16 @@ enum CanonicalName {
     return count % 2 == 1
   }
 
+  /// Returns a canonical text with its escapes resolved.
+  static func unescaped(_ text: String) -> String {
+    guard text.utf8.contains(backslash) else { return text }
+    var (result, rest) = ([UInt8](), Array(text.utf8)[...])
+    while let octet = rest.popFirst() {
+      result.append(octet == backslash ? DecimalEscape.next(&rest) ?? octet : octet)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   static func escapedLabels(_ text: String) -> [Substring] {
     var labels: [Substring] = []
     var start = text.startIndex

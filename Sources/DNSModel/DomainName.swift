@@ -42,6 +42,10 @@ public struct DomainName: Hashable, Sendable {
   /// The name without its final dot, as Cloudflare writes it.
   public var dotless: String { text }
 
+  /// The name without its final dot and without escapes, as the octets that it stands for; a dot within a label looks
+  /// like one between labels.
+  public var unescaped: String { CanonicalName.unescaped(text) }
+
   /// The number of labels; zero for the root.
   public var labelCount: Int {
     text.isEmpty ? 0 : labels.count

@@ -49,9 +49,6 @@ public struct HostResolution: Hashable, Sendable {
 }
 
 extension Zone {
-  /// The longest chain of aliases that is followed; resolvers give up at about this length.
-  private static let longestChain = 16
-
   /// Returns what public DNS answers for the addresses of a name.
   ///
   /// This is the one place that answers "does this name end up proxied?". One proxied A or AAAA makes every address
@@ -61,7 +58,7 @@ extension Zone {
   /// - Parameter name: Any name.
   /// - Returns: The chain that was followed, its end and its cloud.
   public func resolve(_ name: DomainName) -> HostResolution {
-    var walk = HostWalk(zone: self, name: name, limit: Self.longestChain)
+    var walk = HostWalk(zone: self, name: name, limit: DNSAnswer.mostAliases)
     return walk.run()
   }
 }

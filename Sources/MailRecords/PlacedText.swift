@@ -22,11 +22,7 @@ struct PlacedText {
 
   /// The piece without the spaces and tabs around it.
   var trimmed: PlacedText {
-    let isBlank = { (octet: UInt8) in octet == UInt8(ascii: " ") || octet == UInt8(ascii: "\t") }
-    guard let first = range.first(where: { !isBlank(octets[$0]) }),
-      let last = range.last(where: { !isBlank(octets[$0]) })
-    else { return PlacedText(octets, range.lowerBound..<range.lowerBound) }
-    return PlacedText(octets, first..<(last + 1))
+    piece(octets[range].range(trimming: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }))
   }
 
   /// Returns another piece of the same text.
@@ -64,5 +60,16 @@ struct PlacedText {
   /// Returns the issue of something that is missing at the end of the text.
   func missing(_ message: Text) -> SyntaxIssue {
     SyntaxIssue(range: range.upperBound..<range.upperBound, excerpt: "", message: message)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Returns the place of what is left without the blanks around it; empty and at the beginning if nothing is.
+  func range(trimming isBlank: (UInt8) -> Bool) -> Range<Int> {
+    guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) })
+    else {
+      return startIndex..<startIndex
+    }
+    return first..<(last + 1)
   }
 }

@@ -38,16 +38,3 @@ struct VersionTag {
     return SyntaxIssue(range: range, excerpt: excerpt, message: message)
   }
 }
-
-extension TagList {
-  /// The issues without those of tags that stand more than once, of which the first counts.
-  var issuesBesideRepeats: [SyntaxIssue] {
-    let ranges = Set(tags.map(\.range))
-    return issues.filter { !ranges.contains($0.range) }
-  }
-
-  /// Returns a tag as it stands in the text.
-  func excerpt(_ tag: Tag) -> String {
-    String(decoding: Array(text.utf8)[tag.range], as: UTF8.self)
-  }
-}

@@ -54,6 +54,11 @@ public enum PolicyFile {
 extension PolicyFileError {
   fileprivate init(_ error: YamlError, _ text: String) {
     switch error {
+    // No anchor gets this far, so what is taken for an alias is a name that begins with a star.
+    case .scanner(let context?, _, _, _) where context.text.hasSuffix("an alias"):
+      self.init(line: context.mark.line, column: context.mark.column, Complaint.unquotedStar)
+    case .composer(_, let problem, let mark, _) where problem.hasSuffix("undefined alias"):
+      self.init(line: mark.line, column: mark.column, Complaint.unquotedStar)
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       self.init(line: mark.line, column: mark.column, Complaint.unreadable(problem))

@@ -3,8 +3,8 @@ import Wording
 /// Looks at the text of a policy before it is read as YAML.
 ///
 /// Anchors and aliases can make a small file huge, and deep nesting exhausts the stack of a parser; a policy needs
-/// neither. What may be an anchor is refused in quotes too, because only a whole parser knows where quotes end. A name
-/// that begins with `*` and stands without quotes would be taken for an alias.
+/// neither. What may be an anchor is refused in quotes too, because only a whole parser knows where quotes end. What
+/// slips through here as text of several lines meets the parser's own limit of nesting.
 enum SourceScan {
   /// The columns up to which a line may be indented, dashes included.
   private static let deepest = 40
@@ -27,6 +27,7 @@ enum SourceScan {
   private struct LineScan {
     private let characters: [Character]
     private let number: Int
+    private var quote: Character?
     private(set) var brackets: Int
     private(set) var issues: [PolicyFileError.Issue] = []
 
@@ -40,32 +41,33 @@ enum SourceScan {
       let indent = characters[..<start]
       if let tab = indent.firstIndex(of: "\t") { return complain(at: tab, Complaint.tab) }
       guard start <= deepest else { return complain(at: deepest, Complaint.tooDeep) }
-      scan(from: start)
-    }
-
-    private mutating func scan(from start: Int) {
-      var quote: Character?
-      for index in start..<max(start, characters.count) {
-        let character = characters[index]
-        if character == "&", beginsToken(index), !isAlone(index) {
-          return complain(at: index, Complaint.anchor)
-        }
-        if let open = quote {
-          if character == open, !isEscaped(index) { quote = nil }
-        } else if beginsToken(index) {
-          if character == "#" { return }
-          if character == "\"" || character == "'" { quote = character }
-          examine(character, at: index)
-          if issues.count == 1 { return }
-        } else if character == "]" || character == "}" {
-          brackets = max(0, brackets - 1)
-        }
+      var next = start
+      while next < characters.count, issues.isEmpty {
+        guard quote != nil || !beginsComment(next) else { return }
+        next = step(next, start: start)
       }
     }
 
-    private mutating func examine(_ character: Character, at index: Int) {
+    /// Looks at one character.
+    ///
+    /// - Returns: The place of the next one.
+    private mutating func step(_ index: Int, start: Int) -> Int {
+      let character = characters[index]
+      if character == "&", beginsWord(index), !isAlone(index) { complain(at: index, Complaint.anchor) }
+      if let open = quote {
+        if isDoubledQuote(index) { return index + 2 }
+        if character == open, !isEscaped(index) { quote = nil }
+      } else if "]}".contains(character) {
+        brackets = max(0, brackets - 1)
+      } else if index == start || beginsNode(index) {
+        open(character, at: index)
+      }
+      return index + 1
+    }
+
+    private mutating func open(_ character: Character, at index: Int) {
       switch character {
-      case "*" where !isAlone(index): complain(at: index, Complaint.unquotedStar)
+      case "\"", "'": quote = character
       case "[", "{":
         brackets += 1
         if brackets > SourceScan.mostBrackets { complain(at: index, Complaint.tooDeep) }
@@ -73,13 +75,30 @@ enum SourceScan {
       }
     }
 
-    private func beginsToken(_ index: Int) -> Bool {
+    /// Returns whether a value or a key can begin at a place behind the first one; elsewhere brackets and quotes are
+    /// characters of a text.
+    private func beginsNode(_ index: Int) -> Bool {
+      let before = characters[..<index].last { $0 != " " && $0 != "\t" }
+      guard let before else { return true }
+      return "[{:".contains(before) || before == "," && brackets > 0
+    }
+
+    private func beginsWord(_ index: Int) -> Bool {
       index == 0 || " \t[{,:".contains(characters[index - 1])
+    }
+
+    private func beginsComment(_ index: Int) -> Bool {
+      characters[index] == "#" && (index == 0 || " \t".contains(characters[index - 1]))
     }
 
     /// A sign with a blank behind it is a word of a sentence.
     private func isAlone(_ index: Int) -> Bool {
       index + 1 == characters.count || characters[index + 1] == " "
+    }
+
+    /// Two single quotes within single ones stand for one.
+    private func isDoubledQuote(_ index: Int) -> Bool {
+      quote == "'" && characters[index...].prefix(2) == ["'", "'"]
     }
 
     private func isEscaped(_ index: Int) -> Bool {

@@ -11,30 +11,42 @@ extension Check {
   /// Returns the name that a term means, the domain itself if it says none, or `nil` if that is no domain name.
   func name(_ spec: SPFDomainSpec?, at domain: DomainName) async throws(Stop) -> DomainName? {
     guard let spec else { return domain }
+    guard !isBeyondASCII(spec) else { return nil }
     if let name = spec.name { return name }
     guard let text = try await expanded(spec.pieces, at: domain) else { return nil }
     return Self.name(text)
   }
 
+  /// Returns whether a name holds a local part that the DNS has no spelling for, so that it fits nobody (RFC 8616 §4).
+  func isBeyondASCII(_ spec: SPFDomainSpec) -> Bool {
+    spec.holdsLocalPart && !request.localPart.utf8.allSatisfy { $0 < 0x80 }
+  }
+
   /// Returns what a domain says to those whom it refuses, or `nil` if that cannot be found out.
   func explanation(at spec: SPFDomainSpec, of domain: DomainName) async -> String? {
-    let text = try? await publishedExplanation(at: spec, of: domain)
-    trace.add(
-      "exp=\(spec.text)",
-      at: domain.spoken,
-      text == nil ? .ignored : .found,
-      text.flatMap { $0 }.map(StepWords.explanation) ?? StepWords.noExplanation
-    )
-    return text ?? nil
+    let step = trace.begin("exp=\(spec.text)", at: domain.spoken)
+    do throws(Stop) {
+      let text = try await publishedExplanation(at: spec, of: domain)
+      trace.end(
+        step,
+        text == nil ? .ignored : .found,
+        text.map(StepWords.explanation) ?? StepWords.noExplanation
+      )
+      return text
+    } catch {
+      trace.end(step, .ignored, error.reason)
+      return nil
+    }
   }
 
   private func publishedExplanation(at spec: SPFDomainSpec, of domain: DomainName) async throws(Stop)
     -> String?
   {
-    guard let text = try await expanded(spec.pieces, at: domain, isExplanation: true),
-      let name = Self.name(text),
-      let answer = await answerIfAny(to: DNSQuestion(name, .txt)), answer.texts.count == 1,
-      let explanation = try? SPFExplanation(parsing: answer.texts[0]),
+    guard !isBeyondASCII(spec), let text = try await expanded(spec.pieces, at: domain, isExplanation: true),
+      let name = Self.name(text)
+    else { return nil }
+    let texts = try await answer(to: DNSQuestion(name, .txt), countsIfVoid: false).texts
+    guard texts.count == 1, let explanation = try? SPFExplanation(parsing: texts[0]),
       let words = try await expanded(explanation.pieces, at: domain, isExplanation: true),
       words.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
     else { return nil }
@@ -68,7 +80,7 @@ extension Check {
     case .sender: request.sender
     case .localPart: request.localPart
     case .senderDomain: request.senderDomain
-    case .domain: domain.spoken
+    case .domain: domain.unescaped
     case .address: request.address.dotted
     case .validatedName: try await validatedName(at: domain, isExplanation: isExplanation)
     case .reverseRoot: request.address.lookupType == .a ? "in-addr" : "ip6"
@@ -87,6 +99,16 @@ extension Check {
     }
     // A backslash stands for itself here, and begins an escape where names are read.
     return try? DomainName(String(rest.replacing("\\", with: "\\\\")))
+  }
+}
+
+extension SPFDomainSpec {
+  /// A Boolean value telling whether a macro of the name stands for the sender's local part.
+  fileprivate var holdsLocalPart: Bool {
+    pieces.contains { piece in
+      guard case .macro(let macro) = piece else { return false }
+      return macro.letter == .sender || macro.letter == .localPart
+    }
   }
 }
 

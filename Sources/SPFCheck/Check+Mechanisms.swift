@@ -8,7 +8,7 @@ extension Check {
   struct Comparison {
     let isMatch: Bool
     var detail: Text?
-    var meetsProxy = false
+    var note: SPFStep.Note?
   }
 
   /// Returns the result of a directive, or `nil` if its mechanism does not match.
@@ -24,7 +24,7 @@ extension Check {
         step,
         result.map(SPFStep.Outcome.result) ?? .noMatch,
         comparison.detail,
-        meetsProxy: comparison.meetsProxy
+        comparison.note
       )
       return result
     } catch {
@@ -34,10 +34,13 @@ extension Check {
   }
 
   private func compare(_ mechanism: SPFMechanism, at domain: DomainName) async throws(Stop) -> Comparison {
+    if let spec = mechanism.domainSpec, isBeyondASCII(spec) {
+      return Comparison(isMatch: false, detail: StepWords.beyondASCII(request.localPart))
+    }
     switch mechanism {
     case .all: return Comparison(isMatch: true, detail: StepWords.everybody)
-    case .ip4(let network, let prefix): return comparison(.v4(network), prefix)
-    case .ip6(let network, let prefix): return comparison(.v6(network), prefix)
+    case .ip4(let network, let prefix): return comparison(AddressBlock(.v4(network), prefix: prefix))
+    case .ip6(let network, let prefix): return comparison(AddressBlock(.v6(network), prefix: prefix))
     case .include(let spec): return try await include(try await named(spec, at: domain))
     case .a(let spec, let prefixes):
       guard let name = try await name(spec, at: domain) else { return Self.noName(spec) }
@@ -61,8 +64,8 @@ extension Check {
 
   // MARK: ip4 and ip6
 
-  private func comparison(_ network: IPAddress, _ prefix: Int) -> Comparison {
-    Comparison(isMatch: request.address.matches(network, ipv4: prefix, ipv6: prefix))
+  private func comparison(_ network: AddressBlock) -> Comparison {
+    Comparison(isMatch: network.contains(request.address))
   }
 
   // MARK: include
@@ -91,12 +94,15 @@ extension Check {
   /// Compares the addresses of a host (RFC 7208 §5.3).
   private func hostComparison(_ name: DomainName, _ prefixes: SPFPrefixes) async throws(Stop) -> Comparison {
     let question = DNSQuestion(name, request.address.lookupType)
-    let addresses = try await answer(to: question).addresses
-    let match = addresses.first { request.address.matches($0, ipv4: prefixes.ipv4, ipv6: prefixes.ipv6) }
-    if let match { return Comparison(isMatch: true, detail: StepWords.match(name, match, prefixes)) }
+    let answer = try await answer(to: question)
+    let addresses = answer.addresses
+    if let match = addresses.first(where: { request.address.matches($0, prefixes) }) {
+      let note = answer.assumesDNSOnly ? SPFStep.Note.assumesDNSOnly(name) : nil
+      return Comparison(isMatch: true, detail: StepWords.match(name, match, prefixes), note: note)
+    }
     let proxy = addresses.filter(\.isCloudflareProxy)
     guard proxy.isEmpty || request.address.isCloudflareProxy else {
-      return Comparison(isMatch: false, detail: StepWords.proxied(name, proxy), meetsProxy: true)
+      return Comparison(isMatch: false, detail: StepWords.proxied(name, proxy), note: .meetsProxy)
     }
     return Comparison(isMatch: false, detail: StepWords.addresses(name, question.type, addresses))
   }
@@ -130,7 +136,8 @@ extension Check {
         step,
         comparison.isMatch ? .match : .noMatch,
         exchange.isMadeByCloudflare ? StepWords.madeByCloudflare(comparison.detail) : comparison.detail,
-        meetsProxy: comparison.meetsProxy
+        // A proxied mail host is answered for under a made-up name that has the same address.
+        comparison.note == .meetsProxy ? .meetsProxy : nil
       )
       return comparison.isMatch
     } catch {
@@ -162,7 +169,7 @@ extension SPFResult {
 
 extension DomainName {
   /// A Boolean value telling whether Cloudflare makes up the name when it answers for a proxied mail host.
-  fileprivate var isMadeByCloudflare: Bool { firstLabel == "_dc-mx" }
+  fileprivate var isMadeByCloudflare: Bool { firstLabel == ZoneResolver.madeUpLabel }
 }
 
 extension IPAddress {
@@ -175,18 +182,8 @@ extension IPAddress {
   }
 
   /// Returns whether the address agrees with another of its family in the first bits.
-  fileprivate func matches(_ other: IPAddress, ipv4: Int, ipv6: Int) -> Bool {
-    switch (self, other) {
-    case (.v4(let mine), .v4(let theirs)):
-      return Self.agree(UInt64(mine.bits) << 32, UInt64(theirs.bits) << 32, bits: ipv4)
-    case (.v6(let mine), .v6(let theirs)):
-      return Self.agree(mine.high, theirs.high, bits: min(ipv6, 64))
-        && Self.agree(mine.low, theirs.low, bits: max(0, ipv6 - 64))
-    case (.v4, .v6), (.v6, .v4): return false
-    }
-  }
-
-  private static func agree(_ left: UInt64, _ right: UInt64, bits: Int) -> Bool {
-    bits <= 0 || (left ^ right) >> UInt64(64 - bits) == 0
+  fileprivate func matches(_ other: IPAddress, _ prefixes: SPFPrefixes) -> Bool {
+    let prefix = if case .v4 = other { prefixes.ipv4 } else { prefixes.ipv6 }
+    return AddressBlock(other, prefix: prefix).contains(self)
   }
 }

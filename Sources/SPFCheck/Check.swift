@@ -27,8 +27,7 @@ final class Check {
   }
 
   func run() async -> (SPFResult, explanation: String?) {
-    // A name of one label is none that mail comes from (RFC 7208 §4.3).
-    guard let domain = try? DomainName(request.domain), domain.labelCount > 1 else {
+    guard let domain = try? DomainName(request.domain) else {
       trace.add("TXT", at: request.domain, .result(.none), StepWords.noDomain(request.domain))
       return (.none, nil)
     }
@@ -45,13 +44,18 @@ final class Check {
 
   /// Evaluates the record of a domain: what `check_host()` returns for it.
   func verdict(of domain: DomainName) async throws(Stop) -> Verdict {
+    // A name of one label is none that mail comes from (RFC 7208 §4.3).
+    guard domain.labelCount > 1 else {
+      trace.add("TXT", at: domain.spoken, .result(.none), StepWords.noDomain(domain.spoken))
+      return Verdict(result: .none)
+    }
     guard let record = try await record(of: domain) else { return Verdict(result: .none) }
     for term in record.terms {
       guard case .directive(let directive) = term.kind else { continue }
       guard let result = try await result(of: directive, term, at: domain) else { continue }
       return Verdict(result: result, explanation: record.explanation.map { (domain, $0) })
     }
-    guard let (target, term) = record.redirect else {
+    guard let (target, term) = record.redirection else {
       return Verdict(result: .neutral)
     }
     return try await redirected(to: target, term, from: domain)
@@ -87,8 +91,12 @@ final class Check {
   }
 
   /// Asks the DNS where a failure changes nothing.
-  func answerIfAny(to question: DNSQuestion) async -> DNSAnswer? {
-    try? await resolver.answer(to: question)
+  func outcome(of question: DNSQuestion) async -> Result<DNSAnswer, LookupFailure> {
+    do throws(LookupFailure) {
+      return .success(try await resolver.answer(to: question))
+    } catch {
+      return .failure(error)
+    }
   }
 
   // MARK: Records
@@ -153,7 +161,7 @@ extension SPFRecord {
   }
 
   /// Where the record sends those whom no directive matches; `all` matches everybody (RFC 7208 §6.1).
-  fileprivate var redirect: (SPFDomainSpec, SPFTerm)? {
+  fileprivate var redirection: (SPFDomainSpec, SPFTerm)? {
     for term in terms { if case .redirect(let spec) = term.kind { return (spec, term) } }
     return nil
   }

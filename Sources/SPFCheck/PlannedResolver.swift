@@ -26,40 +26,82 @@ public struct PlannedResolver: DNSResolver {
   ///
   /// - Parameter question: The name and the type of the wanted data.
   /// - Returns: The answer, also if it says that there is no data.
-  /// - Throws: ``DNSModel/LookupFailure`` if the other resolver finds nothing out.
+  /// - Throws: ``DNSModel/LookupFailure`` if the other resolver finds nothing out, or answers through an alias that the
+  ///   plan takes away.
   public func answer(to question: DNSQuestion) async throws(LookupFailure) -> DNSAnswer {
-    var (question, aliases) = (question, [DomainName]())
-    while isTouched(question) {
-      // An alias that the plan does not follow further leads out of what it knows.
-      let answer = try await planned.answer(to: question)
-      guard answer.isVoid, let end = answer.aliases.last, aliases.count < 16 else {
+    var (name, aliases) = (question.name, [DomainName]())
+    while aliases.count <= DNSAnswer.mostAliases {
+      let question = DNSQuestion(name, question.type)
+      let isPlanned = isTouched(question)
+      let answer = isPlanned ? try await planned.answer(to: question) : try await current(question)
+      guard let turn = isPlanned ? endOfPlan(answer) : beginOfPlan(answer, question.type) else {
         return answer.led(by: aliases)
       }
-      aliases += answer.aliases
-      question = DNSQuestion(end, question.type)
+      aliases += answer.aliases[...turn]
+      name = answer.aliases[turn]
     }
-    return try await next.answer(to: question).led(by: aliases)
+    throw .serverFailure
   }
 
-  /// An alias answers for every type, the two families of a host have one cloud, and a made-up name leads to a host.
+  /// Returns the number of the alias that leads out of what the plan knows.
+  private func endOfPlan(_ answer: DNSAnswer) -> Int? { answer.isVoid ? answer.aliases.indices.last : nil }
+
+  /// Returns the number of the alias behind which DNS does not know what the plan does.
+  private func beginOfPlan(_ answer: DNSAnswer, _ type: RRType) -> Int? {
+    answer.aliases.firstIndex { isTouched($0, [.cname]) || isTouched(DNSQuestion($0, type)) }
+  }
+
+  /// Returns what DNS answers today, with the mail hosts under the names that they will have.
+  private func current(_ question: DNSQuestion) async throws(LookupFailure) -> DNSAnswer {
+    let answer = try await next.answer(to: question)
+    guard answer.aliases.isEmpty || !isTouched(question.name, [.cname]) else { throw .hiddenByAlias }
+    return question.type == .mx ? answer.mapped { planned.published(storedExchange($0)) } : answer
+  }
+
+  /// Returns an MX record that leads to the host itself where the plan touches it, whatever its cloud is today.
+  private func storedExchange(_ rdata: RData) -> RData {
+    guard let mx = rdata.mx, mx.exchange.firstLabel == ZoneResolver.madeUpLabel,
+      let host = mx.exchange.parent,
+      isTouched(host, Self.hostTypes)
+    else { return rdata }
+    return .mx(MX(preference: mx.preference, exchange: host))
+  }
+
+  // MARK: What the plan touches
+
+  /// The types that stand for one thing: the two families of a host have one cloud, and an alias has the host's place.
+  private static let hostTypes: [RRType] = [.a, .aaaa, .cname]
+
+  private func isTouched(_ name: DomainName, _ types: [RRType]) -> Bool {
+    types.contains { touched.contains(DNSQuestion(name, $0)) }
+  }
+
+  /// Returns whether the plan knows the answer; one to other types than addresses it knows of an alias only while there
+  /// is one.
   private func isTouched(_ question: DNSQuestion) -> Bool {
-    let types: [RRType] = question.type.isAddress ? [.a, .aaaa, .cname] : [question.type, .cname]
-    let names =
-      [question.name]
-      + (question.name.firstLabel == ZoneResolver.madeUpLabel ? [question.name.parent] : [])
-      .compactMap { $0 }
-    return names.contains { name in types.contains { touched.contains(DNSQuestion(name, $0)) } }
+    guard question.type.isAddress else {
+      return isTouched(question.name, [question.type])
+        || isTouched(question.name, [.cname]) && planned.alias(at: question.name, question.type) != nil
+    }
+    let isMadeUp = question.name.firstLabel == ZoneResolver.madeUpLabel
+    let names = [question.name] + (isMadeUp ? [question.name.parent] : []).compactMap { $0 }
+    return names.contains { isTouched($0, Self.hostTypes) }
   }
 }
 
 extension DNSAnswer {
   /// The answer at the end of some aliases.
-  func led(by aliases: [DomainName]) -> DNSAnswer {
+  func led(by aliases: [DomainName], assumesDNSOnly: Bool = false) -> DNSAnswer {
     DNSAnswer(
       rdata,
       nameExists: nameExists,
       aliases: aliases + self.aliases,
-      isAuthenticated: isAuthenticated
+      assumesDNSOnly: assumesDNSOnly || self.assumesDNSOnly
     )
+  }
+
+  /// The answer with other data in the place of each.
+  fileprivate func mapped(_ change: (RData) -> RData) -> DNSAnswer {
+    DNSAnswer(rdata.map(change), nameExists: nameExists, aliases: aliases, assumesDNSOnly: assumesDNSOnly)
   }
 }

@@ -22,7 +22,8 @@ public struct SPFEvaluator: Sendable {
   /// Checks a sender.
   ///
   /// - Parameter request: The sender.
-  /// - Returns: The result with every step; it always ends within the limits of RFC 7208 §4.6.4.
+  /// - Returns: The result with every step; it always ends within the limits of RFC 7208 §4.6.4, as far as they count
+  ///   questions. The limit of time is the resolver's: a failure of its kind ends the check.
   public func evaluate(_ request: SPFRequest) async -> SPFReport {
     let check = Check(request: request, resolver: resolver, receiver: receiver)
     let (result, explanation) = await check.run()

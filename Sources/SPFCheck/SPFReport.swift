@@ -1,3 +1,4 @@
+public import DNSModel
 public import Wording
 
 /// What a check came to, and every step that led there.
@@ -42,6 +43,14 @@ public struct SPFStep: Sendable, Hashable {
     case ignored
   }
 
+  /// What a reader has to know of a comparison beside its outcome.
+  public enum Note: Sendable, Hashable {
+    /// It failed because of addresses of Cloudflare's proxy.
+    case meetsProxy
+    /// It matches only if the host is not proxied, which the records do not tell.
+    case assumesDNSOnly(DomainName)
+  }
+
   /// How many records and terms this step lies within.
   public let depth: Int
   /// The term as it stands in the record, `TXT` for the look-up of a record, or the host that a term led to.
@@ -52,8 +61,17 @@ public struct SPFStep: Sendable, Hashable {
   public internal(set) var outcome: Outcome
   /// What was compared, or what went wrong.
   public internal(set) var detail: Text?
+  /// What has to be known beside the outcome.
+  public internal(set) var note: Note?
+
   /// A Boolean value telling whether the step failed to match because of addresses of Cloudflare's proxy.
-  public internal(set) var meetsProxy = false
+  public var meetsProxy: Bool { note == .meetsProxy }
+
+  /// The host that is taken for DNS only because the records do not tell, or `nil` if there is none.
+  public var assumedHost: DomainName? {
+    guard case .assumesDNSOnly(let host) = note else { return nil }
+    return host
+  }
 }
 
 extension SPFStep.Outcome {

@@ -34,7 +34,7 @@ enum StepWords {
 
   static func syntax(_ issues: [SyntaxIssue]) -> Text {
     guard let issue = issues.first else { return Text("it cannot be read", ja: "読み取れません") }
-    return Text("\(issue.excerpt): \(issue.message)", ja: "\(issue.excerpt): \(issue.message)。")
+    return Text("“\(issue.excerpt)” \(issue.message)", ja: "「\(issue.excerpt)」 \(issue.message)")
   }
 
   static func targetWithoutRecord(_ name: DomainName) -> Text {
@@ -76,8 +76,17 @@ enum StepWords {
     switch failure {
     case .timeout: Text("no answer came in time", ja: "時間内に応答がありませんでした")
     case .serverFailure: Text("the resolver could not find out (SERVFAIL)", ja: "リゾルバーがエラーを返しました（SERVFAIL）")
-    case .refused: Text("the resolver refuses the question", ja: "リゾルバーが問い合わせを拒否しました")
+    case .refused:
+      Text(
+        "the resolver refuses the question or only names other servers",
+        ja: "リゾルバーが問い合わせを拒否したか、ほかのサーバーを案内しただけでした"
+      )
     case .malformed: Text("what came back is no answer to the question", ja: "応答が正しくありませんでした")
+    case .hiddenByAlias:
+      Text(
+        "an alias (CNAME) that the plan takes away answers there today, so what stands beside it cannot be seen",
+        ja: "計画でなくなるエイリアス（CNAME）が現在は応答しているため、同じ名前のほかのレコードを確認できません"
+      )
     case .unreachable(let reason):
       Text("the resolver could not be reached (\(reason))", ja: "リゾルバーに接続できませんでした（\(reason)）")
     }
@@ -85,6 +94,13 @@ enum StepWords {
 
   static func noName(_ spec: String) -> Text {
     Text("\(spec) makes no domain name for this mail", ja: "\(spec) はこのメールでは正しいドメイン名になりません")
+  }
+
+  static func beyondASCII(_ localPart: String) -> Text {
+    Text(
+      "\(localPart) has no spelling in the DNS, so terms with the sender's local part match nothing",
+      ja: "\(localPart) は DNS で表せないため、送信者のローカル部を含む項は一致しません"
+    )
   }
 
   // MARK: Comparisons
@@ -182,8 +198,14 @@ enum StepWords {
     if names.isUnknown {
       return Text("the host name of \(address) could not be looked up", ja: "\(address) のホスト名を調べられませんでした")
     }
-    if names.validated.isEmpty, names.others.isEmpty {
+    if names.validated.isEmpty, names.others.isEmpty, !names.hasUnknown {
       return Text("\(address) has no host name (PTR)", ja: "\(address) のホスト名（PTR）がありません")
+    }
+    if names.hasUnknown {
+      return Text(
+        "no host name of \(address) fits, as far as they could be looked up",
+        ja: "\(address) のホスト名のうち、調べられたものはどれも一致しません"
+      )
     }
     return names.ignored == 0
       ? Text("no host name of \(address) fits", ja: "\(address) のホスト名はどれも一致しません")
@@ -203,7 +225,7 @@ enum StepWords {
     let shown = addresses.prefix(mostListed).map(\.description)
     let rest = addresses.count - shown.count
     return rest == 0
-      ? Text("\(list: shown)", ja: "\(list: shown) ")
+      ? Text(verbatim: shown.joined(separator: ", "))
       : Text("\(list: shown) and \(rest) more", ja: "\(list: shown) ほか \(rest) 件")
   }
 }

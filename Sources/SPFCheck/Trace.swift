@@ -19,21 +19,20 @@ struct Trace {
     _ number: Int,
     _ outcome: SPFStep.Outcome,
     _ detail: Text? = nil,
-    meetsProxy: Bool = false
+    _ note: SPFStep.Note? = nil
   ) {
     steps[number].outcome = outcome
     steps[number].detail = detail
-    steps[number].meetsProxy = meetsProxy
+    steps[number].note = note
   }
 
   mutating func add(
     _ term: String,
     at domain: String,
     _ outcome: SPFStep.Outcome,
-    _ detail: Text? = nil,
-    meetsProxy: Bool = false
+    _ detail: Text? = nil
   ) {
-    end(begin(term, at: domain), outcome, detail, meetsProxy: meetsProxy)
+    end(begin(term, at: domain), outcome, detail)
   }
 
   mutating func enter() { depth += 1 }

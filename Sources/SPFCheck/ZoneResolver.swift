@@ -6,8 +6,6 @@ public import DNSModel
 /// It answers like Cloudflare: a proxied name has addresses of the proxy, and the MX record of a proxied host leads
 /// to a made-up name that has the stored addresses.
 public struct ZoneResolver: DNSResolver {
-  /// The most aliases that are followed; resolvers give up at about this number.
-  private static let mostAliases = 16
   /// The label of the names that Cloudflare makes up for proxied mail hosts.
   static let madeUpLabel = "_dc-mx"
 
@@ -30,18 +28,22 @@ public struct ZoneResolver: DNSResolver {
   /// - Throws: ``DNSModel/LookupFailure`` if aliases go in a circle, or the other resolver finds nothing out.
   public func answer(to question: DNSQuestion) async throws(LookupFailure) -> DNSAnswer {
     var (name, aliases) = (question.name, [DomainName]())
-    var seesStored = false
+    var (seesStored, assumesDNSOnly) = (false, false)
     while true {
       guard name.isAtOrBelow(zone.apex), zone.cut(above: name) == nil else {
-        return try await next.answer(to: DNSQuestion(name, question.type)).led(by: aliases)
+        let rest = try await next.answer(to: DNSQuestion(name, question.type))
+        return rest.led(by: aliases, assumesDNSOnly: assumesDNSOnly)
       }
       if let host = storedHost(behind: name) { (name, seesStored) = (host, true) }
       let owner = zone.wildcard(covering: name) ?? name
+      if question.type.isAddress, !seesStored, isCloudOpen(owner) { assumesDNSOnly = true }
       if let rdata = data(at: owner, question.type, seesStored: seesStored) {
-        return DNSAnswer(rdata, aliases: aliases)
+        return DNSAnswer(rdata, aliases: aliases, assumesDNSOnly: assumesDNSOnly)
       }
-      guard let target = alias(at: owner, question.type) else { return DNSAnswer(aliases: aliases) }
-      guard aliases.count < Self.mostAliases, target != question.name, !aliases.contains(target) else {
+      guard let target = alias(at: owner, question.type) else {
+        return DNSAnswer(aliases: aliases, assumesDNSOnly: assumesDNSOnly)
+      }
+      guard aliases.count < DNSAnswer.mostAliases, target != question.name, !aliases.contains(target) else {
         throw .serverFailure
       }
       aliases.append(target)
@@ -61,14 +63,22 @@ public struct ZoneResolver: DNSResolver {
   }
 
   /// One proxied record makes all addresses of its name proxied.
-  private func isProxied(_ owner: DomainName) -> Bool {
+  private func isProxied(_ owner: DomainName) -> Bool { hosts(at: owner).contains(where: \.isProxied) }
+
+  /// Returns whether the records do not tell if the name is proxied.
+  private func isCloudOpen(_ owner: DomainName) -> Bool {
+    !isProxied(owner) && hosts(at: owner).contains { $0.proxyStatus == nil }
+  }
+
+  /// Returns the addresses of a name, or the alias in their place.
+  private func hosts(at owner: DomainName) -> [Record] {
     let addresses = zone.records(at: owner, .a) + zone.records(at: owner, .aaaa)
-    return (addresses.isEmpty ? zone.records(at: owner, .cname) : addresses).contains(where: \.isProxied)
+    return addresses.isEmpty ? zone.records(at: owner, .cname) : addresses
   }
 
   /// Returns where an alias leads questions of a type; Cloudflare answers for proxied aliases and for that of the
   /// apex itself, so that they are aliases for addresses only.
-  private func alias(at owner: DomainName, _ type: RRType) -> DomainName? {
+  func alias(at owner: DomainName, _ type: RRType) -> DomainName? {
     guard type != .cname, let alias = zone.records(at: owner, .cname).first else { return nil }
     guard type.isAddress || (!alias.isProxied && owner != zone.apex) else { return nil }
     return alias.rdata.target
@@ -77,7 +87,7 @@ public struct ZoneResolver: DNSResolver {
   // MARK: Proxied mail hosts
 
   /// Returns an MX record as it is answered: a proxied host stands behind a made-up name.
-  private func published(_ rdata: RData) -> RData {
+  func published(_ rdata: RData) -> RData {
     guard let mx = rdata.mx, zone.resolve(mx.exchange).isProxied,
       let name = try? mx.exchange.child(Self.madeUpLabel)
     else { return rdata }

@@ -19,7 +19,7 @@ struct AnswerTests {
       .init("host.example", 33, [0, 1, 0, 2, 1, 187] + WireType.name("h.example")),
       "1 2 443 h.example."
     ),
-    Case("another type", .init("host.example", 257, [0, 5, 105]), "\\# 3 000569"),
+    Case("another type", .init("host.example", 65_280, [0, 5, 105]), "\\# 3 000569"),
   ])
   func `reads data of every type`(_ row: Case<WireMessage.Record, String>) async throws {
     let answer = try await answer(row.input.type) { .message(WireMessage(to: $0, [row.input])) }
@@ -109,18 +109,30 @@ struct AnswerTests {
     #expect(answer.isVoid && answer.nameExists)
   }
 
-  @Test(arguments: [true, false])
-  func `asks for validation and tells its result`(_ isAuthenticated: Bool) async throws {
-    let server = try ScriptedNameServer {
-      var reply = WireMessage(to: $0, [.init("host.example", "A", "192.0.2.1")])
-      if isAuthenticated { reply.flags |= 0x20 }
+  @Test func `an authoritative server need not offer recursion to say that there is no data`() async throws {
+    let answer = try await answer(1) {
+      var reply = WireMessage(to: $0)
+      reply.flags = 0x8400
       return .message(reply)
     }
+    #expect(answer.isVoid && answer.nameExists)
+  }
+
+  @Test func `the root is a name like any other`() async throws {
+    let answer = try await answer(2, name: .root) {
+      .message(WireMessage(to: $0, [.init("", "NS", "a.root.example")]))
+    }
+    #expect(answer.rdata.map(\.description) == ["a.root.example."])
+  }
+
+  @Test func `asks for recursion`() async throws {
+    let server = try ScriptedNameServer {
+      .message(WireMessage(to: $0, [.init("host.example", "A", "192.0.2.1")]))
+    }
     defer { server.stop() }
-    #expect(try await server.answer(1).isAuthenticated == isAuthenticated)
+    _ = try await server.answer(1)
     let query = try #require(server.queries.first)
     #expect(query.message[2] & 1 == 1, "recursion desired")
-    #expect(query.message[3] & 0x20 != 0, "authentic data wanted")
   }
 
   @Test func `an answer of the greatest length is read`() async throws {

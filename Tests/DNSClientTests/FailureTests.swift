@@ -98,6 +98,26 @@ struct FailureTests {
     #expect(failure == row.expected)
   }
 
+  @Test func `a server that only names other servers has not answered`() async throws {
+    let failure = try await failure {
+      var reply = WireMessage(to: $0)
+      reply.flags = 0x8000
+      reply.authority = [.init("example", "NS", "ns1.example")]
+      return .message(reply)
+    }
+    #expect(failure == .refused)
+  }
+
+  @Test func `a referral at the end of an alias is no answer either`() async throws {
+    let failure = try await failure {
+      var reply = WireMessage(to: $0)
+      reply.flags = $0.name == "host.example" ? 0x8400 : 0x8000
+      if $0.name == "host.example" { reply.answers = [.init("host.example", "CNAME", "far.test")] }
+      return .message(reply)
+    }
+    #expect(failure == .refused)
+  }
+
   @Test func `a server that cannot read the question need not repeat it`() async throws {
     let failure = try await failure {
       var reply = WireMessage(to: $0)
@@ -109,6 +129,24 @@ struct FailureTests {
 
   @Test func `silence runs into the time limit`() async throws {
     #expect(try await failure(timeout: .milliseconds(200)) { _ in .silence } == .timeout)
+  }
+
+  @Test func `past the deadline nothing is asked any more`() async throws {
+    let server = try ScriptedNameServer {
+      .message(WireMessage(to: $0, [.init("host.example", "A", "192.0.2.1")]))
+    }
+    defer { server.stop() }
+    #expect(try await server.client(deadline: .now).failure() == .timeout)
+    #expect(server.questions.isEmpty)
+    #expect(try await server.client(deadline: .now.advanced(by: .seconds(600))).failure() == nil)
+    #expect(server.questions == ["host.example A"])
+  }
+
+  @Test func `the deadline cuts a question short`() async throws {
+    let server = try ScriptedNameServer { _ in .silence }
+    defer { server.stop() }
+    let client = server.client(timeout: .seconds(600), deadline: .now.advanced(by: .milliseconds(200)))
+    #expect(try await client.failure() == .timeout)
   }
 
   @Test func `nobody there is told`() async throws {

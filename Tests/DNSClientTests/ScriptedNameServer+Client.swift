@@ -3,8 +3,12 @@ import DNSModel
 import TestSupport
 
 extension ScriptedNameServer {
-  func client(timeout: Duration = .seconds(20)) -> DNSClient {
-    DNSClient(NameServer(.v4(IPv4Address(bits: 0x7F00_0001)), port: port), timeout: timeout)
+  func client(timeout: Duration = .seconds(20), deadline: ContinuousClock.Instant? = nil) -> DNSClient {
+    DNSClient(
+      NameServer(.v4(IPv4Address(bits: 0x7F00_0001)), port: port),
+      timeout: timeout,
+      deadline: deadline
+    )
   }
 
   /// Asks for a type at `host.example`, or at another name.

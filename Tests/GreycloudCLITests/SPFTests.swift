@@ -141,6 +141,42 @@ struct SPFTests {
     )
   }
 
+  @Test func `a file that does not tell the cloud gives an answer with a caveat`() async throws {
+    let bare = """
+      $ORIGIN example.com.
+      @ 300 IN A 192.0.2.10
+      @ 300 IN TXT "v=spf1 a -all"
+      """
+    try await withFile(bare) { path in
+      let check = ["spf", "example.com", "--ip", "192.0.2.10", "--zone-file", path, "--quiet"]
+      let run = try await GreycloudRun.start(check)
+      #expect(run.status == 0, "\(run)")
+      #expect(
+        run.output.contains("The records do not tell whether example.com is proxied (orange cloud)."),
+        "\(run)"
+      )
+      let json = try JSONTree(try await GreycloudRun.start(check + ["--format", "json"]).output)
+      #expect(json["trace"]?[1]?["assumes_dns_only"] == .bool(true))
+    }
+  }
+
+  @Test func `names are asked for as the DNS spells them`() async throws {
+    let server = try ScriptedNameServer(records: [
+      "xn--bcher-kva.example TXT": ["v=spf1 exists:%{o}.o.example exists:%{h}.h.example -all"]
+    ])
+    defer { server.stop() }
+    let arguments = ["--from", "jürgen@Bücher.example", "--helo", "bücher.example"]
+    let run = try await GreycloudRun.start(
+      ["spf", "bücher.example", "--ip", "192.0.2.1", "--resolver", server.address] + arguments
+    )
+    #expect(run.status == 1, "\(run)")
+    #expect(
+      server.questions == [
+        "xn--bcher-kva.example TXT", "xn--bcher-kva.example.o.example A", "xn--bcher-kva.example.h.example A",
+      ]
+    )
+  }
+
   @Test func `JSON holds what the contract names`() async throws {
     try await withFile(Self.zone) { path in
       let run = try await spf("example.com", "--ip", "192.0.2.10", "--zone-file", path, "--format", "json")
@@ -155,7 +191,7 @@ struct SPFTests {
       #expect(json["lookups"] == .number(2))
       #expect(json["void_lookups"] == .number(0))
       let step = try #require(json["trace"]?[1])
-      #expect(step.keys == ["at", "depth", "detail", "meets_proxy", "result", "term"])
+      #expect(step.keys == ["assumes_dns_only", "at", "depth", "detail", "meets_proxy", "result", "term"])
       #expect(step["term"] == .string("a:web.example.com"))
       #expect(step["at"] == .string("example.com"))
       #expect(step["result"] == .string("no-match"))
@@ -196,6 +232,28 @@ struct SPFTests {
       )
       #expect(alone.status == 0, "\(alone)")
       #expect(server.questions == ["example.com TXT"])
+    }
+  }
+
+  @Test func `a plan does not hide what stands beside an alias that it replaces`() async throws {
+    try await inFolder { folder in
+      try Self.aliased.write(toFile: folder + "/zone.txt", atomically: true, encoding: .utf8)
+      let plan = try await GreycloudRun.start(
+        ["plan", "--zone-file", "zone.txt", "-o", "plan.json"],
+        in: folder
+      )
+      #expect(plan.status == 0, "\(plan)")
+      let server = try ScriptedNameServer(records: ["mail.example.com TXT": ["v=spf1 ip4:192.0.2.25 -all"]])
+      defer { server.stop() }
+      let run = try await GreycloudRun.start(
+        [
+          "spf", "mail.example.com", "--ip", "192.0.2.25", "--plan", "plan.json", "--resolver",
+          server.address,
+        ],
+        in: folder
+      )
+      #expect(run.status == 0, "\(run)")
+      #expect(server.questions == ["mail.example.com TXT"])
     }
   }
 
@@ -258,6 +316,14 @@ struct SPFTests {
     @ 300 IN MX 10 mail
     @ 300 IN TXT "v=spf1 a:mail.example.com -all"
     mail 300 IN A 192.0.2.25 ; cf_tags=cf-proxied:true
+    """
+
+  private static let aliased = """
+    $ORIGIN example.com.
+    @ 300 IN A 192.0.2.10 ; cf_tags=cf-proxied:true
+    @ 300 IN MX 10 mail
+    mail 300 IN CNAME example.com. ; cf_tags=cf-proxied:false
+    mail 300 IN TXT "v=spf1 ip4:192.0.2.25 -all"
     """
 
   private func spf(_ arguments: String...) async throws -> GreycloudRun {

@@ -1,7 +1,9 @@
 import DNSModel
-import MailRules
+import MailRecords
 import TestSupport
 import Testing
+
+@testable import MailRules
 
 /// Several rules change one DMARC record, one after the other.
 struct DMARCTurnsTests {
@@ -33,6 +35,27 @@ struct DMARCTurnsTests {
     }
     #expect(zone.records(of: .txt).compactMap(\.rdata.text) == [row.expected])
     #expect(RuleCatalog.findings(in: MailZone(zone)).flatMap(\.unaskedEdits).isEmpty)
+  }
+
+  @Test(arguments: [
+    Case("the same", ["p=reject", "p=reject"], false),
+    Case("a stricter policy", ["p=reject", "p=quarantine"], true),
+    Case("a weaker policy", ["p=none", "p=reject"], false),
+    Case("a stricter policy below", ["p=none; sp=reject", "p=none"], true),
+    Case("a greater share", ["p=quarantine; t=y; pct=20", "p=quarantine; t=y; pct=10"], true),
+    Case("a greater share of nothing", ["p=none", "p=none; pct=10"], false),
+    Case(
+      "all quarantined is no more than none refused",
+      ["p=quarantine; t=n", "p=reject; t=y; pct=0"],
+      false
+    ),
+    Case("some refused is more than all quarantined", ["p=reject; t=y; pct=5", "p=quarantine"], true),
+    Case("no record, and one that does nothing", ["p=none"], false),
+    Case("no record, and one that refuses", ["p=reject; pct=0"], true),
+  ])
+  func `knows which record is stricter`(_ row: Case<[String], Bool>) throws {
+    let records = try row.input.map { try DMARCRecord("v=DMARC1; " + $0) }
+    #expect(records[0].isStricter(than: records.dropFirst().first) == row.expected)
   }
 
   static let untouched: [Case<[String], Int>] = [

@@ -48,6 +48,39 @@ struct PolicyFileTests {
       "no-mx at * because & so on # really, no-mx at *.shop because sold until 2027-02-28"
     ),
     Case(
+      "brackets with blanks in many zones",
+      "zones:\n"
+        + (1...25).map { "  z\($0).example: {}\n  y\($0).example:\n    protected: [ www, api ]\n" }.joined()
+        + "  example.com: { protected: [ www, api ] }",
+      "protects www, protects api"
+    ),
+    Case(
+      "brackets in texts",
+      (["suppressions:"]
+        + (1...25).map { _ in
+          "  - {rule: no-mx, reason: 'don''t say [ or {'}\n  - rule: origin-exposed\n    reason: see [ and { x"
+        })
+        .joined(separator: "\n"),
+      (1...25).map { _ in
+        "no-mx at * because don't say [ or {, origin-exposed at * because see [ and { x"
+      }.joined(separator: ", ")
+    ),
+    Case(
+      "stars in texts",
+      """
+      suppressions:
+        - {rule: no-mx, reason: 'don''t touch *.example.com'}
+        - rule: no-mx
+          reason: moved to *.example.net
+        - rule: no-mx
+          reason: |
+            see *.example.org
+            *.example.org
+      """,
+      "no-mx at * because don't touch *.example.com, no-mx at * because moved to *.example.net, "
+        + "no-mx at * because see *.example.org\n*.example.org"
+    ),
+    Case(
       "the specific over the general",
       """
       provider: fastmail

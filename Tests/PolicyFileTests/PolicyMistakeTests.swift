@@ -92,6 +92,21 @@ struct PolicyMistakeTests {
       [#"2:3 a name that begins with * must stand in quotes, such as "*.example.com""#]
     ),
     Case(
+      "a star without quotes in a list",
+      "protected: [ www, *.shop ]",
+      [#"1:19 a name that begins with * must stand in quotes, such as "*.example.com""#]
+    ),
+    Case(
+      "a word with a star in front",
+      "protected:\n  - *shop",
+      [#"2:5 a name that begins with * must stand in quotes, such as "*.example.com""#]
+    ),
+    Case(
+      "a star alone",
+      "zones:\n  *: {}",
+      [#"2:3 a name that begins with * must stand in quotes, such as "*.example.com""#]
+    ),
+    Case(
       "an anchor",
       "a: &b 1",
       ["1:4 anchors (&name) are not supported; in a text, put a blank behind the &"]
@@ -137,7 +152,12 @@ struct PolicyMistakeTests {
     Case(
       "brackets behind a quote that is none",
       #"a: [ x "y, "# + String(repeating: "[", count: 10_000),
-      "1:12 this is no YAML that can be read: Maximum nesting level reached, set with yaml_set_max_nest_level())"
+      "1:31 this is nested too deeply for a policy"
+    ),
+    Case(
+      "brackets behind a quote that ends a text of two lines",
+      "a: [ \"x\n, \", " + String(repeating: "[", count: 10_000),
+      "2:6 this is no YAML that can be read: Maximum nesting level reached, set with yaml_set_max_nest_level())"
     ),
     Case("size", String(repeating: "#", count: 2 << 20), "1:1 the file is larger than 1 MiB"),
   ])

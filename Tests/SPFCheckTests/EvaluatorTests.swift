@@ -16,7 +16,7 @@ struct EvaluatorTests {
     try await testCase.expect()
   }
 
-  @Test(arguments: SPFCase.includes + SPFCase.redirects)
+  @Test(arguments: SPFCase.includes + SPFCase.redirects + SPFCase.targets)
   func `goes on to other records`(_ testCase: SPFCase) async throws { try await testCase.expect() }
 
   @Test(arguments: SPFCase.explanations)

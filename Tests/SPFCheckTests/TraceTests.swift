@@ -1,5 +1,6 @@
 import DNSModel
 import SPFCheck
+import TestSupport
 import Testing
 import Wording
 
@@ -53,6 +54,57 @@ struct TraceTests {
         "TXT of example.com could not be looked up: no answer came in time"
       ]
     )
+  }
+
+  @Test func `a host name that could not be looked up is told apart from one that does not lead back`()
+    async throws
+  {
+    let report = try await report(
+      """
+      example.com TXT v=spf1 ptr -all
+      1.2.0.192.in-addr.arpa PTR m.example.com
+      1.2.0.192.in-addr.arpa PTR n.example.com
+      m.example.com FAILS
+      n.example.com A 198.51.100.1
+      """
+    )
+    #expect(
+      report.steps.dropFirst().map {
+        "\($0.depth) \($0.term) \($0.outcome.word): \($0.detail?(.english) ?? "")"
+      } == [
+        "0 ptr no-match: no host name of 192.0.2.1 fits, as far as they could be looked up",
+        "1 m.example.com ignored: A of m.example.com could not be looked up: no answer came in time",
+        "1 n.example.com no-match: this name does not lead back to the address", "0 -all fail: everybody",
+      ]
+    )
+  }
+
+  @Test func `a reverse DNS that fails is told, for ptr and for macros`() async throws {
+    for term in ["ptr", "exists:%{p}.x.example"] {
+      let report = try await report("example.com TXT v=spf1 \(term) -all\n1.2.0.192.in-addr.arpa FAILS")
+      #expect(
+        report.steps[2].detail?(.english)
+          == "PTR of 1.2.0.192.in-addr.arpa could not be looked up: no answer came in time",
+        "\(report.said)"
+      )
+    }
+  }
+
+  @Test(arguments: [
+    Case("missing", "", "no explanation could be read there"),
+    Case(
+      "failing",
+      "why.example.com FAILS",
+      "TXT of why.example.com could not be looked up: no answer came in time"
+    ),
+  ])
+  func `an explanation that could not be looked up is told apart from none`(_ row: Case<String, String>)
+    async throws
+  {
+    let report = try await report("example.com TXT v=spf1 -all exp=why.example.com\n" + row.input)
+    let step = try #require(report.steps.last)
+    #expect("\(step.term) \(step.outcome.word)" == "exp=why.example.com ignored")
+    #expect(step.detail?(.english) == row.expected)
   }
 
   @Test func `a long list of addresses is cut`() async throws {

@@ -23,6 +23,7 @@ package struct WireMessage: Sendable {
   package var code: UInt16 = 0
   package var questions: [(name: String, type: UInt16)]
   package var answers: [Record] = []
+  package var authority: [Record] = []
   /// Octets after the end.
   package var rest: [UInt8] = []
 
@@ -35,12 +36,12 @@ package struct WireMessage: Sendable {
 
   /// The message without its length.
   package var octets: [UInt8] {
-    let counts = [questions.count, answers.count, 0, 0].map { UInt16($0) }
+    let counts = [questions.count, answers.count, authority.count, 0].map { UInt16($0) }
     var octets = ([id, flags | code] + counts).flatMap(WireType.octets)
     for question in questions {
       octets += WireType.name(question.name) + WireType.octets(question.type) + [0, 1]
     }
-    for answer in answers { octets += Self.octets(answer) }
+    for answer in answers + authority { octets += Self.octets(answer) }
     return octets + rest
   }
 

@@ -13,12 +13,17 @@
 /// The room for the presentation of any name.
 #define CRESOLV_NAME_SIZE NS_MAXDNAME
 
+/// The room for an address as text.
+#define CRESOLV_ADDRESS_SIZE 64
+/// The most name servers that a system's configuration can name.
+#define CRESOLV_MOST_SERVERS 3
+
 /// What the header of a message says.
 typedef struct {
   uint16_t id;
   bool is_response;
   bool offers_recursion;
-  bool is_authenticated;
+  bool is_authoritative;
   uint8_t opcode;
   uint8_t rcode;
   uint16_t questions;
@@ -34,7 +39,7 @@ typedef struct {
   size_t length;
 } cresolv_record;
 
-/// Writes the query for a name in presentation format; it asks for recursion and for the AD bit (RFC 6840 §5.7).
+/// Writes the query for a name in presentation format; it asks for recursion.
 /// Returns the number of octets, or -1.
 int cresolv_query(const char *_Nonnull name, uint16_t type, uint8_t *_Nonnull buffer, size_t size);
 
@@ -52,7 +57,8 @@ bool cresolv_answer(ns_msg *_Nonnull message, int index, char *_Nonnull name,
 bool cresolv_final_name(ns_msg *_Nonnull message, const cresolv_record *_Nonnull record, size_t before,
                         char *_Nonnull name);
 
-/// Writes the address of the first name server of the system's configuration as text. Returns whether there is one.
-bool cresolv_system_server(char *_Nonnull text, size_t size);
+/// Writes the addresses of the name servers of the system's configuration, one behind the other and each with the room
+/// of CRESOLV_ADDRESS_SIZE. Returns how many.
+int cresolv_system_servers(char *_Nonnull texts, int most);
 
 #endif

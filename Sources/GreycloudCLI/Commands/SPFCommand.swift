@@ -99,8 +99,8 @@ struct SPFCommand: AsyncParsableCommand {
     let request = SPFRequest(
       address: ip,
       domain: IDNA.asciiName(of: domain) ?? domain,
-      helo: helo,
-      sender: from
+      helo: helo.map(Self.asciiName),
+      sender: from.map(Self.asciiSender)
     )
     let receiver = SPFReceiver(timestamp: Int(Date.now.timeIntervalSince1970))
     let report = await SPFEvaluator(resolver, receiver: receiver).evaluate(request)
@@ -122,6 +122,17 @@ struct SPFCommand: AsyncParsableCommand {
     case .temperror: .tryAgain
     case .fail, .softfail, .neutral, .none, .permerror: .findings
     }
+  }
+
+  /// Returns an internationalised name as the DNS spells it (RFC 8616 §4), and any other text as it is.
+  private static func asciiName(of text: String) -> String {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text : IDNA.asciiName(of: text) ?? text
+  }
+
+  /// Returns a mail address with its domain as the DNS spells it.
+  private static func asciiSender(_ sender: String) -> String {
+    let start = sender.lastIndex(of: "@").map(sender.index(after:)) ?? sender.startIndex
+    return sender[..<start] + asciiName(of: String(sender[start...]))
   }
 
   private static func address(_ text: String) throws -> IPAddress {

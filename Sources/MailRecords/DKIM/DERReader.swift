@@ -9,10 +9,12 @@ struct DERReader {
     case sequence = 0x30
   }
 
-  /// How long an element says that it is, header included; `nil` if its header is not whole or not DER.
+  /// How long a sequence says that it is, header included; `nil` if it is none or its header is not whole.
   static func announcedLength(of octets: [UInt8]) -> Int? {
     var reader = DERReader(octets[...])
-    guard reader.octets.popFirst() != nil, let length = reader.readLength() else { return nil }
+    guard reader.octets.popFirst() == Tag.sequence.rawValue, let length = reader.readLength() else {
+      return nil
+    }
     return octets.count - reader.octets.count + length
   }
 

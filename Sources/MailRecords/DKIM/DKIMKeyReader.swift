@@ -2,6 +2,13 @@ import Wording
 
 /// Turns the tags of a key record into a key, or says what is wrong with them.
 struct DKIMKeyReader {
+  private static let ed25519Octets = 32
+  private static let noRSA = Text("is no RSA public key", ja: "RSA の公開鍵ではありません")
+  private static let perhapsEd25519 = Text(
+    "is no RSA public key; for an Ed25519 key, which has as many octets, k=ed25519 is missing",
+    ja: "RSA の公開鍵ではありません。長さの合う Ed25519 の鍵であれば、k=ed25519 が必要です"
+  )
+
   private let tags: TagList
   private var issues: [SyntaxIssue]
   private var isCut = false
@@ -97,20 +104,20 @@ struct DKIMKeyReader {
       return nil
     }
     guard let key = RSAPublicKey(der: octets) else {
-      report(data, Text("is no RSA public key", ja: "RSA の公開鍵ではありません"))
+      report(data, octets.count == Self.ed25519Octets ? Self.perhapsEd25519 : Self.noRSA)
       return nil
     }
     return .rsa(bits: key.bits)
   }
 
   private mutating func ed25519(_ octets: [UInt8], _ data: TagList.Tag) -> DKIMKey.Material? {
-    guard octets.count != 32 else { return .ed25519 }
-    isCut = octets.count < 32
+    guard octets.count != Self.ed25519Octets else { return .ed25519 }
+    isCut = octets.count < Self.ed25519Octets
     report(
       data,
       Text(
-        "has \(octets.count) octets; an Ed25519 key has 32",
-        ja: "\(octets.count) オクテットあります。Ed25519 の鍵は 32 オクテットです"
+        "has \(octets.count) octets; an Ed25519 key has \(Self.ed25519Octets)",
+        ja: "\(octets.count) オクテットあります。Ed25519 の鍵は \(Self.ed25519Octets) オクテットです"
       )
     )
     return nil
@@ -124,9 +131,6 @@ struct DKIMKeyReader {
   }
 
   private mutating func report(_ tag: TagList.Tag, _ message: Text) {
-    let octets = Array(tags.text.utf8)[tag.range]
-    issues.append(
-      SyntaxIssue(range: tag.range, excerpt: String(decoding: octets, as: UTF8.self), message: message)
-    )
+    issues.append(SyntaxIssue(range: tag.range, excerpt: tags.excerpt(tag), message: message))
   }
 }

@@ -17,11 +17,33 @@ public struct DMARCEffect: Sendable, Hashable {
   public let subdomainPolicy: DMARCRecord.Policy
   /// The policy applied to mail of sub-domains that do not exist.
   public let nonexistentPolicy: DMARCRecord.Policy
-  /// The share of failing mail, in percent, that it is applied to.
+  /// The share of failing mail, in percent, that it is applied to; the rest meets a policy one step weaker
+  /// (RFC 7489 §6.6.4).
   public let percentage: Int
 
   /// A Boolean value telling whether failing mail of the domain itself may suffer.
-  public var isEnforced: Bool { policy > .none && percentage > 0 }
+  public var isEnforced: Bool { treatment(of: policy, at: 0) > .none }
+
+  /// Returns whether some failing mail meets a stricter policy than by another effect.
+  ///
+  /// - Parameter other: The effect to compare with, or `nil` for one that lets everything pass.
+  /// - Returns: Whether any part of the mail is worse off.
+  public func isStricter(than other: DMARCEffect?) -> Bool {
+    let policies: [KeyPath<DMARCEffect, DMARCRecord.Policy>] = [
+      \.policy, \.subdomainPolicy, \.nonexistentPolicy,
+    ]
+    return policies.contains { policy in
+      (0..<100).contains { part in
+        let old = other.map { $0.treatment(of: $0[keyPath: policy], at: part) } ?? .none
+        return treatment(of: self[keyPath: policy], at: part) > old
+      }
+    }
+  }
+
+  /// Returns what one part in a hundred of the failing mail meets, the part that meets the strictest policy first.
+  private func treatment(of policy: DMARCRecord.Policy, at part: Int) -> DMARCRecord.Policy {
+    part < percentage ? policy : policy.lowered
+  }
 }
 
 extension DMARCRecord {

@@ -49,11 +49,9 @@ public struct DMARCRecordError: Error, Sendable, Hashable {
     _ tags: TagList,
     _ message: Text
   ) -> DMARCRecordError {
-    let octets = Array(tags.text.utf8)[tag.range]
-    let excerpt = String(decoding: octets, as: UTF8.self)
-    return DMARCRecordError(
+    DMARCRecordError(
       reason: reason,
-      issue: SyntaxIssue(range: tag.range, excerpt: excerpt, message: message)
+      issue: SyntaxIssue(range: tag.range, excerpt: tags.excerpt(tag), message: message)
     )
   }
 }

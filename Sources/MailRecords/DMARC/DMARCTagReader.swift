@@ -72,19 +72,14 @@ struct DMARCTagReader {
 
   /// Returns the places between commas, without the white space around them.
   private func entries(_ range: Range<Int>) -> [Range<Int>] {
-    octets[range].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { entry in
-      guard let first = entry.firstIndex(where: { !TagScanner.isSpace($0) }),
-        let last = entry.lastIndex(where: { !TagScanner.isSpace($0) })
-      else { return entry.startIndex..<entry.startIndex }
-      return first..<(last + 1)
-    }
+    octets[range].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+      .map { $0.range(trimming: TagScanner.isSpace) }
   }
 
   private func tag(_ name: String) -> TagList.Tag? { tags.tags.first { $0.name.lowercased() == name } }
 
   private mutating func report(_ tag: TagList.Tag, _ message: Text) {
-    let excerpt = String(decoding: octets[tag.range], as: UTF8.self)
-    let syntax = SyntaxIssue(range: tag.range, excerpt: excerpt, message: message)
+    let syntax = SyntaxIssue(range: tag.range, excerpt: tags.excerpt(tag), message: message)
     issues.append(DMARCRecord.Issue(tag: tag.name.lowercased(), syntax: syntax))
   }
 }

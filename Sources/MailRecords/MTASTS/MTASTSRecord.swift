@@ -10,7 +10,7 @@ public struct MTASTSRecord: Sendable, Hashable {
   /// - Parameter text: The joined value of a TXT record.
   /// - Throws: ``SyntaxIssues`` for everything that keeps senders from using it.
   public init(_ text: String) throws(SyntaxIssues) {
-    let list = TagList(text)
+    let list = TagList(text, .fields)
     if let issue = VersionTag("STSv1").issue(in: list) { throw SyntaxIssues(issue) }
     if let failure = SyntaxIssues(list.issuesBesideRepeats) { throw failure }
     guard let tag = list["id"] else {

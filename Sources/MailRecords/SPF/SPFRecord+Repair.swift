@@ -1,4 +1,7 @@
 extension SPFRecord {
+  /// The most octets that a record may have to be repaired, as many as Cloudflare stores; people look at longer ones.
+  private static let longestRepaired = 2_048
+
   /// Returns a broken record as it was meant, if that is beyond doubt.
   ///
   /// Only the marks between and before the words change: commas and semicolons become spaces, a missing space is set,
@@ -7,7 +10,7 @@ extension SPFRecord {
   /// - Parameter value: The joined value of a TXT record that is selected as SPF.
   /// - Returns: A text that parses and leaves no doubt, or `nil` if there is nothing to repair or more to be asked.
   public static func repaired(_ value: String) -> String? {
-    guard isSelected(value) else { return nil }
+    guard isSelected(value), value.utf8.count <= longestRepaired else { return nil }
     let terms = joined(SPFWord.all(in: value).dropFirst()).flatMap(repairedTerms)
     let text = ([version] + terms).joined(separator: " ")
     guard text != value, let record = try? SPFRecord(parsing: text), record.doubts.isEmpty else { return nil }

@@ -3,6 +3,14 @@
 /// Readers differ in what they make of a part that does not fit: a DKIM key is void as a whole, a DMARC policy goes
 /// on without it. So the list holds every part that is a tag, and tells of the others with their places.
 public struct TagList: Sendable, Hashable {
+  /// How names and equals signs may stand.
+  enum Grammar {
+    /// Names of letters, digits and underscores; white space around the equals sign (RFC 6376 §3.2).
+    case tags
+    /// Names with hyphens and dots too, up to 32 characters; no white space there (RFC 8460 §3, RFC 8461 §3.1).
+    case fields
+  }
+
   /// One tag with its place in the text, in UTF-8 octets.
   public struct Tag: Sendable, Hashable {
     /// The name, whose case matters.
@@ -19,6 +27,8 @@ public struct TagList: Sendable, Hashable {
   public let tags: [Tag]
   /// The parts that are none, tags that stand more than once, and characters that no value may hold.
   public let issues: [SyntaxIssue]
+  /// The issues without those of tags that stand more than once, for readers to whom the first counts.
+  let issuesBesideRepeats: [SyntaxIssue]
   /// The text that was read.
   public let text: String
 
@@ -26,12 +36,20 @@ public struct TagList: Sendable, Hashable {
   ///
   /// - Parameter text: The joined value of a TXT record.
   public init(_ text: String) {
-    var scanner = TagScanner(text)
+    self.init(text, .tags)
+  }
+
+  init(_ text: String, _ grammar: Grammar) {
+    var scanner = TagScanner(text, grammar)
     scanner.run()
     self.text = text
     tags = scanner.tags
-    issues = scanner.issues
+    issuesBesideRepeats = scanner.issues
+    issues = (scanner.issues + scanner.repeats).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+
+  /// Returns a tag as it stands in the text.
+  func excerpt(_ tag: Tag) -> String { String(decoding: Array(text.utf8)[tag.range], as: UTF8.self) }
 
   /// Returns the first tag of a name.
   ///
@@ -61,4 +79,25 @@ public struct TagList: Sendable, Hashable {
       .map { String(decoding: octets[$0.range], as: UTF8.self) }
       .joined(separator: "; ")
   }
+}
+
+extension TagList.Grammar {
+  var allowsBlankAtEquals: Bool { self == .tags }
+
+  func isName(_ octets: ArraySlice<UInt8>) -> Bool {
+    guard let first = octets.first else { return false }
+    switch self {
+    case .tags:
+      return Self.isLetter(first) && octets.allSatisfy { Self.isLetterOrDigit($0) || $0 == UInt8(ascii: "_") }
+    case .fields:
+      return octets.count <= 32 && Self.isLetterOrDigit(first)
+        && octets.allSatisfy { Self.isLetterOrDigit($0) || [0x2D, 0x2E, 0x5F].contains($0) }
+    }
+  }
+
+  private static func isLetterOrDigit(_ octet: UInt8) -> Bool {
+    isLetter(octet) || (0x30...0x39).contains(octet)
+  }
+
+  private static func isLetter(_ octet: UInt8) -> Bool { (0x61...0x7A).contains(octet | 0x20) }
 }

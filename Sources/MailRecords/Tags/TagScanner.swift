@@ -4,11 +4,16 @@ import Wording
 struct TagScanner {
   private(set) var tags: [TagList.Tag] = []
   private(set) var issues: [SyntaxIssue] = []
+  /// The tags that stand there already.
+  private(set) var repeats: [SyntaxIssue] = []
 
   private let octets: [UInt8]
+  private let grammar: TagList.Grammar
+  private var names: Set<String> = []
 
-  init(_ text: String) {
+  init(_ text: String, _ grammar: TagList.Grammar) {
     octets = Array(text.utf8)
+    self.grammar = grammar
   }
 
   mutating func run() {
@@ -38,13 +43,17 @@ struct TagScanner {
       return
     }
     let name = trimmed(range.lowerBound..<equals)
-    guard Self.isName(octets[name]) else {
+    guard grammar.isName(octets[name]) else {
       issues.append(
         issue(range, Text("does not begin with the name of a tag", ja: "タグの名前で始まっていません"))
       )
       return
     }
-    add(name, value: trimmed(equals + 1..<range.upperBound), range)
+    let value = trimmed(equals + 1..<range.upperBound)
+    if !grammar.allowsBlankAtEquals, name.upperBound < equals || value.lowerBound > equals + 1 {
+      issues.append(issue(range, Text("has a blank beside the equals sign", ja: "等号（=）の前後に空白があります")))
+    }
+    add(name, value: value, range)
   }
 
   private mutating func add(_ name: Range<Int>, value: Range<Int>, _ range: Range<Int>) {
@@ -53,8 +62,8 @@ struct TagScanner {
       let message = Text("is no character of a tag's value", ja: "タグの値に使えない文字です")
       issues.append(issue(character(at: bad, in: value), message))
     }
-    if tags.contains(where: { $0.name == tag.name }) {
-      issues.append(issue(range, Text("repeats a tag", ja: "同じタグが重複しています")))
+    if !names.insert(tag.name).inserted {
+      repeats.append(issue(range, Text("repeats a tag", ja: "同じタグが重複しています")))
     }
     tags.append(tag)
   }
@@ -71,22 +80,9 @@ struct TagScanner {
     return start..<(rest.firstIndex { $0 & 0xC0 != 0x80 } ?? range.upperBound)
   }
 
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    guard let first = range.first(where: { !Self.isSpace(octets[$0]) }),
-      let last = range.last(where: { !Self.isSpace(octets[$0]) })
-    else { return range.lowerBound..<range.lowerBound }
-    return first..<(last + 1)
-  }
+  private func trimmed(_ range: Range<Int>) -> Range<Int> { octets[range].range(trimming: Self.isSpace) }
 
   static func isSpace(_ octet: UInt8) -> Bool { octet == 0x20 || (0x09...0x0D).contains(octet) }
-
-  /// A letter, then letters, digits and underscores.
-  private static func isName(_ octets: ArraySlice<UInt8>) -> Bool {
-    guard let first = octets.first, isLetter(first) else { return false }
-    return octets.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_") }
-  }
-
-  private static func isLetter(_ octet: UInt8) -> Bool { (0x61...0x7A).contains(octet | 0x20) }
 
   private static func isAllowed(_ octet: UInt8) -> Bool { (0x21...0x7E).contains(octet) || isSpace(octet) }
 }

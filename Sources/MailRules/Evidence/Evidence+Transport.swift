@@ -79,12 +79,10 @@ extension Evidence {
   }
 
   /// Returns the evidence with an answer of public DNS, for examples.
-  func resolving(_ name: DomainName?, _ type: RRType, _ data: String..., isSigned: Bool = false) -> Evidence {
+  func resolving(_ name: DomainName?, _ type: RRType, _ data: String...) -> Evidence {
     guard let name else { return self }
     var evidence = self
-    evidence.dns[DNSQuestion(name, type)] = .known(
-      DNSAnswer(data.map { RData(type, presentation: $0) }, isAuthenticated: isSigned)
-    )
+    evidence.dns[DNSQuestion(name, type)] = .known(DNSAnswer(data.map { RData(type, presentation: $0) }))
     return evidence
   }
 

@@ -74,16 +74,7 @@ extension DMARCRecord {
   /// - Returns: Whether any policy, or the share of mail that it is for, gets stricter.
   func isStricter(than other: DMARCRecord?) -> Bool {
     DMARCEffect.Reader.allCases.contains { reader in
-      guard let new = effect(for: reader) else { return false }
-      guard let old = other?.effect(for: reader) else { return new.strictest > .none }
-      return new.policy > old.policy || new.subdomainPolicy > old.subdomainPolicy
-        || new.nonexistentPolicy > old.nonexistentPolicy
-        || new.percentage > old.percentage && new.strictest > .none
+      effect(for: reader)?.isStricter(than: other?.effect(for: reader)) == true
     }
   }
-}
-
-extension DMARCEffect {
-  /// The strictest of the three policies.
-  var strictest: DMARCRecord.Policy { max(policy, subdomainPolicy, nonexistentPolicy) }
 }

@@ -11,10 +11,12 @@ struct SPFDocument: Encodable {
     let detail: String?
     let depth: Int
     let meetsProxy: Bool
+    let assumesDNSOnly: Bool
 
     enum CodingKeys: String, CodingKey {
       case term, at, result, detail, depth
       case meetsProxy = "meets_proxy"
+      case assumesDNSOnly = "assumes_dns_only"
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -25,6 +27,7 @@ struct SPFDocument: Encodable {
       try container.encode(detail, forKey: .detail)
       try container.encode(depth, forKey: .depth)
       try container.encode(meetsProxy, forKey: .meetsProxy)
+      try container.encode(assumesDNSOnly, forKey: .assumesDNSOnly)
     }
   }
 
@@ -54,7 +57,8 @@ struct SPFDocument: Encodable {
         result: step.outcome.word,
         detail: step.detail?(language),
         depth: step.depth,
-        meetsProxy: step.meetsProxy
+        meetsProxy: step.meetsProxy,
+        assumesDNSOnly: step.assumedHost != nil
       )
     }
   }

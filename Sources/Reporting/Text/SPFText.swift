@@ -27,7 +27,7 @@ public struct SPFText: Sendable {
       hanging: 2
     )
     return [answer] + explanation(report, request) + [.blank] + report.steps.map(line) + [.blank]
-      + counts(report) + (hints ? advice(report, request) : [])
+      + counts(report) + caveats(report) + (hints ? advice(report, request) : [])
   }
 
   private func explanation(_ report: SPFReport, _ request: SPFRequest) -> [Line] {
@@ -56,6 +56,12 @@ public struct SPFText: Sendable {
 
   private func counts(_ report: SPFReport) -> [Line] {
     [Line(SPFWords.counts(report)(language), .faint)]
+  }
+
+  /// What the result rests on; it is said even where hints are not wanted.
+  private func caveats(_ report: SPFReport) -> [Line] {
+    guard let host = report.steps.lazy.compactMap(\.assumedHost).first else { return [] }
+    return [.blank, Line([Span(SPFWords.assumption(host)(language), .doubtful)])]
   }
 
   /// Who came because mail stopped has to know what the orange cloud has to do with it.

@@ -47,7 +47,7 @@ enum SPFWords {
     }
   }
 
-  /// The step that decided: the first that tells an error, else the last of the record itself.
+  /// The step that decided: the last that tells an error, else the last of the record itself.
   private static func reason(_ report: SPFReport) -> Text {
     let errors = report.steps.filter { $0.outcome == .result(report.result) && $0.detail != nil }
     switch report.result {
@@ -87,6 +87,19 @@ enum SPFWords {
       ja: """
         DNS 参照 \(report.lookups) 回（上限 \(SPFLimits.lookups) 回）、うち該当なし \(report.voidLookups) 回\
         （上限 \(SPFLimits.voidLookups) 回）。
+        """
+    )
+  }
+
+  static func assumption(_ host: DomainName) -> Text {
+    Text(
+      """
+      The records do not tell whether \(host) is proxied (orange cloud). If it is, it answers with Cloudflare's \
+      addresses, and this result does not hold.
+      """,
+      ja: """
+        レコードからは \(host) がプロキシ済み（オレンジの雲）かどうか分かりません。プロキシ済みであれば Cloudflare の\
+        アドレスが返るため、この結果は成り立ちません。
         """
     )
   }

@@ -39,7 +39,7 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
     TargetRow("CCurl"),
     TargetRow("CurlTransport", ["CCurl"], system: ["Dispatch", "Synchronization"]),
     TargetRow("CResolv"),
-    TargetRow("DNSClient", ["CResolv", "CurlTransport", "DNSModel"]),
+    TargetRow("DNSClient", ["CResolv", "CurlTransport", "DNSModel"], system: ["Synchronization"]),
     TargetRow(
       "CloudflareAPI",
       ["CurlTransport", "DNSModel", "MailRules"],

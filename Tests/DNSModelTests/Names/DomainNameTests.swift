@@ -27,6 +27,17 @@ struct DomainNameTests {
   }
 
   @Test(arguments: [
+    Case("a plain name", "Mail.example.com.", "mail.example.com"), Case("the root", ".", ""),
+    Case("marks of zone files", #"a;b("@$)\\c.example"#, #"a;b("@$)\c.example"#),
+    Case("a dot within a label", #"a\.b.example"#, "a.b.example"),
+    Case("letters outside ASCII", "é.example", "é.example"),
+    Case("octets that are no text", #"\255.example"#, "\u{FFFD}.example"),
+  ])
+  func `stands for octets`(_ row: Case<String, String>) throws {
+    #expect(try DomainName(row.input).unescaped == row.expected)
+  }
+
+  @Test(arguments: [
     Case("nothing", "", DomainNameError.empty),
     Case("two dots alone", "..", .emptyLabel(in: ".")),
     Case("a leading dot", ".example.com", .emptyLabel(in: ".example.com")),

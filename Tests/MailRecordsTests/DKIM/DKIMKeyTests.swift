@@ -51,6 +51,15 @@ struct DKIMKeyTests {
       "k=rsa; p=\(SampleKeys.wrappedEd25519)",
       ["p=\(SampleKeys.wrappedEd25519): is no RSA public key"]
     ),
+    Case(
+      "an Ed25519 key without its type",
+      "v=DKIM1; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
+      [
+        "p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=: "
+          + "is no RSA public key; for an Ed25519 key, which has as many octets, k=ed25519 is missing"
+      ]
+    ),
+    Case("data whose second octet is high", "p=11qYAYKx", ["p=11qYAYKx: is no RSA public key"]),
     Case("a tag twice", "p=; p=", ["p=: repeats a tag"]),
   ]
 

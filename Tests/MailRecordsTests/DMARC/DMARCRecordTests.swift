@@ -140,6 +140,18 @@ struct DMARCRecordTests {
     #expect(words == row.expected)
   }
 
+  @Test(arguments: [
+    Case("nothing", "p=none", [false, false]), Case("all", "p=quarantine", [true, true]),
+    Case("a share", "p=quarantine; pct=1", [true, true]),
+    Case("no share", "p=quarantine; pct=0", [false, true]),
+    Case("what is not refused is quarantined", "p=reject; pct=0", [true, true]),
+    Case("a test", "p=quarantine; t=y", [true, false]),
+  ])
+  func `tells whether mail may suffer`(_ row: Case<String, [Bool]>) throws {
+    let record = try DMARCRecord("v=DMARC1; " + row.input)
+    #expect(DMARCEffect.Reader.allCases.map { record.effect(for: $0)?.isEnforced } == row.expected)
+  }
+
   @Test func `knows whether the policy stands second`() throws {
     #expect(try DMARCRecord("v=DMARC1; p=none").hasPolicySecond)
     #expect(try !DMARCRecord("v=DMARC1; rua=mailto:a@example.com; p=none").hasPolicySecond)

@@ -15,6 +15,7 @@ struct MTASTSRecordTests {
     ),
     Case("unknown fields are skipped", "v=STSv1; x=1; id=2; note=hello", "2"),
     Case("the first id counts", "v=STSv1; id=1; id=2", "1"),
+    Case("names of every kind", "v=STSv1; id=2; x-note=1; 2fa=1; a.b_c=1", "2"),
     Case("a space before the semicolon", "v=STSv1 ; id=1", "1"),
   ]
 
@@ -47,6 +48,27 @@ struct MTASTSRecordTests {
       "9..<45 id=\(String(repeating: "a", count: 33)) an id consists of 1 to 32 letters and digits"
     ),
     Case("the id in capitals", "v=STSv1; ID=1", "13..<13  the id is missing"),
+    Case(
+      "spaces beside the equals sign",
+      "v=STSv1; id = 20240101 ;",
+      "9..<22 id = 20240101 has a blank beside the equals sign"
+    ),
+    Case("a space behind it", "v=STSv1; id= 1", "9..<14 id= 1 has a blank beside the equals sign"),
+    Case(
+      "a space in a later one of two",
+      "v=STSv1; id=1; id =2",
+      "15..<20 id =2 has a blank beside the equals sign"
+    ),
+    Case(
+      "a name of 33 characters",
+      "v=STSv1; id=1; " + String(repeating: "a", count: 33) + "=1",
+      "15..<50 \(String(repeating: "a", count: 33))=1 does not begin with the name of a tag"
+    ),
+    Case(
+      "a name with a hyphen in front",
+      "v=STSv1; -a=1",
+      "9..<13 -a=1 does not begin with the name of a tag"
+    ),
     Case("no equals sign", "v=STSv1; id 1", "9..<13 id 1 is no tag: the equals sign is missing"),
   ]
 

@@ -42,6 +42,12 @@ struct SPFRepairTests {
     Case("a placeholder", "v=spf1 ip4:<ip>, -all", false),
     Case("a bad length", "v=spf1 ip4:192.0.2.1/64 -all", false),
     Case("another text", "v=spf1; -all", false),
+    Case("a long record", "v=spf1 " + String(repeating: "ip4:192.0.2.1,", count: 145) + "-all", true),
+    Case(
+      "a record too long for anybody",
+      "v=spf1 " + String(repeating: "ip4:192.0.2.1,", count: 146) + "-all",
+      false
+    ),
   ])
   func `leaves alone what is sound or needs a person`(_ testCase: Case<String, Bool>) {
     #expect((SPFRecord.repaired(testCase.input) != nil) == testCase.expected)

@@ -19,6 +19,11 @@ struct TLSRPTRecordTests {
       ["mailto:a@example.com?subject=tls"]
     ),
     Case("unknown fields are skipped", "v=TLSRPTv1; x=1; rua=mailto:a@example.com", ["mailto:a@example.com"]),
+    Case(
+      "names of every kind",
+      "v=TLSRPTv1; x-y=1; 2.a=1; rua=mailto:a@example.com",
+      ["mailto:a@example.com"]
+    ),
   ]
 
   @Test(arguments: good)
@@ -35,6 +40,11 @@ struct TLSRPTRecordTests {
       "a mistyped version",
       "v=TSLRPTv1; rua=mailto:a@example.com",
       ["0..<10 v=TSLRPTv1 must be written v=TLSRPTv1"]
+    ),
+    Case(
+      "spaces beside the equals sign",
+      "v=TLSRPTv1; rua = mailto:a@example.com",
+      ["12..<38 rua = mailto:a@example.com has a blank beside the equals sign"]
     ),
     Case("no address", "v=TLSRPTv1;", ["11..<11  the address for reports, rua=, is missing"]),
     Case("an empty address", "v=TLSRPTv1; rua=", ["16..<16  the address for reports, rua=, is missing"]),

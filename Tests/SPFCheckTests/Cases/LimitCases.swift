@@ -93,6 +93,16 @@ extension SPFCase {
     ),
   ]
 
+  static let targets = [
+    SPFCase(
+      "an included name of one label",
+      "v=spf1 include:%{d1} -all",
+      "com TXT v=spf1 +all",
+      is: .permerror
+    ),
+    SPFCase("a redirect to one label", "v=spf1 redirect=%{d1}", "com TXT v=spf1 +all", is: .permerror),
+  ]
+
   static let failures = [
     SPFCase("the record", "", "example.com FAILS", is: .temperror, lookups: 0),
     SPFCase("a", "v=spf1 a:f.example +all", "f.example FAILS", is: .temperror),

@@ -115,6 +115,34 @@ extension SPFCase {
       voidLookups: 0
     ),
     SPFCase("a HELO that is no name", "v=spf1 a:%{h} ~all", helo: "[192.0.2.1]", is: .softfail),
+    SPFCase(
+      "a name with a mark that zone files escape",
+      "v=spf1 include:x(y.example -all",
+      "x(y.example TXT v=spf1 exists:%{d}.z.example\nx(y.example.z.example A 127.0.0.2",
+      is: .pass
+    ),
+    SPFCase(
+      "a host name with such a mark",
+      "v=spf1 exists:%{p}.x.example -all",
+      reverse("m(.example.com") + "m(.example.com.x.example A 127.0.0.2",
+      is: .pass
+    ),
+    SPFCase(
+      "a local part beyond ASCII matches nothing",
+      "v=spf1 exists:%{l}.x.example include:%{s}.x.example a:%{L}.x.example +all",
+      "jürgen.x.example A 192.0.2.1",
+      sender: "jürgen@b.example",
+      is: .pass,
+      lookups: 3,
+      voidLookups: 0
+    ),
+    SPFCase(
+      "it does not matter to the other macros",
+      "v=spf1 exists:%{o}.x.example -all",
+      "b.example.x.example A 127.0.0.2",
+      sender: "jürgen@b.example",
+      is: .pass
+    ),
     SPFCase("an unknown letter", "v=spf1 exists:%{q}.x.example +all", is: .permerror),
     SPFCase("a letter for explanations only", "v=spf1 exists:%{t}.x.example +all", is: .permerror),
     SPFCase("no parts", "v=spf1 exists:%{d0}.x.example +all", is: .permerror),
