@@ -24,6 +24,8 @@ public enum Hazard: Sendable, Hashable {
   case refusedByMTASTS(host: DomainName, domain: DomainName)
   /// It would add errors.
   case newErrors([String])
+  /// It gives a name a second text of a kind of which receivers read none if there are two.
+  case secondText(MailTextKind, at: DomainName)
 }
 
 extension Hazard {
@@ -40,7 +42,7 @@ extension Hazard {
   public static func all(in edits: [Edit], of zone: Zone, under policy: ZonePolicy = ZonePolicy()) -> [Hazard]
   {
     edits.compactMap { touching($0, zone) } + protected(edits, zone.apex, policy) + emptied(edits, zone)
-      + quota(edits, zone)
+      + quota(edits, zone) + doubled(edits, zone)
   }
 
   /// Returns the hazards of edits at protected names.
@@ -71,6 +73,16 @@ extension Hazard {
       .map(\.owner)
       .filter { after.records(at: $0, .mx).isEmpty && zone.isMailName($0) }
       .map(Hazard.lastMX)
+  }
+
+  /// One mistake that is repaired must not pay for this one, so it is a hazard of its own beside new errors.
+  private static func doubled(_ edits: [Edit], _ zone: Zone) -> [Hazard] {
+    let places = edits.compactMap { $0.after.flatMap(TextPlace.init) }
+    let (before, after) = (zone.records(of: .txt), zone.applying(edits).records(of: .txt))
+    let unique = places.reduce(into: [TextPlace]()) { if !$0.contains($1) { $0.append($1) } }
+    return unique.filter { place in
+      before.count { TextPlace($0) == place } < 2 && after.count { TextPlace($0) == place } > 1
+    }.map { .secondText($0.kind, at: $0.owner) }
   }
 
   private static func quota(_ edits: [Edit], _ zone: Zone) -> [Hazard] {

@@ -112,7 +112,7 @@ struct SavedPlanTests {
     Hazard.managedRecord(.example), .apexNameServers, .lastMX(.named("sub")), .webName(.named("www")),
     .quota(records: 201, limit: 200), .missingHost(.named("mail")),
     .refusedByMTASTS(host: .named("mx2"), domain: .example),
-    .newErrors(["a", "b"]),
+    .newErrors(["a", "b"]), .secondText(.mtaSTS, at: .named("_mta-sts")),
   ])
   func `stays refused once it was saved`(_ hazard: Hazard) throws {
     let plan = try Self.saved().plan.with([hazard])

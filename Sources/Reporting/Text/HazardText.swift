@@ -1,4 +1,5 @@
 import DNSModel
+import MailRules
 public import Wording
 public import ZonePlan
 
@@ -42,6 +43,11 @@ extension Hazard {
       )
     case .newErrors(let rules):
       Text("it would cause new errors: \(list: rules)", ja: "新しいエラーが発生します: \(list: rules)")
+    case .secondText(let kind, let owner):
+      Text(
+        "it would give \(owner) a second \(kind.rawValue) record, and receivers then use none of them",
+        ja: "\(owner) に 2 つ目の \(kind.rawValue) レコードができ、受信側にすべて無視されるようになります"
+      )
     }
   }
 }

@@ -1,4 +1,5 @@
 import DNSModel
+import MailRules
 
 /// A hazard in a saved plan, so that a plan that was refused stays refused.
 enum SavedHazard: Codable {
@@ -11,6 +12,7 @@ enum SavedHazard: Codable {
   case missingHost(owner: String)
   case refusedByMTASTS(host: String, domain: String)
   case newErrors(rules: [String])
+  case secondText(kind: String, owner: String)
 }
 
 extension SavedHazard {
@@ -27,7 +29,13 @@ extension SavedHazard {
       case .refusedByMTASTS(let host, let domain):
         .refusedByMTASTS(host: host.dotless, domain: domain.dotless)
       case .newErrors(let rules): .newErrors(rules: rules)
+      case .secondText(let kind, let owner): .secondText(kind: kind.rawValue, owner: owner.dotless)
       }
+  }
+
+  private static func kind(_ text: String) throws -> MailTextKind {
+    guard let kind = MailTextKind(rawValue: text) else { throw SavedPlan.Failure.notAPlan(text) }
+    return kind
   }
 
   func hazard() throws -> Hazard {
@@ -42,6 +50,7 @@ extension SavedHazard {
     case .refusedByMTASTS(let host, let domain):
       .refusedByMTASTS(host: try DomainName(host), domain: try DomainName(domain))
     case .newErrors(let rules): .newErrors(rules)
+    case .secondText(let kind, let owner): .secondText(try Self.kind(kind), at: try DomainName(owner))
     }
   }
 }

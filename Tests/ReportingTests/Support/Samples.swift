@@ -85,7 +85,7 @@ extension Samples {
     .managedRecord(.named("mail")), .apexNameServers, .lastMX(.example), .webName(.named("www")),
     .quota(records: 201, limit: 200), .missingHost(.named("mail")),
     .refusedByMTASTS(host: .named("mail"), domain: .example),
-    .newErrors(["sample-broken", "sample-asks"]),
+    .newErrors(["sample-broken", "sample-asks"]), .secondText(.dmarc, at: .named("_dmarc")),
   ])
 
   /// A plan that changes nothing.
