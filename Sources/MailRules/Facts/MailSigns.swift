@@ -63,7 +63,7 @@ struct MailSigns {
 
   private var includesMailboxes: Bool {
     guard let spf else { return false }
-    return ProviderIndex.shared.providers(includedIn: spf).contains(where: \.receives)
+    return !ProviderIndex.shared.receivers(includedIn: spf).isEmpty
   }
 
   /// A key without data revokes its selector (RFC 6376 §3.6.1), which domains without mail publish on purpose.
