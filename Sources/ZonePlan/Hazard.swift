@@ -77,12 +77,11 @@ extension Hazard {
 
   /// One mistake that is repaired must not pay for this one, so it is a hazard of its own beside new errors.
   private static func doubled(_ edits: [Edit], _ zone: Zone) -> [Hazard] {
-    let places = edits.compactMap { $0.after.flatMap(TextPlace.init) }
-    let (before, after) = (zone.records(of: .txt), zone.applying(edits).records(of: .txt))
-    let unique = places.reduce(into: [TextPlace]()) { if !$0.contains($1) { $0.append($1) } }
-    return unique.filter { place in
-      before.count { TextPlace($0) == place } < 2 && after.count { TextPlace($0) == place } > 1
-    }.map { .secondText($0.kind, at: $0.owner) }
+    let after = zone.applying(edits)
+    var seen: Set<TextPlace> = []
+    return edits.compactMap { $0.after.flatMap(TextPlace.init) }
+      .filter { seen.insert($0).inserted && zone.count(of: $0) < 2 && after.count(of: $0) > 1 }
+      .map { .secondText($0.kind, at: $0.owner) }
   }
 
   private static func quota(_ edits: [Edit], _ zone: Zone) -> [Hazard] {
@@ -93,6 +92,10 @@ extension Hazard {
 }
 
 extension Zone {
+  fileprivate func count(of place: TextPlace) -> Int {
+    records(at: place.owner, .txt).count { TextPlace($0) == place }
+  }
+
   /// A doubled name (`example.com.example.com`) receives no mail, so its MX may be moved away.
   fileprivate func isMailName(_ name: DomainName) -> Bool {
     guard let doubled = try? DomainName(apex.dotless + "." + apex.dotless) else { return true }
