@@ -125,6 +125,16 @@ struct CautionTests {
     #expect(try findings(of: row.input).flatMap(\.fix.remedies).map(\.risk) == row.expected)
   }
 
+  @Test func `a domain with two SPF records has the same use whatever their order`() throws {
+    let texts = [#"@ TXT "v=spf1 -all""#, #"@ TXT "v=spf1 include:_spf.example.net ~all""#]
+    let intents = try [texts, texts.reversed()].map { lines in
+      MailZone(try Zone(presentation: lines.joined(separator: "\n"))).intent(
+        of: try DomainName("example.com")
+      )
+    }
+    #expect(intents == [.sendOnly, .sendOnly])
+  }
+
   private func findings(of plot: Plot) throws -> [Finding] {
     plot.rule.findings(in: MailZone(try Zone(presentation: plot.zone), evidence: plot.evidence))
   }
