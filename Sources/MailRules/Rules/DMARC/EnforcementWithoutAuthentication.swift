@@ -74,8 +74,10 @@ struct EnforcementWithoutAuthentication: MailRule {
     )
   }
 
+  /// Returns whether the zone shows that the domain sends, since one without such a sign may only receive.
+  ///
   /// People send from a server of their own and where they have mailboxes, and so does whoever wrote an SPF record,
-  /// though a broken one. Any other domain may only receive.
+  /// though a broken one.
   private static func showsSending(_ zone: MailZone) -> Bool {
     if zone.spf[zone.zone.apex] != nil { return true }
     return switch zone.server(of: zone.zone.apex) {

@@ -36,11 +36,11 @@ struct BadAddressTerms: MailRule, SPFRecordRule {
         at: ["@"],
         fixed: #"@ TXT "v=spf1 ip4:192.0.2.1 ~all""#
       ),
-      // A block that holds more than such addresses stays.
-      .fires(#"@ TXT "v=spf1 ip4:172.64.0.0/10 ip4:192.0.2.1 ~all""#, at: ["@"]),
       // It is the only sender, and which address it should be is not known.
       .fires(#"@ TXT "v=spf1 ip4:10.0.0.5 -all""#, at: ["@"]),
       .fires(#"@ TXT "v=spf1 ip4:151.101.0.0/16 ~all""#, at: ["@"]),
+      // A block that holds more than such addresses stays.
+      .fires(#"@ TXT "v=spf1 ip4:172.64.0.0/10 ip4:192.0.2.1 ~all""#, at: ["@"]),
       .passes(#"@ TXT "v=spf1 ip4:198.51.100.7 ip4:203.0.113.0/24 ip6:2001:db8::/48 ~all""#),
       .passes(#"@ TXT "v=spf1 ip4:192.0.2.1/24 -ip4:10.0.0.0/8 ~all""#),
       // Email Routing sends from these, one of which lies in a block of the proxy.
