@@ -45,6 +45,29 @@ public struct AddressBlock: Hashable, Sendable {
       && Self.matches(low, self.low, bits: max(prefix - 64, 0))
   }
 
+  /// Returns whether another block lies in this one as a whole.
+  ///
+  /// - Parameter other: A block of either family.
+  /// - Returns: `false` for a larger block, and for one of the other family.
+  public func contains(_ other: AddressBlock) -> Bool {
+    isIPv4 == other.isIPv4 && prefix <= other.prefix
+      && Self.matches(other.high, high, bits: min(prefix, 64))
+      && Self.matches(other.low, low, bits: max(prefix - 64, 0))
+  }
+
+  /// A Boolean value telling whether the whole block belongs to Cloudflare's proxy, and none of it to a service that
+  /// sends mail.
+  public var isCloudflareProxyAlone: Bool {
+    AddressBlocks.cloudflare.contains { $0.contains(self) }
+      && !AddressBlocks.cloudflareMail.contains { $0.contains(self) || contains($0) }
+  }
+
+  /// A Boolean value telling whether the whole block is reserved for documentation (RFC 5737 §3, RFC 3849 §2).
+  public var isDocumentation: Bool { AddressBlocks.documentation.contains { $0.contains(self) } }
+
+  /// A Boolean value telling whether no host on the public Internet can have an address of the block.
+  public var isNotPublic: Bool { AddressBlocks.notPublic.contains { $0.contains(self) } }
+
   /// IPv4 addresses occupy the top of the upper half.
   private static func halves(_ address: IPAddress) -> (UInt64, UInt64) {
     switch address {
@@ -81,6 +104,9 @@ private enum AddressBlocks {
     "2400:cb00::/32", "2606:4700::/32", "2803:f800::/32", "2405:b500::/32", "2405:8100::/32",
     "2a06:98c0::/29", "2c0f:f248::/32",
   ])
+  /// The networks from which Email Routing and Email Sending send, one of them inside a block of the proxy
+  /// (`developers.cloudflare.com/email-routing/postmaster`).
+  static let cloudflareMail = blocks(["104.30.0.0/19", "2405:8100:c000::/38"])
   static let documentation = blocks([
     "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32", "3fff::/20",
   ])

@@ -28,6 +28,8 @@ public enum Hazard: Sendable, Hashable {
   case foreignOwner(DomainName, tool: String)
   /// It changes more than a repair usually does.
   case large(PlanExcess)
+  /// It gives a name a second text of a kind of which receivers read none if there are two.
+  case secondText(MailTextKind, at: DomainName)
 }
 
 extension Hazard {
@@ -49,7 +51,7 @@ extension Hazard {
     allowing allowance: PlanAllowance = PlanAllowance()
   ) -> [Hazard] {
     edits.compactMap { touching($0, zone) } + protected(edits, zone.apex, policy) + emptied(edits, zone)
-      + quota(edits, zone) + brakes(edits, zone, allowance)
+      + quota(edits, zone) + doubled(edits, zone) + brakes(edits, zone, allowance)
   }
 
   /// Returns the hazards that a person can allow.
@@ -68,7 +70,7 @@ extension Hazard {
     switch self {
     case .quota, .foreignOwner, .large: true
     case .managedRecord, .apexNameServers, .lastMX, .webName, .protectedName, .missingHost, .refusedByMTASTS,
-      .newErrors:
+      .newErrors, .secondText:
       false
     }
   }
@@ -101,6 +103,15 @@ extension Hazard {
       .map(\.owner)
       .filter { after.records(at: $0, .mx).isEmpty && zone.isMailName($0) }
       .map(Hazard.lastMX)
+  }
+
+  /// One mistake that is repaired must not pay for this one, so it is a hazard of its own beside new errors.
+  private static func doubled(_ edits: [Edit], _ zone: Zone) -> [Hazard] {
+    let after = zone.applying(edits)
+    var seen: Set<TextPlace> = []
+    return edits.compactMap { $0.after.flatMap(TextPlace.init) }
+      .filter { seen.insert($0).inserted && zone.count(of: $0) < 2 && after.count(of: $0) > 1 }
+      .map { .secondText($0.kind, at: $0.owner) }
   }
 
   /// Returns the hazard of more records than the zone's plan allows.
@@ -140,7 +151,7 @@ extension [Hazard] {
     guard case .undo = purpose else { return self }
     return filter { hazard in
       switch hazard {
-      case .lastMX, .missingHost, .newErrors, .refusedByMTASTS, .foreignOwner, .large: false
+      case .lastMX, .missingHost, .newErrors, .refusedByMTASTS, .foreignOwner, .large, .secondText: false
       case .managedRecord, .apexNameServers, .webName, .protectedName, .quota: true
       }
     }
@@ -148,6 +159,10 @@ extension [Hazard] {
 }
 
 extension Zone {
+  fileprivate func count(of place: TextPlace) -> Int {
+    records(at: place.owner, .txt).count { TextPlace($0) == place }
+  }
+
   /// A doubled name (`example.com.example.com`) receives no mail, so its MX may be moved away.
   fileprivate func isMailName(_ name: DomainName) -> Bool {
     guard let doubled = try? DomainName(apex.dotless + "." + apex.dotless) else { return true }

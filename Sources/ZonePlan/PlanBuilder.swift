@@ -84,15 +84,21 @@ extension Finding {
   fileprivate var advice: Text? {
     switch fix {
     case .manual(let text): text
-    case .offer(let remedies):
-      remedies.first.map {
-        Text(
-          "\($0.note) Nothing is broken, so this is planned only if asked for: --only \(rule).",
-          ja: "\($0.note) 不具合ではないため、--only \(rule) を指定したときだけ計画に入れます。"
-        )
-      }
+    case .offer(let remedies): remedies.first.map(offer)
     case .remedies, .input: nil
     }
+  }
+
+  private func offer(_ remedy: Remedy) -> Text {
+    severity == .info
+      ? Text(
+        "\(remedy.note) Nothing is broken, so this is planned only if asked for: --only \(rule).",
+        ja: "\(remedy.note) 不具合ではないため、--only \(rule) を指定したときだけ計画に入れます。"
+      )
+      : Text(
+        "\(remedy.note) That is for you to decide, so it is planned only if asked for: --only \(rule).",
+        ja: "\(remedy.note) ご自身で判断していただく変更のため、--only \(rule) を指定したときだけ計画に入れます。"
+      )
   }
 }
 
@@ -145,14 +151,27 @@ extension Zone {
   /// A record that is DNS only shows nothing while another one of its name, or the name it leads to, stays
   /// proxied.
   func addressesExposed(by edit: Edit, leadingTo desired: Zone) -> [IPAddress] {
-    guard let after = edit.after, after.type.isProxiable, after.proxyStatus == .dnsOnly else { return [] }
-    let resolution = desired.resolve(after.owner)
-    guard !resolution.isProxied else { return [] }
-    let shown = after.rdata.address.map { [$0] } ?? resolution.addresses
+    let shown = desired.addressesShown(by: edit) + hiddenAddressesNamed(by: edit)
     return shown.filter { address in
       !records(of: address.rdata.type).contains {
         $0.rdata.address == address && $0.proxyStatus == .dnsOnly && !resolve($0.owner).isProxied
       }
+    }
+  }
+
+  private func addressesShown(by edit: Edit) -> [IPAddress] {
+    guard let after = edit.after, after.type.isProxiable, after.proxyStatus == .dnsOnly else { return [] }
+    let resolution = resolve(after.owner)
+    guard !resolution.isProxied else { return [] }
+    return after.rdata.address.map { [$0] } ?? resolution.addresses
+  }
+
+  /// An SPF record that names an address tells everybody what the proxy hides.
+  private func hiddenAddressesNamed(by edit: Edit) -> [IPAddress] {
+    let known = Set(edit.before?.rdata.text?.addressTerms ?? [])
+    return (edit.after?.rdata.text?.addressTerms ?? []).filter { address in
+      !known.contains(address)
+        && records(of: address.rdata.type).contains { $0.rdata.address == address && $0.isProxied }
     }
   }
 
@@ -164,5 +183,16 @@ extension Zone {
     let touched = Set(edits.flatMap { [$0.before, $0.after].compactMap { $0 } }.map(Place.init))
     let owners = touched.map(\.owner).reduce(into: [DomainName]()) { if !$0.contains($1) { $0.append($1) } }
     return owners.sorted().flatMap { records(at: $0).filter { touched.contains(Place($0)) } }
+  }
+}
+
+extension String {
+  /// The single addresses that an SPF record names.
+  fileprivate var addressTerms: [IPAddress] {
+    split(separator: " ").compactMap { term in
+      let term = "+-~?".contains(term.first ?? " ") ? term.dropFirst() : term
+      guard ["ip4:", "ip6:"].contains(term.prefix(4).lowercased()) else { return nil }
+      return IPAddress(term.dropFirst(4).prefix { $0 != "/" })
+    }
   }
 }

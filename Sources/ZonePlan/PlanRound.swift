@@ -78,7 +78,7 @@ struct PlanRound {
   private static func rivals(among proposals: [Proposal]) -> [[Int]] {
     var touching: [Touched: [Int]] = [:]
     return proposals.enumerated().map { index, proposal in
-      let keys = Set(proposal.remedy.edits.map(Touched.init))
+      let keys = Set(proposal.remedy.edits.flatMap(\.touched))
       let candidates = Set(keys.flatMap { touching[$0] ?? [] })
       for key in keys { touching[key, default: []].append(index) }
       return candidates.sorted().filter {
@@ -158,11 +158,11 @@ extension [Edit] {
     }
   }
 
-  /// The created records by the place that they compete for: hosts have one set of addresses or one alias.
-  private var creations: [Place: Set<Record>] {
+  /// The new records by the place that they compete for: hosts have one set of addresses or one alias.
+  private var creations: [Touched: Set<Record>] {
     reduce(into: [:]) { result, edit in
-      guard case .create(let record) = edit else { return }
-      result[Place(record), default: []].insert(record)
+      guard let place = edit.destination, let record = edit.after else { return }
+      result[place, default: []].insert(record)
     }
   }
 }
@@ -182,16 +182,23 @@ struct Place: Hashable {
 private enum Touched: Hashable {
   case record(RecordID)
   case place(Place)
-
-  init(_ edit: Edit) {
-    switch edit {
-    case .create(let record): self = .place(Place(record))
-    case .update(let record, _), .delete(let record): self = .record(record.id)
-    }
-  }
+  case text(TextPlace)
 }
 
 extension Edit {
+  /// What it lays hands on.
+  fileprivate var touched: [Touched] { [before.map { .record($0.id) }, destination].compactMap { $0 } }
+
+  /// The place that it fills, or `nil` if it leaves a record where it is.
+  ///
+  /// A text that moves, or that receivers begin to take for a record, comes as new to its place as a created one.
+  fileprivate var destination: Touched? {
+    guard let after else { return nil }
+    let place = TextPlace(after)
+    if case .create = self { return place.map(Touched.text) ?? .place(Place(after)) }
+    return place == before.flatMap(TextPlace.init) ? nil : place.map(Touched.text)
+  }
+
   /// The edit by the stored record that it changes.
   fileprivate var keyed: (RecordID, Edit)? {
     before.map { ($0.id, self) }

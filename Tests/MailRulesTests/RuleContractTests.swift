@@ -35,6 +35,14 @@ struct RuleContractTests {
   }
 
   @Test(arguments: ExampleCase.all)
+  func `its fix is made unasked only where an example says so`(_ testCase: ExampleCase) throws {
+    for finding in testCase.rule.findings(in: try testCase.mailZone()) {
+      guard !finding.fix.remedies.isEmpty else { continue }
+      #expect(finding.fix.isOffer == testCase.example.isOffer)
+    }
+  }
+
+  @Test(arguments: ExampleCase.all)
   func `no remedy touches a managed record`(_ testCase: ExampleCase) throws {
     let zone = try testCase.mailZone()
     for finding in testCase.rule.findings(in: zone) {
@@ -92,6 +100,11 @@ private func reportsAbsence(_ rule: String) -> Bool {
 extension Fix {
   /// A Boolean value telling whether it changes no records.
   fileprivate var isWithoutChanges: Bool { kind == .input || kind == .none }
+
+  /// A Boolean value telling whether its changes are made only for somebody who asks for them.
+  fileprivate var isOffer: Bool {
+    if case .offer = self { true } else { false }
+  }
 
   /// Every sentence of the fix.
   var texts: [Text] {

@@ -41,6 +41,24 @@ struct ConflictTests {
       []
     ),
     Case(
+      "a text that becomes an SPF record and a new one",
+      Dispute(
+        StubRule("a", .set("r4", #"txt TXT "v=spf1 mx ~all""#)),
+        StubRule("b", .add(#"txt TXT "v=spf1 a ~all""#)),
+        conflicts: [["a", "b"]]
+      ),
+      []
+    ),
+    Case(
+      "two new texts of different kinds for one name",
+      Dispute(
+        StubRule("a", .add(#"_dmarc TXT "v=DMARC1; p=none""#)),
+        StubRule("b", .add(#"_dmarc TXT "v=spf1 -all""#)),
+        conflicts: []
+      ),
+      [#"1 + _dmarc TXT "v=DMARC1; p=none""#, #"1 + _dmarc TXT "v=spf1 -all""#]
+    ),
+    Case(
       "two addresses for one new name",
       Dispute(
         StubRule("a", .add("mx1 A 192.0.2.8")),

@@ -52,6 +52,22 @@ struct ExposureTests {
       [["192.0.2.1"]]
     ),
     Case(
+      "an SPF record names a hidden address, and one that is unknown",
+      Plot(
+        zone: "@ A 192.0.2.1 ; cf_tags=cf-proxied:true\n@ TXT \"v=spf1 a -all\"",
+        steps: [.set("r2", #"@ TXT "v=spf1 ?ip4:192.0.2.1/32 ip4:192.0.2.9 -all""#)]
+      ),
+      [["192.0.2.1"]]
+    ),
+    Case(
+      "an SPF record named the hidden address before",
+      Plot(
+        zone: "@ A 192.0.2.1 ; cf_tags=cf-proxied:true\n@ TXT \"v=spf1 ip4:192.0.2.1 +all\"",
+        steps: [.set("r2", #"@ TXT "v=spf1 ip4:192.0.2.1 ~all""#)]
+      ),
+      [[]]
+    ),
+    Case(
       "a new name gets an unknown address",
       Plot(zone: "@ MX 10 mail", steps: [.add("mail AAAA 2001:db8::1 ; cf_tags=cf-proxied:false")]),
       [["2001:db8::1"]]

@@ -74,6 +74,53 @@ struct HazardTests {
       []
     ),
     Case(
+      "a second SPF record is created",
+      Plot(zone: #"@ TXT "v=spf1 mx -all""#, steps: [.add(#"@ TXT "v=spf1 a -all""#)]),
+      [.secondText(.spf, at: .example)]
+    ),
+    Case(
+      "a text becomes an SPF record beside a new one",
+      Plot(
+        zone: #"@ TXT "spf1 mx -all""#,
+        steps: [.set("r1", #"@ TXT "v=spf1 mx -all""#), .add(#"@ TXT "V=SPF1 a -all""#)]
+      ),
+      [.secondText(.spf, at: .example)]
+    ),
+    Case(
+      "two policies move to one name",
+      Plot(
+        zone: #"dmarc TXT "v=DMARC1; p=none"\#n_dmarc.www TXT "v=DMARC1; p=reject""#,
+        steps: [
+          .set("r1", #"_dmarc TXT "v=DMARC1; p=none""#), .set("r2", #"_dmarc TXT "v=DMARC1; p=reject""#),
+        ]
+      ),
+      [.secondText(.dmarc, at: .named("_dmarc"))]
+    ),
+    Case(
+      "a second announcement of MTA-STS and of TLS reports",
+      Plot(
+        zone: #"_mta-sts TXT "v=STSv1; id=1;"\#n_smtp._tls TXT "v=TLSRPTv1; rua=mailto:a@example.com""#,
+        steps: [
+          .add(#"_mta-sts TXT "v=STSv1; id=2;""#),
+          .add(#"_smtp._tls TXT "v=TLSRPTv1; rua=mailto:b@example.com""#),
+        ]
+      ),
+      [.secondText(.mtaSTS, at: .named("_mta-sts")), .secondText(.tlsReporting, at: .named("_smtp._tls"))]
+    ),
+    Case(
+      "one of three SPF records is deleted",
+      Plot(
+        zone: #"@ TXT "v=spf1 mx -all"\#n@ TXT "v=spf1 a -all"\#n@ TXT "v=spf1 -all""#,
+        steps: [.drop("r1")]
+      ),
+      []
+    ),
+    Case(
+      "an SPF record and another text of its name",
+      Plot(zone: #"@ TXT "v=spf1 mx -all""#, steps: [.add(#"@ TXT "verification=1""#)]),
+      []
+    ),
+    Case(
       "the apex is made DNS only",
       Plot(zone: "@ A 192.0.2.1 ; cf_tags=cf-proxied:true", steps: [.grey("r1")]),
       [.webName(.example)]

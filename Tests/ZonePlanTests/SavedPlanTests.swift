@@ -114,6 +114,7 @@ struct SavedPlanTests {
     .refusedByMTASTS(host: .named("mx2"), domain: .example),
     .newErrors(["a", "b"]), .foreignOwner(.named("mail"), tool: "Terraform"), .large(.changes(21)),
     .large(.records(7, of: 12)),
+    .secondText(.mtaSTS, at: .named("_mta-sts")),
   ])
   func `stays refused once it was saved`(_ hazard: Hazard) throws {
     let plan = try Self.saved().plan.with([hazard])

@@ -13,6 +13,8 @@ public struct Example: Sendable {
   public let others: [String]
   /// The zone after the default fix, or `nil` if the rule fixes nothing here.
   public let fixed: String?
+  /// A Boolean value telling whether the fix is made only for somebody who asks for it.
+  public let isOffer: Bool
   /// What the person said.
   public let answers: Answers
   /// What the provider says of the zone.
@@ -29,6 +31,7 @@ public struct Example: Sendable {
   ///   - owners: The owners of the rule's findings, relative to the apex.
   ///   - others: Other rules that fire as well.
   ///   - fixed: The zone after the default fix, if there is one.
+  ///   - offered: The zone after the default fix, if it is made only for somebody who asks for it.
   ///   - answers: What the person said.
   ///   - info: What the provider says of the zone.
   ///   - evidence: What was found out outside the zone.
@@ -39,6 +42,7 @@ public struct Example: Sendable {
     at owners: [String],
     others: [String] = [],
     fixed: String? = nil,
+    offered: String? = nil,
     answers: Answers = Answers(),
     info: ZoneInfo = ZoneInfo(),
     evidence: Evidence = Evidence(),
@@ -48,7 +52,8 @@ public struct Example: Sendable {
       zone: zone,
       owners: owners,
       others: others,
-      fixed: fixed,
+      fixed: fixed ?? offered,
+      isOffer: offered != nil,
       answers: answers,
       info: info,
       evidence: evidence,
@@ -79,6 +84,7 @@ public struct Example: Sendable {
       owners: [],
       others: others,
       fixed: nil,
+      isOffer: false,
       answers: answers,
       info: info,
       evidence: evidence,

@@ -4,8 +4,8 @@ public import Wording
 public enum Fix: Sendable, Hashable {
   /// By changing records. The first remedy is the default; further ones are as right and chosen by preference.
   case remedies([Remedy])
-  /// By changing records if the person wants to. Nothing is broken, so a plan makes these changes only when the rule
-  /// is asked for by name.
+  /// By changing records if the person wants to. Nothing is broken, or mail that arrives now may be refused for it, so a
+  /// plan makes these changes only when the rule is asked for by name.
   case offer([Remedy])
   /// By changing records, once a person has answered.
   case input(Question)

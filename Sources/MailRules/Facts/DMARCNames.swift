@@ -91,6 +91,9 @@ struct DMARCNames: Sendable {
 }
 
 extension MailZone {
+  /// The DMARC records at names where nobody looks for them, unless an alias of the zone leads there.
+  var misplacedDMARC: [DMARCEntry] { dmarc.strays.filter { aliasesByTarget[$0.record.owner] == nil } }
+
   /// Returns the record whose policy receivers apply to a domain: its own, else that of the nearest domain above it
   /// in the zone (RFC 9989 §4.10).
   func dmarc(appliedTo domain: DomainName) -> DMARCEntry? {

@@ -42,7 +42,7 @@ extension MailZone {
     let terms = spfTerms(of: domain)
     guard !terms.isEmpty else { return answers.provider }
     // Customers of a hosting company may use names of their own for its server.
-    return ProviderIndex.shared.providers(includedIn: terms).first { $0.receives && $0.kind != .hosting }
+    return ProviderIndex.shared.receivers(includedIn: terms).first { $0.kind != .hosting }
       ?? answers.provider
   }
 

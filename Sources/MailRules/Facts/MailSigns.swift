@@ -63,7 +63,7 @@ struct MailSigns {
 
   private var includesMailboxes: Bool {
     guard let spf else { return false }
-    return ProviderIndex.shared.providers(includedIn: spf).contains(where: \.receives)
+    return !ProviderIndex.shared.receivers(includedIn: spf).isEmpty
   }
 
   /// A key without data revokes its selector (RFC 6376 §3.6.1), which domains without mail publish on purpose.
@@ -94,16 +94,16 @@ struct MailSigns {
 }
 
 extension Zone {
-  /// Returns the terms of the first SPF record of a name, in lower case and without its version.
+  /// Returns the terms of the SPF record of a name, in lower case and without its version.
+  ///
+  /// Of several, which is a mistake, the one that says most counts, whatever their order.
   ///
   /// - Parameter owner: The name.
   /// - Returns: The terms, or `nil` if the name has no SPF record.
   func spfTerms(at owner: DomainName) -> [Substring]? {
-    for text in records(at: owner, .txt).compactMap(\.rdata.text) {
-      let terms = text.lowercased().split(separator: " ")
-      if terms.first == "v=spf1" { return Array(terms.dropFirst()) }
-    }
-    return nil
+    let texts = records(at: owner, .txt).compactMap { $0.rdata.text?.lowercased() }
+    let all = texts.sorted().map { $0.split(separator: " ") }.filter { $0.first == "v=spf1" }
+    return all.max { $0.count < $1.count }.map { Array($0.dropFirst()) }
   }
 
   /// Returns the records directly below the apex at a label that the world sees.

@@ -1,7 +1,8 @@
-import DNSModel
+public import DNSModel
+import MailRecords
 
 /// The kinds of texts that mail servers read, of each of which a name may hold one.
-enum MailTextKind: String, Sendable, Hashable, CaseIterable {
+public enum MailTextKind: String, Sendable, Hashable, CaseIterable {
   case spf = "SPF"
   case dkim = "DKIM"
   case dmarc = "DMARC"
@@ -20,6 +21,32 @@ enum MailTextKind: String, Sendable, Hashable, CaseIterable {
     case _ where labels.contains("_bimi"): self = .bimi
     default: self = .spf
     }
+  }
+
+  /// Creates the kind of text that begins with its version, whatever its name; `nil` for another text.
+  init?(beginning text: String) {
+    let lower = text.lowercased()
+    guard let kind = Self.allCases.first(where: { lower.hasPrefix($0.version.lowercased()) }) else {
+      return nil
+    }
+    self = kind
+  }
+
+  /// Creates the kind of the record that receivers take a text for, if a name may have one record of that kind only.
+  ///
+  /// - Parameter record: A record.
+  public init?(ofOnlyRecord record: Record) {
+    guard let text = record.rdata.text else { return nil }
+    let expected = MailTextKind(expectedAt: record.owner)
+    let isRead =
+      switch expected {
+      case .dmarc: (try? DMARCRecord(text)) != nil
+      case .mtaSTS: MTASTSRecord.isRecognised(in: text)
+      case .tlsReporting: TLSRPTRecord.isRecognised(in: text)
+      case .spf, .dkim, .bimi: false
+      }
+    guard isRead || SPFRecord.isSelected(text) else { return nil }
+    self = isRead ? expected : .spf
   }
 
   /// The version that a text of this kind begins with.

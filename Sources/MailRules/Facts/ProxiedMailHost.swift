@@ -38,7 +38,6 @@ struct ProxiedMailHost: Sendable {
     // Another product owns the name; if it is Spectrum, the proxy does carry mail there. A Tunnel never does.
     let isManaged = own.contains { $0.manager != nil }
     if isManaged, cause != .apex, !resolution.leadsToWebPlatform { return nil }
-    if zone.evidence.spectrumHosts.value?.contains(host.name) == true { return nil }
     self.host = host
     use = zone.use(of: host)
   }

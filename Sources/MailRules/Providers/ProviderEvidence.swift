@@ -8,7 +8,7 @@ extension MailProvider {
   ///   the domain.
   static func suggested(by zone: Zone) -> [MailProvider] {
     let receiving = all.filter(\.receives)
-    let included = ProviderIndex.shared.providers(includedIn: zone.spfTerms(at: zone.apex) ?? [])
+    let included = ProviderIndex.shared.receivers(includedIn: zone.spfTerms(at: zone.apex) ?? [])
     let named = receiving.filter { included.contains($0) || $0.signs(zone.apex, in: zone) }
     guard named.isEmpty else { return named }
     let texts = zone.records(at: zone.apex, .txt).compactMap { $0.rdata.text?.lowercased() }

@@ -56,6 +56,17 @@ struct ProviderIndex: Sendable {
     return Set(literal + others).sorted { $0.id < $1.id }
   }
 
+  /// Returns the providers of mailboxes and of forwarding that SPF terms name.
+  ///
+  /// A name that a service for sending alone shares with them shows nothing, since the domain may only send.
+  ///
+  /// - Parameter terms: Terms in lower case.
+  /// - Returns: The providers, sorted by identity.
+  func receivers(includedIn terms: some Sequence<Substring>) -> [MailProvider] {
+    let found = terms.map { providers(includedIn: [$0]) }.filter { $0.allSatisfy(\.receives) }
+    return Set(found.joined()).sorted { $0.id < $1.id }
+  }
+
   /// Returns the providers whose customers' mail programs a host serves.
   ///
   /// - Parameter host: The target of an alias or an SRV record.

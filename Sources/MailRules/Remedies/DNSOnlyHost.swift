@@ -49,6 +49,7 @@ struct DNSOnlyHost {
   /// A Boolean value telling whether web traffic depends on the name, so that its cloud is not mail's to change.
   var servesWeb: Bool {
     host == zone.zone.apex || !MailHost.labels.contains(host.firstLabel) || zone.hasWebAlias(host)
+      || resolution.leadsToWebPlatform
   }
 
   /// A Boolean value telling whether people may also open the name in a browser, so that keeping its cloud is as

@@ -1,4 +1,5 @@
 import DNSModel
+import MailRules
 public import Wording
 public import ZonePlan
 
@@ -54,6 +55,11 @@ extension Hazard {
         ja: "\(owner) にある、\(tool) が管理するレコードに触れています。そちらで変更するか、--touch \(owner) を付けてください"
       )
     case .large(let excess): excess.text
+    case .secondText(let kind, let owner):
+      Text(
+        "it would give \(owner) a second \(kind.rawValue) record, and receivers then use none of them",
+        ja: "\(owner) に 2 つ目の \(kind.rawValue) レコードができ、受信側にすべて無視されるようになります"
+      )
     }
   }
 }

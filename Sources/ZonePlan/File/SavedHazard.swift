@@ -1,4 +1,5 @@
 import DNSModel
+import MailRules
 
 /// A hazard in a saved plan, so that a plan that was refused stays refused.
 enum SavedHazard: Codable {
@@ -13,6 +14,7 @@ enum SavedHazard: Codable {
   case newErrors(rules: [String])
   case foreignOwner(owner: String, tool: String)
   case large(PlanExcess)
+  case secondText(kind: String, owner: String)
 }
 
 extension SavedHazard {
@@ -31,7 +33,13 @@ extension SavedHazard {
       case .newErrors(let rules): .newErrors(rules: rules)
       case .foreignOwner(let owner, let tool): .foreignOwner(owner: owner.dotless, tool: tool)
       case .large(let excess): .large(excess)
+      case .secondText(let kind, let owner): .secondText(kind: kind.rawValue, owner: owner.dotless)
       }
+  }
+
+  private static func kind(_ text: String) throws -> MailTextKind {
+    guard let kind = MailTextKind(rawValue: text) else { throw SavedPlan.Failure.notAPlan(text) }
+    return kind
   }
 
   func hazard() throws -> Hazard {
@@ -48,6 +56,7 @@ extension SavedHazard {
     case .newErrors(let rules): .newErrors(rules)
     case .foreignOwner(let owner, let tool): .foreignOwner(try DomainName(owner), tool: tool)
     case .large(let excess): .large(excess)
+    case .secondText(let kind, let owner): .secondText(try Self.kind(kind), at: try DomainName(owner))
     }
   }
 }

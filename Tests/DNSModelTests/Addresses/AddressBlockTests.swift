@@ -31,6 +31,35 @@ struct AddressBlockTests {
   }
 
   @Test(arguments: [
+    Case("itself", ("192.0.2.0/24", "192.0.2.0/24"), true),
+    Case("a part of it", ("192.0.2.0/24", "192.0.2.128/25"), true),
+    Case("a block around it", ("192.0.2.128/25", "192.0.2.0/24"), false),
+    Case("the block beside it", ("192.0.2.0/25", "192.0.2.128/25"), false),
+    Case("a part in the lower half", ("2001:db8::/64", "2001:db8::8000:0:0:0/65"), true),
+    Case("a block around it in the upper half", ("2001:db8::/64", "2001:db8::/32"), false),
+    Case("a block of the other family", ("0.0.0.0/0", "::/0"), false),
+  ])
+  func `contains a whole block`(_ row: Case<(String, String), Bool>) throws {
+    let block = try #require(AddressBlock(row.input.0))
+    let other = try #require(AddressBlock(row.input.1))
+    #expect(block.contains(other) == row.expected)
+  }
+
+  @Test(arguments: [
+    Case("a block of the proxy", "104.16.0.0/20", [true, false, false]),
+    Case("a block that reaches beyond the proxy", "172.64.0.0/10", [false, false, false]),
+    Case("what Email Routing sends from", "2405:8100:c000::/38", [false, false, false]),
+    Case("a block of the proxy around it", "2405:8100::/32", [false, false, false]),
+    Case("a private network", "10.0.0.0/8", [false, true, false]),
+    Case("a block around a private network", "192.0.0.0/8", [false, false, false]),
+    Case("a block of documentation", "198.51.100.0/25", [false, false, true]),
+  ])
+  func `tells what a whole block is`(_ row: Case<String, [Bool]>) throws {
+    let block = try #require(AddressBlock(row.input))
+    #expect([block.isCloudflareProxyAlone, block.isNotPublic, block.isDocumentation] == row.expected)
+  }
+
+  @Test(arguments: [
     "", "/", "192.0.2.0", "192.0.2.0/", "/24", "192.0.2.0/33", "2001:db8::/129", "192.0.2.0/-1",
     "192.0.2.0/+8",
     "192.0.2.0/8/", "192.0.2.0//8", "192.0.2.0/8/8", "192.0.2.0/a", "192.0.2/24", "192.0.2.0/24 ",

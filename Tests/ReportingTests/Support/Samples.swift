@@ -87,6 +87,7 @@ extension Samples {
     .refusedByMTASTS(host: .named("mail"), domain: .example),
     .newErrors(["sample-broken", "sample-asks"]), .foreignOwner(.named("mail"), tool: "Terraform"),
     .large(.changes(34)), .large(.records(7, of: 12)),
+    .secondText(.dmarc, at: .named("_dmarc")),
   ])
 
   /// A plan that changes nothing.

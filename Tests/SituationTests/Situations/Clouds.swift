@@ -255,8 +255,39 @@ extension Situation {
         @    MX    10 mail
         """,
       finds: ["error mx-target-proxied mail"],
-      asks: ["--mail-ip"],
-      keeps: ["@ A"]
+      asks: ["--mail-host"],
+      keeps: ["@ A", "mail CNAME"]
+    ),
+    Situation(
+      story: "The mail host leads into a tunnel, and the person knows the server's address.",
+      zone: """
+        @    A     203.0.113.20                                           ; orange
+        mail CNAME 11111111-2222-3333-4444-555555555555.cfargotunnel.com. ; orange
+        @    MX    10 mail
+        """,
+      answers: .typed(ip: "198.51.100.7"),
+      finds: ["error mx-target-proxied mail", "error no-usable-client-host @"],
+      plans: [
+        "add-address mx1 A 198.51.100.7",
+        "then repoint-mx @ MX 10 mx1.example.com. (was 10 mail.example.com.)",
+      ],
+      keeps: ["@ A", "mail CNAME"]
+    ),
+    Situation(
+      story: "The mail host is a page of GitHub, and the person knows the server's address.",
+      zone: """
+        @    A  203.0.113.20    ; orange
+        mail A  185.199.108.153 ; orange
+        mail A  185.199.109.153 ; orange
+        @    MX 10 mail
+        """,
+      answers: .typed(ip: "198.51.100.7"),
+      finds: ["error mx-target-proxied mail", "error no-usable-client-host @"],
+      plans: [
+        "add-address mx1 A 198.51.100.7",
+        "then repoint-mx @ MX 10 mx1.example.com. (was 10 mail.example.com.)",
+      ],
+      keeps: ["@ A", "mail A"]
     ),
     Situation(
       story: "Servers have names of their own, and the names of the protocols are orange.",

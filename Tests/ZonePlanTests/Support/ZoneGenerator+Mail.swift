@@ -33,6 +33,26 @@ extension SplitMix64 {
     "sub NS ns1.example.net.", "@ MX 20 route1.mx.cloudflare.net.", "@ MX 10 mx.spamexperts.com.",
   ]
 
+  /// Texts at names where nobody looks for them, or in a form that nobody reads, of which a name may have one.
+  private static let misplaced = [
+    #"spf TXT "v=spf1 include:sendgrid.net -all""#, #"_spf TXT "v=spf1 mx ~all""#,
+    #"_dmarc TXT "v=spf1 mx ~all""#,
+    #"@ SPF "v=spf1 mx ~all""#, #"example.com TXT "v=spf1 mx ~all""#, #"@ TXT "\"v=spf1 a mx ~all\"""#,
+    #"@ TXT "v=spf1include:sendgrid.net ~all""#, #"dmarc TXT "v=DMARC1; p=none""#,
+    #"_dmarc.www TXT "v=DMARC1; p=reject""#, #"@ TXT "v=DMARC1; p=quarantine""#,
+    #"_dmarc.example.com TXT "v=DMARC1; p=none; adkim=s""#, #"_dmarc TXT "\"v=DMARC1; p=none\"""#,
+    #"_tlsrpt TXT "v=TLSRPTv1; rua=mailto:tls@example.com""#,
+    #"_smtp._tls.example.com TXT "v=TLSRPTv1; rua=mailto:other@example.com""#,
+    #"_mta-sts TXT " v=STSv1; id=20260101""#, #"_mta-sts.example.com TXT "v=STSv1; id=20260102;""#,
+  ]
+
+  /// Returns a zone as ``mailZone()`` gives it with some misplaced and damaged texts.
+  mutating func misplacedTextZone() -> Zone {
+    let base = mailZone()
+    let lines = (0..<Int.random(in: 1...5, using: &self)).map { _ in pick(Self.misplaced) }
+    return base.adding(Set(lines).sorted(), as: "m")
+  }
+
   /// Returns a zone as ``zone()`` gives it with texts and further names of mail, right ones and broken ones.
   mutating func mailZone() -> Zone {
     let base = zone()
@@ -43,14 +63,21 @@ extension SplitMix64 {
       lines.append("\(pick(["k1", "default"]))._domainkey TXT \"\(pick(Self.keys))\"")
     }
     for _ in 0..<Int.random(in: 0...4, using: &self) { lines.append(pick(Self.others)) }
-    guard let extra = try? Zone.sample(Set(lines).sorted().joined(separator: "\n")) else {
+    return base.adding(Set(lines).sorted(), as: "x")
+  }
+}
+
+extension Zone {
+  /// Returns the zone with further records, numbered behind a letter of their own.
+  fileprivate func adding(_ lines: [String], as letter: String) -> Zone {
+    guard let extra = try? Zone.sample(lines.joined(separator: "\n")) else {
       preconditionFailure("no zone: \(lines)")
     }
-    let records = extra.records.enumerated().map { number, record in
+    let added = extra.records.enumerated().map { number, record in
       var record = record
-      record.id = .assigned("x\(number + 1)")
+      record.id = .assigned("\(letter)\(number + 1)")
       return record
     }
-    return Zone(apex: base.apex, info: base.info, records: base.records + records)
+    return Zone(apex: apex, info: info, records: records + added)
   }
 }

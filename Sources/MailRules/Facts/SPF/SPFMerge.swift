@@ -7,7 +7,8 @@ enum SPFMerge {
 
   /// Returns the union of records, or `nil` if their meaning does not allow one.
   ///
-  /// The mechanisms stand in the order of the records, and the weaker `all` ends them. Macros, `redirect=` and `exp=`
+  /// The mechanisms stand in the order of the records, and the weaker `all` ends them, or none
+  /// if a record has none. Macros, `redirect=` and `exp=`
   /// mean what they mean only in their own record.
   ///
   /// - Parameter texts: The texts of at least two records.
@@ -33,7 +34,10 @@ enum SPFMerge {
       }
     }
     guard directives.count(where: \.mechanism.countsAsLookup) <= 10 else { return nil }
-    let end = ends.min { (strength.firstIndex(of: $0) ?? 0) < (strength.firstIndex(of: $1) ?? 0) }
+    // A record without one says nothing about the others, which is milder than ~all (RFC 7208 §4.7).
+    let isOpen = ends.count < records.count
+    let end =
+      isOpen ? nil : ends.min { (strength.firstIndex(of: $0) ?? 0) < (strength.firstIndex(of: $1) ?? 0) }
     let all = end.map { SPFDirective($0, .all) }
     let text = (["v=spf1"] + (directives + [all].compactMap { $0 }).map(\.description)).joined(separator: " ")
     return text.utf8.count <= 450 ? try? SPFRecord(parsing: text) : nil

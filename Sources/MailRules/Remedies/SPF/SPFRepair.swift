@@ -42,7 +42,7 @@ struct SPFRepair {
     let text = meant.text(after: wishes.flatMap(\.changes))
     guard let result = try? SPFRecord(parsing: text), result.doubts.isEmpty else { return nil }
     // A record that would allow nobody any more is for a person to write.
-    guard result.allowsSomebody || !meant.allowsSomebody else { return nil }
+    guard result.allowsSomebody || !(meant.allowsSomebody || meant.endsOpen) else { return nil }
     // What has nothing to be repaired keeps its own spelling.
     let stored = publication.records.first?.rdata.text
     let isUntouched =
@@ -56,16 +56,6 @@ struct SPFRepair {
     let note = notes.dropFirst().reduce(first) { Text("\($0) \($1)", ja: "\($0)\($1)") }
     let isSafe = wishes.isEmpty && isUntouched
     return Remedy(edits, risk: isSafe ? .safe : .confirm, note: note)
-  }
-}
-
-extension SPFRecord {
-  /// A Boolean value telling whether a term other than `all` allows a sender.
-  fileprivate var allowsSomebody: Bool {
-    effective.contains { _, kind in
-      guard case .directive(let directive) = kind else { return true }
-      return directive.qualifier != .fail
-    }
   }
 }
 

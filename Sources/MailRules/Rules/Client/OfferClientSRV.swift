@@ -37,7 +37,7 @@ struct OfferClientSRV: MailRule {
         @ MX 20 mx2.emailsrvr.com.
         """,
         at: ["@"],
-        fixed: """
+        offered: """
           @                 MX    10 mx1.emailsrvr.com.
           @                 MX    20 mx2.emailsrvr.com.
           _imaps._tcp       SRV   0 0 993 secure.emailsrvr.com.

@@ -209,7 +209,7 @@ extension SRVTargetMissingOrAlias {
       _imaps._tcp SRV   0 1 993 imap
       """,
       at: ["imap"],
-      fixed: """
+      offered: """
         @           MX    10 mail
         mail        A     192.0.2.25 ; cf_tags=cf-proxied:false
         imap        CNAME mail       ; cf_tags=cf-proxied:false

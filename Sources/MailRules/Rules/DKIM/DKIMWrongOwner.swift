@@ -36,15 +36,27 @@ struct DKIMWrongOwner: MailRule {
 
   func findings(in zone: MailZone) -> [Finding] {
     var taken: Set<DomainName> = []
-    return misplaced(in: zone).map { record in
+    return misplaced(in: zone).compactMap { record in
       let meant = meant(record.owner, in: zone)
+      let mayBeTarget = mayBeTarget(record.owner)
+      if mayBeTarget, let meant, isCopied(record, to: meant, in: zone) { return nil }
       return finding(
         at: record.owner,
         [record],
         message(record.owner, meant),
-        fix: meant.map { fix(record, $0, isFirst: taken.insert($0).inserted, in: zone) } ?? .manual(advice)
+        fix: meant.map { fix(record, $0, isFirst: taken.insert($0).inserted, in: zone) } ?? .manual(advice),
+        severity: mayBeTarget ? .warning : nil
       )
     }
+  }
+
+  /// Aliases of other zones may lead to a plain name, and this zone does not show them: it is copied, never moved.
+  private func mayBeTarget(_ owner: DomainName) -> Bool {
+    Self.selectors.contains(owner.firstLabel) && !owner.labels.contains { $0.contains("domainkey") }
+  }
+
+  private func isCopied(_ record: Record, to meant: DomainName, in zone: MailZone) -> Bool {
+    zone.zone.records(at: meant).contains { $0.rdata.text == record.rdata.text }
   }
 
   private func misplaced(in zone: MailZone) -> [Record] {
@@ -53,7 +65,7 @@ struct DKIMWrongOwner: MailRule {
       guard let text = record.rdata.text, isKey(text), !record.owner.isWildcard,
         record.owner.isAtOrBelow(apex),
         zone.zone.cut(above: record.owner) == nil, record.owner.undoubled(in: apex) == nil,
-        !zone.hasQuotingDamage(record)
+        !zone.hasQuotingDamage(record), zone.aliasesByTarget[record.owner] == nil
       else { return false }
       guard let name = zone.dkim.name(record.owner) else {
         // Keys of other products stand at names of their own.
@@ -111,7 +123,7 @@ struct DKIMWrongOwner: MailRule {
   private func fix(_ record: Record, _ meant: DomainName, isFirst: Bool, in zone: MailZone) -> Fix {
     guard !MailZone.isManaged(record), zone.zone.cut(above: meant) == nil else { return .manual(advice) }
     let existing = zone.zone.records(at: meant)
-    if existing.contains(where: { $0.rdata.text == record.rdata.text }) {
+    if isCopied(record, to: meant, in: zone) {
       let note = Text(
         "\(meant) has the same key, which stays. The one here is deleted; it has no effect.",
         ja: "\(meant) に同じ鍵があり、そちらを残します。このレコードは機能していないので削除します。"
@@ -119,11 +131,31 @@ struct DKIMWrongOwner: MailRule {
       return .remedies([Remedy([.delete(record)], risk: .safe, note: note)])
     }
     guard existing.isEmpty, isFirst else { return .manual(advice) }
+    return .remedies([mayBeTarget(record.owner) ? copy(record, meant) : move(record, meant)])
+  }
+
+  private func copy(_ record: Record, _ meant: DomainName) -> Remedy {
+    Remedy(
+      [.create(meant, record.rdata)],
+      note: Text(
+        """
+        Publishes the key at \(meant) as well, so that signatures made with it verify. The record at \(record.owner) \
+        stays, because aliases of other domains may lead to it.
+        """,
+        ja: """
+          同じ鍵を \(meant) でも公開し、その鍵による署名を検証できるようにします。\(record.owner) のレコードは、\
+          ほかのドメインの CNAME から参照されている可能性があるため、そのまま残します。
+          """
+      )
+    )
+  }
+
+  private func move(_ record: Record, _ meant: DomainName) -> Remedy {
     let note = Text(
       "The key moves to \(meant) as it is, and signatures made with it begin to verify.",
       ja: "鍵をそのまま \(meant) に移します。その鍵による署名を検証できるようになります。"
     )
-    return .remedies([Remedy([.move(record, to: meant)], note: note)])
+    return Remedy([.move(record, to: meant)], note: note)
   }
 
   private var advice: Text {
@@ -147,7 +179,15 @@ extension DKIMWrongOwner {
       at: ["google.domainkey"],
       fixed: "google._domainkey TXT \(Example.key)"
     ),
-    .fires("default TXT \(Example.key)", at: ["default"], fixed: "default._domainkey TXT \(Example.key)"),
+    // Other zones may have aliases of this name, so it keeps its record.
+    .fires(
+      "default TXT \(Example.key)",
+      at: ["default"],
+      fixed: """
+        default            TXT \(Example.key)
+        default._domainkey TXT \(Example.key)
+        """
+    ),
     .fires(
       "google._domainkey.www TXT \(Example.key)",
       at: ["google._domainkey.www"],
@@ -156,16 +196,29 @@ extension DKIMWrongOwner {
     .fires("_domainkey TXT \(Example.key)", at: ["_domainkey"]),
     .fires(
       """
-      google            TXT \(Example.key)
+      google_domainkey  TXT \(Example.key)
       google._domainkey TXT \(Example.key)
       """,
-      at: ["google"],
+      at: ["google_domainkey"],
       fixed: "google._domainkey TXT \(Example.key)"
     ),
   ]
 
   private static let passing: [Example] = [
     .passes("google._domainkey TXT \(Example.key)"),
+    .passes(
+      """
+      google            TXT \(Example.key)
+      google._domainkey TXT \(Example.key)
+      """
+    ),
+    // An alias leads to it.
+    .passes(
+      """
+      s1._domainkey CNAME dkim ; cf_tags=cf-proxied:false
+      dkim          TXT   \(Example.key)
+      """
+    ),
     // A sub-domain that signs its own mail.
     .passes("google._domainkey.news TXT \(Example.key)"),
     // Keys of other products.

@@ -58,9 +58,9 @@ struct M365SelectorPair: MailRule {
       domain = String(parts[1])
     }
 
-    /// Microsoft appends a few characters where the domain belonged to another tenant before.
+    /// Microsoft drops the hyphens of a domain that has some and appends a few characters; dots become hyphens.
     var isForItsDomain: Bool {
-      domain.hasPrefix(name.domain.dotless.split(separator: ".").joined(separator: "-"))
+      domain.filter { $0 != "-" }.hasPrefix(name.domain.dotless.filter { $0 != "-" && $0 != "." })
     }
   }
 
@@ -184,6 +184,12 @@ extension M365SelectorPair {
   ]
 
   private static let passing: [Example] = [
+    .passes(
+      """
+      selector1._domainkey.our-shop CNAME selector1-ourshop-example-com01i._domainkey.contoso.onmicrosoft.com. ; cf_tags=cf-proxied:false
+      selector2._domainkey.our-shop CNAME selector2-ourshop-example-com01i._domainkey.contoso.onmicrosoft.com. ; cf_tags=cf-proxied:false
+      """
+    ),
     .passes(
       """
       selector1._domainkey CNAME selector1-example-com._domainkey.contoso.onmicrosoft.com. ; cf_tags=cf-proxied:false

@@ -29,18 +29,34 @@ struct DMARCWrongOwner: MailRule {
   )
 
   func findings(in zone: MailZone) -> [Finding] {
-    let misplaced = zone.dmarc.strays + webPolicies(in: zone)
+    let misplaced = zone.misplacedDMARC + webPolicies(in: zone)
     var taken: Set<DomainName> = []
-    return misplaced.filter { !zone.hasQuotingDamage($0.record) }.map { entry in
+    return misplaced.filter { !zone.hasQuotingDamage($0.record) }.compactMap { entry in
       let meant = meant(entry, in: zone)
+      guard !mayBeTarget(entry) || !isCopied(entry, to: meant, in: zone) else { return nil }
       return finding(
         at: entry.record.owner,
         [entry.record],
         message(entry, meant),
         fix: meant.map { fix(entry, $0, isFirst: taken.insert($0).inserted, in: zone) } ?? .manual(advice),
-        severity: meant.flatMap { existing(at: $0, in: zone) }.map { _ in .info }
+        severity: hasOther(meant, in: zone) ? .info : nil
       )
     }
+  }
+
+  /// Aliases of other zones may lead to a plain name, and this zone does not show them: it is copied, never moved.
+  private func mayBeTarget(_ entry: DMARCEntry) -> Bool { entry.record.owner.firstLabel == "dmarc" }
+
+  private func isCopied(_ entry: DMARCEntry, to meant: DomainName?, in zone: MailZone) -> Bool {
+    meant.flatMap { existing(at: $0, in: zone) }?.entries.contains {
+      $0.record.rdata.text == entry.record.rdata.text
+    } == true
+  }
+
+  /// Where it is not clear which policy was meant, that of the domain itself is the one that counts.
+  private func hasOther(_ meant: DomainName?, in zone: MailZone) -> Bool {
+    guard let meant else { return zone.dmarc.entry(of: zone.zone.apex) != nil }
+    return existing(at: meant, in: zone) != nil
   }
 
   /// A policy of `www` alone, which sends no mail, was meant for the domain.
@@ -88,25 +104,43 @@ struct DMARCWrongOwner: MailRule {
 
   private func fix(_ entry: DMARCEntry, _ meant: DomainName, isFirst: Bool, in zone: MailZone) -> Fix {
     guard !MailZone.isManaged(entry.record) else { return .manual(advice) }
-    if let name = existing(at: meant, in: zone) {
-      guard name.entries.contains(where: { $0.record.rdata == entry.record.rdata }) else {
-        return .manual(advice)
-      }
+    if existing(at: meant, in: zone) != nil {
+      guard isCopied(entry, to: meant, in: zone) else { return .manual(advice) }
       let note = Text(
         "\(meant) has the same record, which stays. The one here is deleted; it has no effect.",
         ja: "\(meant) に同じレコードがあり、そちらを残します。このレコードは機能していないので削除します。"
       )
-      return .remedies([Remedy([.delete(entry.record)], risk: .safe, note: note)])
+      return .offer([Remedy([.delete(entry.record)], note: note)])
     }
     let isFree =
       zone.zone.records(at: meant).isEmpty && meant.parent.map { !zone.hidesPolicy(of: $0) } == true
     guard isFirst, isFree else { return .manual(advice) }
+    return DormantText(entry.record.rdata.text ?? "", .dmarc, at: meant, in: zone)
+      .fix(mayBeTarget(entry) ? copy(entry, meant) : move(entry, meant))
+  }
+
+  private func copy(_ entry: DMARCEntry, _ meant: DomainName) -> Remedy {
+    Remedy(
+      [.create(meant, entry.record.rdata)],
+      note: Text(
+        """
+        Publishes the policy at \(meant) as well, where it takes effect. The record at \(entry.record.owner) stays, \
+        because aliases of other domains may lead to it.
+        """,
+        ja: """
+          同じポリシーを \(meant) でも公開し、有効にします。\(entry.record.owner) のレコードは、ほかのドメインの CNAME から\
+          参照されている可能性があるため、そのまま残します。
+          """
+      )
+    )
+  }
+
+  private func move(_ entry: DMARCEntry, _ meant: DomainName) -> Remedy {
     let note = Text(
       "The record moves to \(meant) as it is, and its policy takes effect for the mail of \(meant.parent ?? meant).",
       ja: "レコードをそのまま \(meant) に移します。ポリシーが \(meant.parent ?? meant) のメールに適用されるようになります。"
     )
-    let remedy = Remedy([.move(entry.record, to: meant)], note: note)
-    return entry.policy.isStricter(than: nil) ? .offer([remedy]) : .remedies([remedy])
+    return Remedy([.move(entry.record, to: meant)], note: note)
   }
 
   private var advice: Text {
@@ -121,7 +155,20 @@ extension DMARCWrongOwner {
   private static let firing: [Example] = [
     .fires(#"@ TXT "v=DMARC1; p=none""#, at: ["@"], others: [], fixed: #"_dmarc TXT "v=DMARC1; p=none""#),
     // The policy begins to count, so the change is only offered.
-    .fires(#"dmarc TXT "v=DMARC1; p=reject""#, at: ["dmarc"], fixed: #"_dmarc TXT "v=DMARC1; p=reject""#),
+    .fires(
+      #"__dmarc TXT "v=DMARC1; p=reject""#,
+      at: ["__dmarc"],
+      offered: #"_dmarc TXT "v=DMARC1; p=reject""#
+    ),
+    // Other zones may have aliases of this name, so it keeps its record.
+    .fires(
+      #"dmarc TXT "v=DMARC1; p=none""#,
+      at: ["dmarc"],
+      fixed: """
+        dmarc  TXT "v=DMARC1; p=none"
+        _dmarc TXT "v=DMARC1; p=none"
+        """
+    ),
     .fires(
       """
       @          MX  10 mx.example.net.
@@ -139,13 +186,30 @@ extension DMARCWrongOwner {
       _dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com"
       """,
       at: ["@"],
-      fixed: #"_dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com""#
+      offered: #"_dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com""#
     ),
     .fires(#"mail TXT "v=DMARC1; p=none""#, at: ["mail"]),
+    .fires(
+      """
+      _dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com"
+      policy TXT "v=DMARC1; p=none"
+      """,
+      at: ["policy"]
+    ),
   ]
 
   private static let passing: [Example] = [
     .passes(#"_dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com""#),
+    // Aliases lead to them.
+    .passes(
+      """
+      _dmarc      TXT   "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com"
+      dmarc       TXT   "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com"
+      policy      TXT   "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"
+      _dmarc.shop CNAME dmarc  ; cf_tags=cf-proxied:false
+      _dmarc.news CNAME policy ; cf_tags=cf-proxied:false
+      """
+    ),
     // Permission to send reports here, and a sub-domain's own policy.
     .passes(#"example.org._report._dmarc TXT "v=DMARC1;""#),
     .passes(

@@ -44,7 +44,8 @@ struct EnforcementWithoutAuthentication: MailRule {
           "p=\(policy) at \(entry.record.owner) hits all mail that \(entry.domain) sends: it has no usable SPF and no DKIM",
           ja: "\(entry.record.owner) の p=\(policy) により、有効な SPF も DKIM もない \(entry.domain) が送るメールがすべて失敗します"
         ),
-        fix: DMARCTurns.fix(of: Self.info.id, entry, in: zone, otherwise: advice)
+        fix: DMARCTurns.fix(of: Self.info.id, entry, in: zone, otherwise: advice),
+        severity: Self.showsSending(zone) ? nil : .warning
       )
     ]
   }
@@ -68,8 +69,22 @@ struct EnforcementWithoutAuthentication: MailRule {
       note: Text(
         "Forged mail is no longer refused because of DMARC either. Raise the policy again once SPF and DKIM work.",
         ja: "なりすましメールも DMARC では拒否されなくなります。SPF と DKIM が機能したら、ポリシーを元に戻してください。"
-      )
+      ),
+      isOffer: !showsSending(zone)
     )
+  }
+
+  /// Returns whether the zone shows that the domain sends, since one without such a sign may only receive.
+  ///
+  /// People send from a server of their own and where they have mailboxes, and so does whoever wrote an SPF record,
+  /// though a broken one.
+  private static func showsSending(_ zone: MailZone) -> Bool {
+    if zone.spf[zone.zone.apex] != nil { return true }
+    return switch zone.server(of: zone.zone.apex) {
+    case .own: true
+    case .provider(let provider): provider.kind != .forwarder
+    case .unknown: false
+    }
   }
 
   private static func isHopeless(_ entry: DMARCEntry, in zone: MailZone) -> Bool {
@@ -123,8 +138,23 @@ extension EnforcementWithoutAuthentication {
       _dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"
       """,
       at: ["_dmarc"],
+      offered: """
+        @      MX  10 mx.example.net.
+        _dmarc TXT "v=DMARC1; p=none; rua=mailto:dmarc@example.com"
+        """
+    ),
+    // The SPF record shows that somebody sends, and no receiver can use it.
+    .fires(
+      """
+      @      MX  10 mx.example.net.
+      @      TXT "v=spf1 include:spf.example.net include: -all"
+      _dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"
+      """,
+      at: ["_dmarc"],
+      others: ["spf-syntax-permerror"],
       fixed: """
         @      MX  10 mx.example.net.
+        @      TXT "v=spf1 include:spf.example.net include: -all"
         _dmarc TXT "v=DMARC1; p=none; rua=mailto:dmarc@example.com"
         """
     ),

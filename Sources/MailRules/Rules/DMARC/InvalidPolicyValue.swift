@@ -164,7 +164,7 @@ extension InvalidPolicyValue {
     .fires(
       #"_dmarc TXT "v=DMARC1; p=rejected; rua=mailto:dmarc@example.com""#,
       at: ["_dmarc"],
-      fixed: #"_dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.com""#
+      offered: #"_dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.com""#
     ),
     .fires(
       #"_dmarc TXT "v=DMARC1; rua=mailto:dmarc@example.com""#,

@@ -62,7 +62,7 @@ struct MissingDMARC: MailRule {
   /// A record at a wrong name is another finding, and it moves to the right one.
   private func isElsewhere(_ zone: MailZone) -> Bool {
     let apex = zone.zone.apex
-    if zone.dmarc.strays.contains(where: { [apex, apex.parent].contains($0.record.owner.parent) }) {
+    if zone.misplacedDMARC.contains(where: { [apex, apex.parent].contains($0.record.owner.parent) }) {
       return true
     }
     if let web = try? apex.child("www"), zone.dmarc[web] != nil { return true }
@@ -87,7 +87,7 @@ extension MissingDMARC {
     .fires(
       "@ MX 10 mx.example.net.",
       at: ["@"],
-      fixed: """
+      offered: """
         @      MX  10 mx.example.net.
         _dmarc TXT "v=DMARC1; p=none"
         """
@@ -98,7 +98,7 @@ extension MissingDMARC {
       s1._domainkey CNAME s1.domainkey.u1.wl1.sendgrid.net. ; cf_tags=cf-proxied:false
       """,
       at: ["@"],
-      fixed: """
+      offered: """
         @             TXT   "v=spf1 include:sendgrid.net -all"
         s1._domainkey CNAME s1.domainkey.u1.wl1.sendgrid.net. ; cf_tags=cf-proxied:false
         _dmarc        TXT   "v=DMARC1; p=none"

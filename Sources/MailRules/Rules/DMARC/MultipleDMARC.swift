@@ -37,12 +37,12 @@ struct MultipleDMARC: MailRule {
           "\(name.owner) has \(name.entries.count) DMARC records, and receivers ignore them all",
           ja: "\(name.owner) に DMARC レコードが \(name.entries.count) 個あり、受信側にすべて無視されます"
         ),
-        fix: fix(name)
+        fix: fix(name, in: zone)
       )
     }
   }
 
-  private func fix(_ name: DMARCName) -> Fix {
+  private func fix(_ name: DMARCName, in zone: MailZone) -> Fix {
     let ordered =
       name.entries.filter { MailZone.isManaged($0.record) }
       + name.entries.filter { !MailZone.isManaged($0.record) }
@@ -58,19 +58,17 @@ struct MultipleDMARC: MailRule {
     }
     if texts.count == 1 {
       let note = Text("The records are equal. One of them stays.", ja: "レコードはすべて同じ内容です。1 つを残します。")
-      return offer([Remedy(rest, risk: .safe, note: note)], kept.policy)
+      // Once one record is left it counts.
+      return DormantText(kept.policy.tags.text, .dmarc, at: name.owner, in: zone)
+        .fix(Remedy(rest, risk: .safe, note: note))
     }
     guard !MailZone.isManaged(kept.record), let merged = merged(ordered) else { return .manual(advice) }
     let note = Text(
-      "The records ask for the same policy. One record with the addresses of all of them stays: \(merged)",
-      ja: "ポリシーは同じです。すべての送付先を 1 つのレコードにまとめて残します: \(merged)"
+      "The records ask for the same policy. One with the addresses of all of them stays, \(merged), and begins to count.",
+      ja: "ポリシーは同じです。すべての送付先をまとめたレコード \(merged) だけを残し、有効にします。"
     )
-    return offer([Remedy([.rewrite(kept.record, as: merged)] + rest, note: note)], kept.policy)
-  }
-
-  /// Once one record is left it counts, so a policy that can get mail refused is only offered.
-  private func offer(_ remedies: [Remedy], _ policy: DMARCRecord) -> Fix {
-    policy.isStricter(than: nil) ? .offer(remedies) : .remedies(remedies)
+    return DormantText(merged, .dmarc, at: name.owner, in: zone)
+      .fix(Remedy([.rewrite(kept.record, as: merged)] + rest, note: note))
   }
 
   private func merged(_ entries: [DMARCEntry]) -> String? {
@@ -129,7 +127,7 @@ extension MultipleDMARC {
       _dmarc TXT "v=DMARC1; p=reject"
       """,
       at: ["_dmarc"],
-      fixed: #"_dmarc TXT "v=DMARC1; p=reject""#
+      offered: #"_dmarc TXT "v=DMARC1; p=reject""#
     ),
   ]
 

@@ -36,7 +36,7 @@ struct NotRecognisedAsDMARC: MailRule {
           at: name.owner,
           [record],
           message(name.owner, error),
-          fix: name.entries.isEmpty && lookalikes.count == 1 ? fix(record) : .manual(deletion),
+          fix: name.entries.isEmpty && lookalikes.count == 1 ? fix(record, in: zone) : .manual(deletion),
           severity: name.entries.isEmpty ? nil : .warning
         )
       }
@@ -65,17 +65,16 @@ struct NotRecognisedAsDMARC: MailRule {
     )
   }
 
-  private func fix(_ record: Record) -> Fix {
-    guard !MailZone.isManaged(record), let text = record.rdata.text.flatMap(RespeltDMARC.text),
-      let policy = try? DMARCRecord(text)
-    else { return .manual(advice) }
+  private func fix(_ record: Record, in zone: MailZone) -> Fix {
+    guard !MailZone.isManaged(record), let text = record.rdata.text.flatMap(RespeltDMARC.text) else {
+      return .manual(advice)
+    }
     let note = Text(
-      "Receivers then see the policy as it was meant: \(text)",
-      ja: "本来のポリシーが受信側に認識されるようになります: \(text)"
+      "The record becomes \(text), so that receivers see the policy as it was meant.",
+      ja: "レコードを \(text) に直します。本来のポリシーが受信側に認識されるようになります。"
     )
-    let remedy = Remedy([.rewrite(record, as: text)], note: note)
-    // A policy that begins to count can get mail refused.
-    return policy.isStricter(than: nil) ? .offer([remedy]) : .remedies([remedy])
+    return DormantText(text, .dmarc, at: record.owner, in: zone)
+      .fix(Remedy([.rewrite(record, as: text)], note: note))
   }
 
   private var advice: Text {
@@ -153,7 +152,7 @@ extension NotRecognisedAsDMARC {
     ),
     .fires(#"_dmarc TXT "v=dmarc1; p=none""#, at: ["_dmarc"], fixed: #"_dmarc TXT "v=DMARC1; p=none""#),
     // The policy begins to count, so the change is only offered.
-    .fires(#"_dmarc TXT "v=DMARC; p=reject""#, at: ["_dmarc"], fixed: #"_dmarc TXT "v=DMARC1; p=reject""#),
+    .fires(#"_dmarc TXT "v=DMARC; p=reject""#, at: ["_dmarc"], offered: #"_dmarc TXT "v=DMARC1; p=reject""#),
     .fires(#"_dmarc TXT "DMARC1; please reject""#, at: ["_dmarc"]),
     // A second record would void the first.
     .fires(

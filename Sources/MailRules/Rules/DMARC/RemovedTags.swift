@@ -126,7 +126,7 @@ extension RemovedTags {
     .fires(
       #"_dmarc TXT "v=DMARC1; p=reject; pct=5; ri=3600; rua=mailto:dmarc@example.com""#,
       at: ["_dmarc"],
-      fixed: #"_dmarc TXT "v=DMARC1; p=reject; pct=5; rua=mailto:dmarc@example.com; t=y""#
+      offered: #"_dmarc TXT "v=DMARC1; p=reject; pct=5; rua=mailto:dmarc@example.com; t=y""#
     ),
     // A share of nothing is nothing.
     .fires(

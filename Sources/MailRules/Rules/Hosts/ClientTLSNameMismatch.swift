@@ -103,6 +103,10 @@ struct ClientTLSNameMismatch: MailRule {
     guard let other = names.first(where: { isSameServer($0, host.name, in: zone) }) else {
       return .manual(Self.info.byHand)
     }
+    // On a shared server the name may be another customer's.
+    guard zone.answers(for: other) || zone.provider(of: other) != nil else {
+      return .manual(enter(other, host.name))
+    }
     let edits = host.services.filter(zone.isMovable).compactMap { Edit.repoint($0, to: other) }
     guard !edits.isEmpty, edits.count == host.services.count else { return .manual(enter(other, host.name)) }
     let note = Text(
@@ -159,8 +163,13 @@ extension ClientTLSNameMismatch {
     .fires(
       zone("mail"),
       at: ["mail"],
-      fixed: zone("srv42.host.example.net."),
       evidence: presenting(["srv42.host.example.net"])
+    ),
+    .fires(
+      zone("mail") + "\nserver A 192.0.2.10 ; cf_tags=cf-proxied:false",
+      at: ["mail"],
+      fixed: zone("server") + "\nserver A 192.0.2.10 ; cf_tags=cf-proxied:false",
+      evidence: presenting(["server.example.com"])
     ),
     .fires(zone("mail"), at: ["mail"], evidence: presenting(["*.host.example.net"])),
     .fires(zone("mail"), at: ["mail"], evidence: presenting(["mail.example.com"], isOutdated: true)),

@@ -47,15 +47,44 @@ struct MXTargetIsCNAME: MailRule {
       ),
       .fires(
         """
-        @      MX    10 mail
-        mail   CNAME server  ; cf_tags=cf-proxied:false
-        server A     192.0.2.10  ; cf_tags=cf-proxied:false
+        @    MX    10 mail
+        mail CNAME mx1  ; cf_tags=cf-proxied:false
+        mx1  A     192.0.2.10  ; cf_tags=cf-proxied:false
         """,
         at: ["mail"],
-        fixed: """
-          @      MX    10 server
-          mail   CNAME server  ; cf_tags=cf-proxied:false
-          server A     192.0.2.10  ; cf_tags=cf-proxied:false
+        offered: """
+          @    MX    10 mx1
+          mail CNAME mx1  ; cf_tags=cf-proxied:false
+          mx1  A     192.0.2.10  ; cf_tags=cf-proxied:false
+          """
+      ),
+      // A name that is not mail's may move with what it is for, and TLSA records are for the old name.
+      .fires(
+        """
+        @    MX    10 mail
+        mail CNAME www  ; cf_tags=cf-proxied:false
+        www  A     192.0.2.10  ; cf_tags=cf-proxied:false
+        """,
+        at: ["mail"],
+        offered: """
+          @    MX 10 mail
+          mail A  192.0.2.10  ; cf_tags=cf-proxied:false
+          www  A  192.0.2.10  ; cf_tags=cf-proxied:false
+          """
+      ),
+      .fires(
+        """
+        @             MX    10 mail
+        mail          CNAME mx1  ; cf_tags=cf-proxied:false
+        mx1           A     192.0.2.10  ; cf_tags=cf-proxied:false
+        _25._tcp.mail TLSA  3 1 1 0000000000000000000000000000000000000000000000000000000000000000
+        """,
+        at: ["mail"],
+        offered: """
+          @             MX   10 mail
+          mail          A    192.0.2.10  ; cf_tags=cf-proxied:false
+          mx1           A    192.0.2.10  ; cf_tags=cf-proxied:false
+          _25._tcp.mail TLSA 3 1 1 0000000000000000000000000000000000000000000000000000000000000000
           """
       ),
       // The apex belongs to the web, which may move: mail gets an address of its own.
@@ -163,10 +192,22 @@ struct MXTargetIsCNAME: MailRule {
     let target = resolution.canonicalName
     let endsAtWebHost = resolution.chain.contains(zone.zone.apex) && resolution.addresses.isEmpty
     guard !resolution.leadsToWebPlatform, !endsAtWebHost else { return elsewhere(exchangers, in: zone) }
-    if target == zone.zone.apex, let replacement = addresses(at: host, resolution, in: zone) {
-      return .remedies([replacement])
+    guard isFlattened(resolution, in: zone.zone) else {
+      return .remedies([naming(target, exchangers, isInZone: false, in: zone)])
     }
-    return .remedies([naming(target, exchangers, isInZone: target.isAtOrBelow(zone.zone.apex), in: zone)])
+    let replacement =
+      mayBeRenamed(host, to: target, in: zone) ? nil : addresses(at: host, resolution, in: zone)
+    if target == zone.zone.apex, let replacement { return .remedies([replacement]) }
+    // Nothing is broken.
+    return .offer([replacement ?? naming(target, exchangers, isInZone: true, in: zone)])
+  }
+
+  /// A name of the web may move away, and certificates, TLSA records and MTA-STS policies are for the host as it is
+  /// called now.
+  private func mayBeRenamed(_ host: DomainName, to target: DomainName, in zone: MailZone) -> Bool {
+    MailHost.labels.contains(target.firstLabel)
+      && !zone.transport.tlsaSets.contains { $0.owner.tlsaHost == host }
+      && !zone.mtaSTSDomains.contains { zone.plausibleHosts(of: $0).contains(host) }
   }
 
   /// Web pages are all that the alias leads to, so mail needs another server.

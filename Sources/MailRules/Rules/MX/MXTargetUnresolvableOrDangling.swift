@@ -44,7 +44,7 @@ struct MXTargetUnresolvableOrDangling: MailRule {
         @ MX 20 mx.oldhost.example.net.
         """,
         at: ["@"],
-        fixed: "@ MX 10 mx.example.net.",
+        offered: "@ MX 10 mx.example.net.",
         evidence: Evidence(publicDNS: "mx.example.net. A 192.0.2.7", withoutData: ["mx.oldhost.example.net."])
       ),
       .fires(

@@ -170,6 +170,15 @@ struct NoMX: MailRule {
         """,
         others: ["monitoring-only-or-blind"]
       ),
+      // MailChannels sends for many, and DreamHost's servers are among them.
+      .passes(
+        """
+        @                       A   192.0.2.1 ; cf_tags=cf-proxied:true
+        @                       TXT "v=spf1 include:relay.mailchannels.net -all"
+        _mailchannels           TXT "v=mc1 auth=example"
+        mailchannels._domainkey TXT \(Example.key)
+        """
+      ),
       // The web server sends and calls itself mail.
       .passes(
         """

@@ -39,7 +39,7 @@ struct NoMailDomainUnprotected: MailRule {
       .fires(
         "@ A 192.0.2.1 ; cf_tags=cf-proxied:true",
         at: ["@"],
-        fixed: """
+        offered: """
           @      A   192.0.2.1 ; cf_tags=cf-proxied:true
           @      MX  0 .
           @      TXT "v=spf1 -all"
@@ -54,7 +54,7 @@ struct NoMailDomainUnprotected: MailRule {
         _dmarc TXT "v=DMARC1; p=none;"
         """,
         at: ["@"],
-        fixed: """
+        offered: """
           @      A   192.0.2.1 ; cf_tags=cf-proxied:true
           @      TXT "v=spf1 -all"
           _dmarc TXT "v=DMARC1; p=none;"

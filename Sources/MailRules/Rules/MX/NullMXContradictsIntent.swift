@@ -82,6 +82,13 @@ struct NullMXContradictsIntent: MailRule {
         s1._domainkey CNAME s1.domainkey.u1.wl1.sendgrid.net. ; cf_tags=cf-proxied:false
         """
       ),
+      // MailChannels sends for many, and DreamHost's servers are among them.
+      .passes(
+        """
+        @ MX  0 .
+        @ TXT "v=spf1 include:relay.mailchannels.net -all"
+        """
+      ),
       // A target of `.` says that the service is not offered (RFC 6186 §3.4).
       .passes(
         """
@@ -125,9 +132,7 @@ struct NullMXContradictsIntent: MailRule {
 
   private func provider(in zone: MailZone) -> Sign? {
     let terms = zone.zone.spfTerms(at: zone.zone.apex) ?? []
-    guard let provider = MailProvider.all.first(where: { $0.receives && $0.isIncluded(in: terms) }) else {
-      return nil
-    }
+    guard let provider = ProviderIndex.shared.receivers(includedIn: terms).first else { return nil }
     let words = Text("SPF names \(provider.name)", ja: "SPF に \(provider.name) が含まれる")
     return (
       zone.zone.records(at: zone.zone.apex, .txt).filter {

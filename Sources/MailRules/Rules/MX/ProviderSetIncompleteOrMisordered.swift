@@ -44,7 +44,7 @@ struct ProviderSetIncompleteOrMisordered: MailRule {
       .fires(
         "@ MX 10 mx1.titan.email.",
         at: ["@"],
-        fixed: """
+        offered: """
           @ MX 10 mx1.titan.email.
           @ MX 20 mx2.titan.email.
           """
@@ -55,7 +55,7 @@ struct ProviderSetIncompleteOrMisordered: MailRule {
         @ MX 10 mx2.titan.email.
         """,
         at: ["@"],
-        fixed: """
+        offered: """
           @ MX 10 mx1.titan.email.
           @ MX 20 mx2.titan.email.
           """

@@ -38,6 +38,11 @@ struct ServerHostnameProxied: MailRule {
     examples: firing + passing
   )
 
+  /// What people call machines, often with a number behind it.
+  private static let serverLabels: Set<Substring> = [
+    "server", "srv", "host", "vps", "node", "ns", "dedicated",
+  ]
+
   func findings(in zone: MailZone) -> [Finding] {
     guard !zone.evidence.dns.isEmpty, zone.zone.info.proxyIsInEffect else { return [] }
     let reported = Set(zone.proxiedMailHosts.filter { $0.use != .none }.map(\.host.name))
@@ -90,8 +95,9 @@ struct ServerHostnameProxied: MailRule {
 
   private func fix(_ name: DomainName, _ address: IPAddress, in zone: MailZone) -> Fix {
     let host = DNSOnlyHost(name, in: zone)
-    let isWeb = name == zone.zone.apex || name.firstLabel == "www" || zone.hasWebAlias(name)
-    guard !isWeb, host.resolution.addresses.contains(address) else { return .manual(rename(name, address)) }
+    guard !isWeb(host), host.resolution.addresses.contains(address) else {
+      return .manual(rename(name, address))
+    }
     let edits = host.own.isEmpty ? [.create(name, address.rdata, .dnsOnly)] : host.edits
     guard let edits, !edits.isEmpty else { return .manual(rename(name, address)) }
     let note = Text(
@@ -105,6 +111,13 @@ struct ServerHostnameProxied: MailRule {
         """
     )
     return .remedies([Remedy(edits, approach: .greyCloud, note: note)])
+  }
+
+  /// A name that is neither one of mail nor called after a server is a web site's, unless a wildcard answers for it.
+  private func isWeb(_ host: DNSOnlyHost) -> Bool {
+    let kind = host.host.firstLabel.prefix { $0.isLetter }
+    guard host.host != host.zone.zone.apex, !host.zone.hasWebAlias(host.host) else { return true }
+    return host.servesWeb && !host.own.isEmpty && !Self.serverLabels.contains(kind)
   }
 
   private func rename(_ name: DomainName, _ address: IPAddress) -> Text {
@@ -154,6 +167,15 @@ extension ServerHostnameProxied {
         server A 192.0.2.25 ; cf_tags=cf-proxied:false
         """,
       evidence: .reverse("server.example.com")
+    ),
+    .fires(
+      """
+      \(server)
+      shop A 192.0.2.25 ; cf_tags=cf-proxied:true
+      """,
+      at: ["shop"],
+      others: ["origin-exposed"],
+      evidence: .reverse("shop.example.com")
     ),
     // The web keeps its cloud.
     .fires(

@@ -39,8 +39,12 @@ struct BadAddressTerms: MailRule, SPFRecordRule {
       // It is the only sender, and which address it should be is not known.
       .fires(#"@ TXT "v=spf1 ip4:10.0.0.5 -all""#, at: ["@"]),
       .fires(#"@ TXT "v=spf1 ip4:151.101.0.0/16 ~all""#, at: ["@"]),
+      // A block that holds more than such addresses stays.
+      .fires(#"@ TXT "v=spf1 ip4:172.64.0.0/10 ip4:192.0.2.1 ~all""#, at: ["@"]),
       .passes(#"@ TXT "v=spf1 ip4:198.51.100.7 ip4:203.0.113.0/24 ip6:2001:db8::/48 ~all""#),
       .passes(#"@ TXT "v=spf1 ip4:192.0.2.1/24 -ip4:10.0.0.0/8 ~all""#),
+      // Email Routing sends from these, one of which lies in a block of the proxy.
+      .passes(#"@ TXT "v=spf1 ip4:104.30.0.0/19 ip6:2405:8100:c000::/38 ip6:2405:8100:c000::25 ~all""#),
     ]
   )
 
@@ -78,15 +82,10 @@ struct BadAddressTerms: MailRule, SPFRecordRule {
   }
 
   private func isUseless(_ mechanism: SPFMechanism, in zone: MailZone) -> Bool {
-    let address: IPAddress
-    switch mechanism {
     // A large network may hold such addresses besides others.
-    case .ip4(let ipv4, let prefix) where prefix >= 8: address = .v4(ipv4)
-    case .ip6(let ipv6, let prefix) where prefix >= 7: address = .v6(ipv6)
-    default: return false
-    }
-    return address.isNotPublic || address.isCloudflareProxy
-      || address.isDocumentation && !zone.zone.apex.isReservedForDocumentation
+    guard let block = mechanism.block else { return false }
+    return block.isNotPublic || block.isCloudflareProxyAlone
+      || block.isDocumentation && !zone.zone.apex.isReservedForDocumentation
   }
 
   /// Networks that are open to almost everybody are another rule's.

@@ -62,6 +62,20 @@ struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
         """,
         at: ["@"]
       ),
+      // What the include leads to could take the record over the limit of 10 look-ups.
+      .fires(
+        """
+        @ MX  1 smtp.google.com.
+        @ TXT "v=spf1 a:a.example.com a:b.example.com a:c.example.com a:d.example.com a:e.example.com a:f.example.com a:g.example.com ~all"
+        * A   192.0.2.1 ; cf_tags=cf-proxied:false
+        """,
+        at: ["@"],
+        offered: """
+          @ MX  1 smtp.google.com.
+          @ TXT "v=spf1 a:a.example.com a:b.example.com a:c.example.com a:d.example.com a:e.example.com a:f.example.com a:g.example.com include:_spf.google.com ~all"
+          * A   192.0.2.1 ; cf_tags=cf-proxied:false
+          """
+      ),
       .passes(
         """
         @ MX  1 smtp.google.com.
@@ -74,6 +88,14 @@ struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
         @    TXT "v=spf1 redirect=_spf.example.com"
         _spf TXT "v=spf1 include:_spf.google.com ~all"
         """
+      ),
+      .passes(
+        """
+        @     MX  1 smtp.google.com.
+        @     TXT "v=spf1 include:_spf1.example.com ~all"
+        _spf1 TXT "v=spf1 ip4:74.125.0.0/16 ip4:209.85.128.0/17 ~all"
+        """,
+        others: ["bad-address-terms"]
       ),
       // The networks may be the provider's.
       .passes(
@@ -88,6 +110,9 @@ struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
   /// Providers that receive at other addresses than they send from, so that `mx` does not authorise them.
   private static let splitProviders: Set<String> = ["google-workspace", "microsoft-365"]
 
+  /// What an include of a provider costs at most, with those that it leads to.
+  private static let mostLookups = 4
+
   func findings(in zone: MailZone) -> [Finding] {
     zone.spfPublications.compactMap { publication in
       guard let provider = missingProvider(publication, in: zone) else { return nil }
@@ -98,15 +123,31 @@ struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
           "the mailboxes of \(publication.owner) are at \(provider.name), which its SPF record does not authorise",
           ja: "\(publication.owner) のメールボックスがある \(provider.name) が、SPF レコードで許可されていません"
         ),
-        fix: fix(publication, in: zone, otherwise: Self.info.byHand)
+        fix: fix(publication, in: zone)
       )
     }
   }
 
+  /// Near the limit nobody adds an include unasked, as what it leads to costs look-ups that are not known.
+  private func fix(_ publication: SPFPublication, in zone: MailZone) -> Fix {
+    guard wish(for: publication, in: zone) == nil,
+      let tight = authorising(publication, costOfInclude: 1, in: zone),
+      let remedy = SPFRepair.offer(tight, for: publication, in: zone)
+    else { return fix(publication, in: zone, otherwise: Self.info.byHand) }
+    return .offer([remedy])
+  }
+
   func wish(for publication: SPFPublication, in zone: MailZone) -> SPFWish? {
+    authorising(publication, costOfInclude: Self.mostLookups, in: zone)
+  }
+
+  /// Returns the change if the record stays within the limit of 10 look-ups (RFC 7208 §4.6.4).
+  private func authorising(_ publication: SPFPublication, costOfInclude cost: Int, in zone: MailZone)
+    -> SPFWish?
+  {
     guard !publication.refusesAll, let provider = missingProvider(publication, in: zone),
       let includes = provider.spfIncludes(for: publication.owner),
-      SPFLookups(publication, in: zone).count + includes.count <= 10
+      SPFLookups(publication, in: zone).count + includes.count * cost <= 10
     else { return nil }
     return SPFWish(
       [.authorise(includes.map { "include:\($0.dotless)" })],
@@ -128,11 +169,23 @@ struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
     let branches = SPFLookups(publication, in: zone).branches
     let names = branches.flatMap(\.names)
     guard !names.contains(where: { isOf(provider, $0) }) else { return nil }
-    let directives = publication.effectiveTerms.map(\.directive.mechanism)
-    guard !directives.contains(where: { mayCover($0, provider, in: zone) }),
-      branches.allSatisfy({ $0.isKnown || isOther($0, meant) })
+    let own = branches.filter { !isOther($0, meant) }
+    guard own.allSatisfy(\.isKnown),
+      !mechanisms(of: meant, own, in: zone).contains(where: { mayCover($0, provider, in: zone) })
     else { return nil }
     return provider
+  }
+
+  /// What decides who is allowed: the record itself, and the records in which its networks may stand one by one.
+  private func mechanisms(of meant: SPFRecord, _ branches: [SPFLookups.Branch], in zone: MailZone)
+    -> [SPFMechanism]
+  {
+    let included = branches.flatMap(\.names).compactMap { name in
+      if case .record(let record) = zone.spfAnswer(of: name) { record } else { nil as SPFRecord? }
+    }
+    return ([meant] + included).flatMap(\.effective).compactMap { _, kind in
+      if case .directive(let directive) = kind { directive.mechanism } else { nil }
+    }
   }
 
   private func isOf(_ provider: MailProvider, _ name: DomainName) -> Bool {

@@ -66,6 +66,26 @@ struct LooksLikeSPFButIsNot: MailRule {
         """,
         at: ["@"]
       ),
+      // It begins to turn away whom it does not name, and the provider is not among them.
+      .fires(
+        """
+        @ MX  1 smtp.google.com.
+        @ TXT "spf1 include:sendgrid.net -all"
+        """,
+        at: ["@"],
+        offered: """
+          @ MX  1 smtp.google.com.
+          @ TXT "v=spf1 include:sendgrid.net -all"
+          """
+      ),
+      // It allows nobody, and the domain has mail.
+      .fires(
+        """
+        @ MX  1 smtp.google.com.
+        @ TXT "spf1 -all"
+        """,
+        at: ["@"]
+      ),
       // Beside a real record it is a leftover.
       .fires(
         """
@@ -105,12 +125,12 @@ struct LooksLikeSPFButIsNot: MailRule {
         "a text of \(owner) looks like an SPF record, but does not begin with v=spf1 and a space, so receivers skip it",
         ja: "\(owner) の TXT レコードは SPF のように見えますが、「v=spf1」と空白で始まっていないため無視されます"
       ),
-      fix: isNeeded && isAlone ? repair(lookalike) : .manual(leftover),
+      fix: isNeeded && isAlone ? repair(lookalike, in: zone) : .manual(leftover),
       severity: isNeeded ? nil : .info
     )
   }
 
-  private func repair(_ lookalike: SPFLookalike) -> Fix {
+  private func repair(_ lookalike: SPFLookalike, in zone: MailZone) -> Fix {
     guard let text = lookalike.repaired, !MailZone.isManaged(lookalike.record) else {
       return .manual(Self.info.byHand)
     }
@@ -120,7 +140,8 @@ struct LooksLikeSPFButIsNot: MailRule {
       "Makes the text an SPF record that receivers read. From then on it decides who may send for the domain.",
       ja: "受信側が読み取れる SPF レコードにします。以後、このレコードが送信を許可するサーバーを決めます。"
     )
-    return .remedies([Remedy([.update(before: lookalike.record, after: after)], note: note)])
+    return DormantText(text, .spf, at: after.owner, in: zone)
+      .fix(Remedy([.update(before: lookalike.record, after: after)], note: note))
   }
 
   private var leftover: Text {

@@ -29,7 +29,7 @@ struct MailSubdomainWithoutSPF: MailRule {
       .fires(
         "send MX 10 feedback-smtp.us-east-1.amazonses.com.",
         at: ["send"],
-        fixed: """
+        offered: """
           send MX  10 feedback-smtp.us-east-1.amazonses.com.
           send TXT "v=spf1 include:amazonses.com ~all"
           """

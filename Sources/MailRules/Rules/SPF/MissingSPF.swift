@@ -109,9 +109,7 @@ struct MissingSPF: MailRule {
   /// A record that is damaged, misspelt, of the old type or at another name is one mistake, and another rule's.
   private func isExplained(_ zone: MailZone) -> Bool {
     let apex = zone.zone.apex
-    return zone.zone.records(at: apex, .txt).contains { zone.hasQuotingDamage($0) || SPFLookalike($0) != nil }
-      || !zone.zone.records(at: apex, .other("SPF")).isEmpty
-      || zone.spf.keys.contains { $0.undoubled(in: apex) == apex } || !zone.misplacedSPF.isEmpty
+    return zone.hasDormantSPF || !zone.misplacedSPF.isEmpty
       || zone.misplacedMX.map { zone.spf[$0.owner] != nil } == true
       || zone.zone.records(at: apex, .cname).contains { $0.manager != nil }
   }
@@ -160,6 +158,15 @@ struct MissingSPF: MailRule {
 }
 
 extension MailZone {
+  /// A Boolean value telling whether the apex has a text that becomes its SPF record once another mistake is repaired:
+  /// its damage, its spelling, its type, or a name with the domain in it twice.
+  var hasDormantSPF: Bool {
+    let apex = zone.apex
+    return zone.records(at: apex, .txt).contains { hasQuotingDamage($0) || SPFLookalike($0) != nil }
+      || !zone.records(at: apex, .other("SPF")).isEmpty
+      || spf.keys.contains { $0.undoubled(in: apex) == apex }
+  }
+
   /// Returns whether public DNS or the zone shows an SPF record at a name.
   ///
   /// Records that a Cloudflare product writes can be live without standing in the list of records.

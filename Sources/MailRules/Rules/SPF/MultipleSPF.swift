@@ -68,6 +68,20 @@ struct MultipleSPF: MailRule {
         """,
         at: ["@"]
       ),
+      // One of them says nothing about the rest, so the two do not refuse it.
+      .fires(
+        """
+        @ MX  1 smtp.google.com.
+        @ TXT "v=spf1 include:_spf.google.com"
+        @ TXT "v=spf1 ip4:192.0.2.1 -all"
+        """,
+        at: ["@"],
+        others: ["no-or-neutral-terminal"],
+        fixed: """
+          @ MX  1 smtp.google.com.
+          @ TXT "v=spf1 include:_spf.google.com ip4:192.0.2.1 ~all"
+          """
+      ),
       .passes(
         """
         @    MX  1 smtp.google.com.

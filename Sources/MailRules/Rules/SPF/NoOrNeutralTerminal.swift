@@ -46,12 +46,13 @@ struct NoOrNeutralTerminal: MailRule, SPFRecordRule {
         @ TXT "v=spf1 include:_spf.google.com ?all"
         """,
         at: ["@"],
-        fixed: """
+        offered: """
           @ MX  1 smtp.google.com.
           @ TXT "v=spf1 include:_spf.google.com ~all"
           """
       ),
       .fires(#"@ TXT "v=spf1""#, at: ["@"]),
+      .fires(#"@ TXT "v=spf1 ?all""#, at: ["@"]),
       .passes(#"@ TXT "v=spf1 include:_spf.google.com ~all""#),
       .passes(#"@ TXT "v=spf1 redirect=_spf.google.com""#),
       .passes(

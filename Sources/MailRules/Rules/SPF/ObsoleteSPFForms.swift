@@ -49,6 +49,41 @@ struct ObsoleteSPFForms: MailRule {
           @ TXT "v=spf1 include:_spf.google.com ~all"
           """
       ),
+      // It names the server of the mailboxes, so it may turn away others.
+      .fires(
+        """
+        @    MX  10 mail
+        mail A   192.0.2.1 ; cf_tags=cf-proxied:false
+        @    SPF "v=spf1 mx -all"
+        """,
+        at: ["@"],
+        fixed: """
+          @    MX  10 mail
+          mail A   192.0.2.1 ; cf_tags=cf-proxied:false
+          @    TXT "v=spf1 mx -all"
+          """
+      ),
+      .fires(
+        """
+        @    MX  10 mail
+        mail A   192.0.2.1 ; cf_tags=cf-proxied:false
+        @    SPF "v=spf1 ip4:192.0.2.99 -all"
+        """,
+        at: ["@"],
+        offered: """
+          @    MX  10 mail
+          mail A   192.0.2.1 ; cf_tags=cf-proxied:false
+          @    TXT "v=spf1 ip4:192.0.2.99 -all"
+          """
+      ),
+      // It allows nobody, and the domain has mail.
+      .fires(
+        """
+        @ MX  1 smtp.google.com.
+        @ SPF "v=spf1 -all"
+        """,
+        at: ["@"]
+      ),
       .fires(
         """
         @ MX  1 smtp.google.com.
@@ -97,7 +132,8 @@ struct ObsoleteSPFForms: MailRule {
         "Publishes the same text as a TXT record, which receivers do read, and deletes the record of the old type.",
         ja: "同じ内容を、受信側が読み取る TXT レコードとして公開し、古い型のレコードは削除します。"
       )
-      return .remedies([Remedy([.delete(record), .create(record.owner, .txt(TXT(value: text)))], note: note)])
+      return DormantText(text, .spf, at: record.owner, in: zone)
+        .fix(Remedy([.delete(record), .create(record.owner, .txt(TXT(value: text)))], note: note))
     }
     guard publication.records.contains(where: { $0.rdata.text == text }) else {
       return .manual(Self.info.byHand)

@@ -31,6 +31,12 @@ struct PTRMechanism: MailRule, SPFRecordRule {
         at: ["@"],
         fixed: #"@ TXT "v=spf1 ip4:192.0.2.1 ~all""#
       ),
+      // It still counts for many receivers, and mail that nothing else covers would be refused.
+      .fires(
+        #"@ TXT "v=spf1 ip4:192.0.2.1 ptr -all""#,
+        at: ["@"],
+        offered: #"@ TXT "v=spf1 ip4:192.0.2.1 -all""#
+      ),
       // Nobody else is authorised, so taking it out would refuse all mail.
       .fires(#"@ TXT "v=spf1 ptr:example.com -all""#, at: ["@"]),
       .passes(#"@ TXT "v=spf1 ip4:192.0.2.1 ~all""#),
@@ -46,21 +52,33 @@ struct PTRMechanism: MailRule, SPFRecordRule {
           "the SPF record of \(publication.owner) uses ptr, which receivers may ignore",
           ja: "\(publication.owner) の SPF レコードが、受信側で無視されることのある ptr を使っています"
         ),
-        fix: fix(publication, in: zone, otherwise: Self.info.byHand)
+        fix: fix(publication, in: zone)
       )
     }
   }
 
   func wish(for publication: SPFPublication, in zone: MailZone) -> SPFWish? {
-    let terms = terms(publication)
-    guard !terms.isEmpty else { return nil }
-    return SPFWish(
-      terms.map(SPFChange.drop),
+    // Receivers that still evaluate it would begin to refuse a server that nothing else covers.
+    guard publication.terminal?.directive.qualifier != .fail, !terms(publication).isEmpty else { return nil }
+    return removal(publication)
+  }
+
+  private func removal(_ publication: SPFPublication) -> SPFWish {
+    SPFWish(
+      terms(publication).map(SPFChange.drop),
       note: Text(
         "Takes out ptr. A server that only ptr covered has to be named with ip4: or a: first.",
         ja: "ptr を削除します。ptr だけで許可されていたサーバーがあれば、先に ip4: や a: で記載してください。"
       )
     )
+  }
+
+  private func fix(_ publication: SPFPublication, in zone: MailZone) -> Fix {
+    guard wish(for: publication, in: zone) == nil else {
+      return fix(publication, in: zone, otherwise: Self.info.byHand)
+    }
+    let remedy = SPFRepair.offer(removal(publication), for: publication, in: zone)
+    return remedy.map { .offer([$0]) } ?? .manual(Self.info.byHand)
   }
 
   private func terms(_ publication: SPFPublication) -> [Int] {

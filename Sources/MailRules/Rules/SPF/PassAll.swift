@@ -37,6 +37,14 @@ struct PassAll: MailRule, SPFRecordRule {
           @    TXT "v=spf1 mx ~all"
           """
       ),
+      // Who sends is not known, and ~all alone would allow nobody.
+      .fires(
+        """
+        @    MX  10 mx.example.net.
+        @    TXT "v=spf1 +all"
+        """,
+        at: ["@"]
+      ),
       .fires(#"@ TXT "v=spf1 ip4:0.0.0.0/0 -all""#, at: ["@"]),
       .fires(
         #"@ TXT "v=spf1 include:_spf.example.net -all""#,

@@ -51,7 +51,7 @@ struct SPFAMechanismHitsProxy: MailRule, SPFRecordRule {
   }
 
   func wish(for publication: SPFPublication, in zone: MailZone) -> SPFWish? {
-    guard let hits = hits(publication, in: zone), hits.severity > .info else { return nil }
+    guard let hits = hits(publication, in: zone), hits.severity == .error else { return nil }
     return replacement(hits, in: zone)
   }
 
@@ -158,7 +158,9 @@ struct SPFAMechanismHitsProxy: MailRule, SPFRecordRule {
     )
   }
 
+  /// Mail is sent elsewhere as far as the zone shows, so nobody makes the hidden address public unasked.
   private func fix(_ publication: SPFPublication, _ hits: Hits, in zone: MailZone) -> Fix {
+    guard hits.severity == .error else { return offer(publication, hits, in: zone) }
     guard replacement(hits, in: zone) == nil, publication.edits(to: "") != nil else {
       return fix(publication, in: zone, otherwise: Self.info.byHand)
     }
@@ -244,11 +246,27 @@ extension SPFAMechanismHitsProxy {
       """,
       at: ["@"],
       others: ["origin-exposed"],
-      fixed: """
+      offered: """
         @    A   192.0.2.1 ; cf_tags=cf-proxied:true
         mail A   192.0.2.1 ; cf_tags=cf-proxied:false
         @    MX  10 mail
         @    TXT "v=spf1 mx ~all"
+        """
+    ),
+    // The server of the mailboxes has another address, so the hidden one becomes public only on request.
+    .fires(
+      """
+      @    A   192.0.2.1 ; cf_tags=cf-proxied:true
+      mail A   192.0.2.9 ; cf_tags=cf-proxied:false
+      @    MX  10 mail
+      @    TXT "v=spf1 a mx -all"
+      """,
+      at: ["@"],
+      offered: """
+        @    A   192.0.2.1 ; cf_tags=cf-proxied:true
+        mail A   192.0.2.9 ; cf_tags=cf-proxied:false
+        @    MX  10 mail
+        @    TXT "v=spf1 ip4:192.0.2.1 mx -all"
         """
     ),
     // The address is not in the zone.

@@ -39,6 +39,27 @@ struct SPFAtWrongOwner: MailRule {
           @   TXT "v=spf1 include:_spf.google.com -all"
           """
       ),
+      // It turns away whom it does not name, and who sends is not known, so the copy is only offered.
+      .fires(
+        """
+        @   MX  10 mx.example.net.
+        spf TXT "v=spf1 include:_spf.google.com -all"
+        """,
+        at: ["spf"],
+        offered: """
+          @   MX  10 mx.example.net.
+          spf TXT "v=spf1 include:_spf.google.com -all"
+          @   TXT "v=spf1 include:_spf.google.com -all"
+          """
+      ),
+      // It allows nobody, and the domain has mail.
+      .fires(
+        """
+        @      MX  1 smtp.google.com.
+        _dmarc TXT "v=spf1 -all"
+        """,
+        at: ["_dmarc"]
+      ),
       // Two that differ: a person has to choose.
       .fires(
         """
@@ -54,6 +75,15 @@ struct SPFAtWrongOwner: MailRule {
         @    TXT "v=spf1 include:_spf.example.com ~all"
         _spf TXT "v=spf1 include:_spf.google.com ~all"
         """
+      ),
+      // What stands at the right name and is damaged is repaired there.
+      .passes(
+        #"""
+        @   MX  1 smtp.google.com.
+        @   TXT "\"v=spf1 redirect=_spf.google.com\""
+        spf TXT "v=spf1 include:_spf.google.com -all"
+        """#,
+        others: ["txt-quoting-damage"]
       ),
       // The name with which the server introduces itself.
       .passes(
@@ -77,12 +107,12 @@ struct SPFAtWrongOwner: MailRule {
           "an SPF record stands at \(publication.owner), where receivers do not look, and \(zone.zone.apex) has none",
           ja: "SPF レコードが、受信側の参照しない \(publication.owner) にあり、\(zone.zone.apex) にはありません"
         ),
-        fix: texts.count == 1 ? copy(publication, to: zone.zone.apex) : .manual(Self.info.byHand)
+        fix: texts.count == 1 ? copy(publication, to: zone.zone.apex, in: zone) : .manual(Self.info.byHand)
       )
     }
   }
 
-  private func copy(_ publication: SPFPublication, to apex: DomainName) -> Fix {
+  private func copy(_ publication: SPFPublication, to apex: DomainName, in zone: MailZone) -> Fix {
     guard publication.isSound, let text = publication.records[0].rdata.text else {
       return .manual(Self.info.byHand)
     }
@@ -90,7 +120,8 @@ struct SPFAtWrongOwner: MailRule {
       "Publishes the text for \(apex) as well. The record at \(publication.owner) stays; it does no harm.",
       ja: "同じ内容を \(apex) でも公開します。\(publication.owner) のレコードは残しますが、害はありません。"
     )
-    return .remedies([Remedy([.create(apex, .txt(TXT(value: text)))], note: note)])
+    return DormantText(text, .spf, at: apex, in: zone)
+      .fix(Remedy([.create(apex, .txt(TXT(value: text)))], note: note))
   }
 }
 
@@ -98,9 +129,8 @@ extension MailZone {
   /// The SPF records that were meant for the apex and stand at a name at which nobody looks for them.
   var misplacedSPF: [SPFPublication] {
     let apex = zone.apex
-    guard isComplete, [.mail, .sendOnly].contains(intent(of: apex)), !publishedSPF(at: apex) else {
-      return []
-    }
+    guard isComplete, [.mail, .sendOnly].contains(intent(of: apex)), !publishedSPF(at: apex), !hasDormantSPF
+    else { return [] }
     let referenced = referencedSPFNames
     return spfPublications.filter { publication in
       !referenced.contains(publication.owner) && isForApex(publication)

@@ -33,7 +33,7 @@ struct StaleInclude: MailRule {
         @ TXT "v=spf1 include:secureserver.net include:_spf.google.com ~all"
         """,
         at: ["@"],
-        fixed: """
+        offered: """
           @ MX  1 smtp.google.com.
           @ TXT "v=spf1 include:_spf.google.com ~all"
           """
@@ -109,7 +109,7 @@ struct StaleInclude: MailRule {
     return publication.effectiveTerms.compactMap { index, directive in
       guard case .include(let spec) = directive.mechanism, directive.qualifier == .pass,
         let provider = provider(includedBy: spec), !receivers.contains(provider),
-        !receiver.isRelated(to: provider),
+        !receiver.isPartner(of: provider),
         !isShown(provider, at: publication.owner, in: zone)
       else { return nil }
       return (index, provider)
@@ -138,11 +138,5 @@ struct StaleInclude: MailRule {
     if isUsed { return true }
     let texts = zone.zone.records(at: owner, .txt).compactMap { $0.rdata.text?.lowercased() }
     return provider.verificationPrefixes.contains { prefix in texts.contains { $0.hasPrefix(prefix) } }
-  }
-}
-
-extension MailProvider {
-  fileprivate func isRelated(to other: MailProvider) -> Bool {
-    partners.contains(other.id) || other.partners.contains(id)
   }
 }

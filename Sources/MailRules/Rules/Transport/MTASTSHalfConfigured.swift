@@ -132,7 +132,7 @@ extension MTASTSHalfConfigured {
       mta-sts AAAA 2001:db8::10 ; cf_tags=cf-proxied:true
       """,
       at: ["mta-sts"],
-      fixed: """
+      offered: """
         @        MX    10 route1.mx.cloudflare.net.
         @        MX    20 route2.mx.cloudflare.net.
         @        TXT   "v=spf1 include:_spf.mx.cloudflare.net ~all"

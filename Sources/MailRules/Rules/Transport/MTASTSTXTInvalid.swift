@@ -99,7 +99,8 @@ struct MTASTSTXTInvalid: MailRule {
         確認してください。
         """
     )
-    return .remedies([Remedy([.update(before: record, after: after)], note: note)])
+    return DormantText(repaired, .mtaSTS, at: record.owner, in: zone)
+      .fix(Remedy([.update(before: record, after: after)], note: note))
   }
 
   /// The record in its right form, with the letters and digits of its id, or the day as a new one.
@@ -128,7 +129,31 @@ extension MTASTSTXTInvalid {
         @        MX  10 mx.example.net.
         mta-sts  A   192.0.2.10 ; cf_tags=cf-proxied:true
         _mta-sts TXT "v=STSv1; id=20240101;"
+        """,
+      evidence: Evidence().serving(mode: "enforce", mx: "mx.example.net")
+    ),
+    // Nobody has looked at the policy file, and it may be older than the MX record; then senders refuse the host.
+    .fires(
+      """
+      @        MX  10 mx.example.net.
+      mta-sts  A   192.0.2.10 ; cf_tags=cf-proxied:true
+      _mta-sts TXT "v=STSv1; id=2024-01-01"
+      """,
+      at: ["_mta-sts"],
+      offered: """
+        @        MX  10 mx.example.net.
+        mta-sts  A   192.0.2.10 ; cf_tags=cf-proxied:true
+        _mta-sts TXT "v=STSv1; id=20240101;"
         """
+    ),
+    .fires(
+      """
+      @        MX  10 mx.example.net.
+      mta-sts  A   192.0.2.10 ; cf_tags=cf-proxied:true
+      _mta-sts TXT "v=STSv1; id=2024-01-01"
+      """,
+      at: ["_mta-sts"],
+      evidence: Evidence().serving(mode: "enforce", mx: "mail.example.org")
     ),
     .fires(
       """
@@ -137,7 +162,7 @@ extension MTASTSTXTInvalid {
       _mta-sts TXT "v=STSv1"
       """,
       at: ["_mta-sts"],
-      fixed: """
+      offered: """
         @        MX  10 mx.example.net.
         mta-sts  A   192.0.2.10 ; cf_tags=cf-proxied:true
         _mta-sts TXT "v=STSv1; id=20261125;"

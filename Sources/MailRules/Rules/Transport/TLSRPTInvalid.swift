@@ -111,7 +111,8 @@ struct TLSRPTInvalid: MailRule {
 
   private func misplaced(_ set: RRset, _ name: String, in zone: MailZone) -> Finding? {
     let meant = set.records.filter { $0.rdata.text.map(TLSRPTRecord.isMeant) == true }
-    guard let record = meant.first,
+    // An alias of the right name may lead there.
+    guard let record = meant.first, zone.aliasesByTarget[set.owner] == nil,
       let domain = try? DomainName(String(set.owner.dotless.dropFirst(name.count + 1))),
       let right = try? DomainName("_smtp._tls." + domain.dotless)
     else { return nil }
@@ -181,6 +182,13 @@ extension TLSRPTInvalid {
       @          MX  10 mx.example.net.
       _smtp._tls TXT "v=TLSRPTv1; rua=mailto:tls@example.com,https://tls.example.net/report"
       _smtp._tls TXT "verification=1234"
+      """
+    ),
+    .passes(
+      """
+      _smtp._tls      TXT   "v=TLSRPTv1; rua=mailto:tls@example.com"
+      _tlsrpt         TXT   "v=TLSRPTv1; rua=mailto:tls@example.com"
+      _smtp._tls.shop CNAME _tlsrpt ; cf_tags=cf-proxied:false
       """
     ),
     .passes("_smtp._tls CNAME tlsrpt.vendor.example.net. ; cf_tags=cf-proxied:false"),

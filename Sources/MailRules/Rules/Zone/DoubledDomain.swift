@@ -76,6 +76,38 @@ struct DoubledDomain: MailRule {
         at: ["_dmarc.example.com"],
         fixed: #"_dmarc TXT "v=DMARC1; p=reject""#
       ),
+      // Receivers begin to refuse mail by it, so the change is only offered.
+      .fires(
+        #"_dmarc.example.com TXT "v=DMARC1; p=reject; sp=none""#,
+        at: ["_dmarc.example.com"],
+        offered: #"_dmarc TXT "v=DMARC1; p=reject; sp=none""#
+      ),
+      // It allows nobody, and the domain has mail.
+      .fires(
+        """
+        @           MX  1 smtp.google.com.
+        example.com TXT "v=spf1 -all"
+        """,
+        at: ["example.com"]
+      ),
+      // A name may have one of them.
+      .fires(
+        """
+        @           MX  1 smtp.google.com.
+        example.com TXT "v=spf1 include:_spf.google.com ~all"
+        example.com TXT "v=spf1 include:sendgrid.net ~all"
+        """,
+        at: ["example.com"]
+      ),
+      // The doubled name is the mail server, and what it was meant to be has become something else.
+      .fires(
+        """
+        @                MX 10 mail.example.com
+        mail.example.com A  192.0.2.10 ; cf_tags=cf-proxied:false
+        mail             A  192.0.2.20 ; cf_tags=cf-proxied:true
+        """,
+        at: ["@", "mail.example.com"]
+      ),
       // An alias at the apex lets other records stand beside it.
       .fires(
         """
@@ -156,9 +188,7 @@ struct DoubledDomain: MailRule {
   }
 
   private func misplaced(_ records: [Record], _ meant: DomainName, in zone: MailZone) -> Finding {
-    let existing = zone.zone.records(at: meant)
-    let isTaken = records.contains { record in existing.contains { excludes($0, record, at: meant, in: zone) }
-    }
+    let doubled = DoubledRecords(records, meant: meant, in: zone)
     return finding(
       at: records[0].owner,
       records,
@@ -166,70 +196,9 @@ struct DoubledDomain: MailRule {
         "the \(records[0].type) record of \(meant) stands at \(records[0].owner), where nobody looks",
         ja: "\(meant) の \(records[0].type) レコードが、誰も参照しない \(records[0].owner) にあります"
       ),
-      fix: isTaken ? cleanUp(records, existing, meant) : .remedies([move(records, to: meant)]),
-      severity: isTaken ? .info : nil
+      fix: doubled.fix,
+      severity: doubled.isTaken ? .info : nil
     )
-  }
-
-  private func move(_ records: [Record], to meant: DomainName) -> Remedy {
-    let edits = records.map { record -> Edit in
-      var after = record
-      after.owner = meant
-      return .update(before: record, after: after)
-    }
-    return Remedy(
-      edits,
-      risk: records.allSatisfy(Self.isHarmless) ? .safe : .confirm,
-      note: Text(
-        "The record moves to \(meant) as it is and takes effect there.",
-        ja: "レコードをそのまま \(meant) に移します。移した先で有効になります。"
-      )
-    )
-  }
-
-  private func cleanUp(_ records: [Record], _ existing: [Record], _ meant: DomainName) -> Fix {
-    let isKnown = records.allSatisfy { record in
-      existing.contains { other in
-        other.type == record.type
-          && (other.rdata == record.rdata || record.type != .txt || other.textKind == record.textKind)
-      } && (record.type != .txt || record.textKind != nil || existing.contains { $0.rdata == record.rdata })
-    }
-    guard isKnown else {
-      return .manual(
-        Text(
-          "Compare the record with those of \(meant), and delete it if they say all that is needed.",
-          ja: "\(meant) のレコードと見比べ、必要な内容がそろっていれば、このレコードを削除してください。"
-        )
-      )
-    }
-    let note = Text(
-      "\(meant) has its own record, which stays as it is. The one at the doubled name is deleted; it has no effect.",
-      ja: "\(meant) には別のレコードがあり、そのまま残します。二重の名前にあるレコードは機能していないので削除します。"
-    )
-    return .remedies([Remedy(records.map(Edit.delete), note: note)])
-  }
-
-  /// A policy that begins to count can get mail refused, and an MX record decides where mail goes.
-  private static func isHarmless(_ record: Record) -> Bool {
-    guard record.type == .txt else { return record.type != .mx }
-    return switch record.textKind {
-    case nil, "v=dkim1", "v=tlsrptv1": true
-    case "v=dmarc1": record.rdata.text?.contains("p=none") == true
-    default: false
-    }
-  }
-
-  /// Returns whether a record keeps another one from its name.
-  ///
-  /// Cloudflare answers an alias at the apex with addresses, so other records may stand beside it there.
-  private func excludes(_ existing: Record, _ moved: Record, at meant: DomainName, in zone: MailZone) -> Bool
-  {
-    if existing.type == .cname || moved.type == .cname {
-      return meant != zone.zone.apex || moved.type == existing.type || moved.type.isAddress
-    }
-    guard existing.type == moved.type else { return false }
-    return existing.rdata == moved.rdata || moved.type != .txt
-      || moved.textKind != nil && existing.textKind == moved.textKind
   }
 
   // MARK: Targets
@@ -264,6 +233,7 @@ struct DoubledDomain: MailRule {
   /// An MX record must not be led to a host without an address, unless that host's own doubled record moves there.
   private func retargeting(_ record: Record, to meant: DomainName, works: Bool, in zone: MailZone) -> Fix {
     let isKnown = !zone.zone.records(at: meant).isEmpty
+    if works, leadElsewhere(record, meant, in: zone) { return .manual(comparison(meant)) }
     var edits = [retarget(record, to: meant, in: zone)]
     if record.type == .mx, !works, isUnreachable(meant, in: zone) {
       let stated = zone.answers.mailAddresses.filter(zone.isUsableOrigin)
@@ -275,6 +245,19 @@ struct DoubledDomain: MailRule {
     }
     let note = Text("The record points to \(meant) instead.", ja: "レコードの参照先を \(meant) に直します。")
     return .remedies([Remedy(edits, risk: isKnown && !works ? .safe : .confirm, note: note)])
+  }
+
+  /// A doubled host that answers may be the server, and the name that was meant something else by now.
+  private func leadElsewhere(_ record: Record, _ meant: DomainName, in zone: MailZone) -> Bool {
+    guard let target = record.rdata.target, !zone.zone.records(at: meant).isEmpty else { return false }
+    return Set(zone.zone.resolve(meant).addresses) != Set(zone.zone.resolve(target).addresses)
+  }
+
+  private func comparison(_ meant: DomainName) -> Text {
+    Text(
+      "The doubled name works, and \(meant) has other addresses. Find out which of them is the mail server before you change anything.",
+      ja: "二重の名前は機能しており、\(meant) のアドレスはそれと異なります。変更する前に、どちらがメールサーバーかを確認してください。"
+    )
   }
 
   private func isUnreachable(_ host: DomainName, in zone: MailZone) -> Bool {
@@ -292,13 +275,5 @@ struct DoubledDomain: MailRule {
     var after = record
     after.rdata = .cname(meant)
     return .update(before: record, after: after)
-  }
-}
-
-extension Record {
-  /// The version that a text begins with, of those kinds of which a name may have one only.
-  fileprivate var textKind: String? {
-    guard let text = rdata.text?.lowercased() else { return nil }
-    return ["v=spf1", "v=dmarc1", "v=dkim1", "v=stsv1", "v=tlsrptv1"].first { text.hasPrefix($0) }
   }
 }

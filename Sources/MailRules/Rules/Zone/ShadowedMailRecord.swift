@@ -12,12 +12,14 @@ struct ShadowedMailRecord: MailRule {
       """
       An NS record below the domain hands a name and everything below it over to other name servers. Records that stand \
       there in this zone are never answered. A forgotten delegation of _domainkey, for example, hides every DKIM key. \
-      Records of a sub-domain that lives elsewhere as a whole are leftovers, so they are a warning.
+      Records of a sub-domain that lives elsewhere as a whole are leftovers, so they are a warning, and so are keys and \
+      policies as long as public DNS was not asked whether the other servers have them.
       """,
       ja: """
         ドメインの下に NS レコードがあると、その名前とその下のすべてが別のネームサーバーに委ねられます。このゾーンにある\
         該当のレコードは応答に使われません。たとえば _domainkey の古い委任が残っていると、DKIM 鍵がすべて隠れます。\
-        丸ごと別の場所で運用しているサブドメインのレコードは残骸なので、警告にとどめます。
+        丸ごと別の場所で運用しているサブドメインのレコードは残骸なので、警告にとどめます。鍵やポリシーも、委任先にあるかどうかを\
+        公開 DNS で確認していない間は警告とします。
         """
     ),
     byHand: Text(
@@ -120,10 +122,13 @@ struct ShadowedMailRecord: MailRule {
 
   /// How much it matters that a record is hidden.
   ///
-  /// A key or a policy of the domain is missed. Mail to a sub-domain goes by the records over there, and so does mail
+  /// A key or a policy of the domain is missed, unless the other servers have one: vendors are given such a name on
+  /// purpose, and what is left here harms nobody then. So it is an error once public DNS does not show it. Mail to a sub-domain goes by the records over there, and so does mail
   /// to a host: that is broken only if public DNS says that the host has no address.
   private func severity(_ record: Record, _ cut: DomainName, in zone: MailZone) -> Severity {
-    if cut.labels.contains(where: { $0.hasPrefix("_") }) { return .error }
+    if cut.labels.contains(where: { $0.hasPrefix("_") }) {
+      return zone.evidence.dns(record.owner, record.type).value == nil ? .warning : .error
+    }
     guard record.type.isAddress || record.type == .cname else { return .warning }
     return zone.evidence.addresses(of: record.owner)?.isEmpty == true ? .error : .info
   }

@@ -47,7 +47,7 @@ struct TXTQuotingDamage: MailRule {
         at: damaged.record.owner,
         [damaged.record] + [damaged.rest].compactMap { $0 },
         message(damaged),
-        fix: others.isEmpty ? repair(damaged) : .manual(choose(damaged)),
+        fix: others.isEmpty ? repair(damaged, in: zone) : .manual(choose(damaged)),
         severity: isRead ? .warning : nil
       )
     }
@@ -63,12 +63,13 @@ struct TXTQuotingDamage: MailRule {
     }
   }
 
-  private func repair(_ damaged: DamagedText) -> Fix {
+  private func repair(_ damaged: DamagedText, in zone: MailZone) -> Fix {
     var after = damaged.record
     after.rdata = .txt(TXT(value: damaged.repaired))
     let update = Edit.update(before: damaged.record, after: after)
     guard let rest = damaged.rest else {
-      return .remedies([Remedy([update], risk: .safe, note: stripped(damaged))])
+      return DormantText(damaged.repaired, damaged.kind, at: damaged.record.owner, in: zone)
+        .fix(Remedy([update], risk: .safe, note: stripped(damaged)))
     }
     return .remedies([Remedy([.delete(rest), update], note: joined(damaged))])
   }
@@ -89,8 +90,8 @@ struct TXTQuotingDamage: MailRule {
 
   private func stripped(_ damaged: DamagedText) -> Text {
     Text(
-      "The text stays as it was meant, without what copying added: \(damaged.repaired)",
-      ja: "コピー時に紛れ込んだ文字だけを取り除き、本来の値にします：\(damaged.repaired)"
+      "Takes out what copying added, so that the text is \(damaged.repaired) again, as it was meant.",
+      ja: "コピー時に紛れ込んだ文字だけを取り除き、本来の値 \(damaged.repaired) に戻します。"
     )
   }
 
@@ -150,16 +151,59 @@ extension TXTQuotingDamage {
     // Typographic quotes and a no-break space of a word processor, and a blank in front.
     .fires(
       """
+      @          MX  1 smtp.google.com.
+      @          TXT "\u{201C}v=spf1\u{A0}include:_spf.google.com ~all\u{201D}"
+      _smtp._tls TXT " v=TLSRPTv1; rua=mailto:tls@example.com"
+      """,
+      at: ["@", "_smtp._tls"],
+      fixed: """
+        @          MX  1 smtp.google.com.
+        @          TXT "v=spf1 include:_spf.google.com ~all"
+        _smtp._tls TXT "v=TLSRPTv1; rua=mailto:tls@example.com"
+        """
+    ),
+    // Receivers begin to refuse mail by it, so the change is only offered.
+    .fires(
+      #"""
+      @      MX  1 smtp.google.com.
+      _dmarc TXT "\"v=DMARC1; p=reject\""
+      """#,
+      at: ["_dmarc"],
+      offered: """
+        @      MX  1 smtp.google.com.
+        _dmarc TXT "v=DMARC1; p=reject"
+        """
+    ),
+    .fires(
+      #"""
+      @ MX  1 smtp.google.com.
+      @ TXT "\"v=spf1 ip4:192.0.2.1 -all\""
+      """#,
+      at: ["@"],
+      offered: """
+        @ MX  1 smtp.google.com.
+        @ TXT "v=spf1 ip4:192.0.2.1 -all"
+        """
+    ),
+    // Senders begin to keep to a policy file that nobody has looked at.
+    .fires(
+      """
       @        MX  1 smtp.google.com.
-      @        TXT "\u{201C}v=spf1\u{A0}include:_spf.google.com ~all\u{201D}"
       _mta-sts TXT " v=STSv1; id=20260101"
       """,
-      at: ["@", "_mta-sts"],
-      fixed: """
+      at: ["_mta-sts"],
+      offered: """
         @        MX  1 smtp.google.com.
-        @        TXT "v=spf1 include:_spf.google.com ~all"
         _mta-sts TXT "v=STSv1; id=20260101"
         """
+    ),
+    // It allows nobody, and the domain has mail.
+    .fires(
+      #"""
+      @ MX  1 smtp.google.com.
+      @ TXT "\"v=spf1 -all\""
+      """#,
+      at: ["@"]
     ),
     // Quotes of two strings inside one: the key was copied out of a zone file.
     .fires(
