@@ -42,6 +42,8 @@ struct Walk {
     guard await runs(["apply", plan, "--confirm", digest], endingWith: 0) else { return false }
     tell(WalkWords.again)
     guard await runs(["check", "example.com"], endingWith: 0) else { return false }
+    tell(WalkWords.history)
+    guard await runs(["history"], endingWith: 0) else { return false }
     tell(WalkWords.end(sandbox.requests.count { $0.isWrite }))
     return true
   }

@@ -29,6 +29,11 @@ enum WalkWords {
 
   static let again = Text("And now?", ja: "もう一度調べます。")
 
+  static let history = Text(
+    "The run is written down; `greycloud undo` would take it back to the letter.",
+    ja: "実行は記録されています。greycloud undo で元のとおりに戻せます。"
+  )
+
   static func end(_ writes: Int) -> Text {
     Text(
       "Mail is repaired, the web site's records are as they were, and \(writes) write requests were sent.",

@@ -122,7 +122,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       faults: [Fault(.truncatedBody)],
       status: 69,
       says: ["cannot be understood", "invalid JSON"],
-      requests: ["GET"]
+      requests: ["GET", "GET", "GET", "GET"]
     ),
     BadInput(
       testDescription: "an empty answer",

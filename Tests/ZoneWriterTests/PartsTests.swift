@@ -22,7 +22,7 @@ struct PartsTests {
 
   @Test func `each part is read back before the next is sent`() async {
     let store = MemoryStore(zone)
-    let outcome = await Outcome(plan, store)
+    let outcome = await Outcome(plan, store, allowance: PlanAllowance(largePlans: true))
     #expect(outcome.error == nil)
     #expect(store.writes.map(\.count) == [200, 50])
     #expect(store.calls.count { $0 == .read } == 3)
@@ -31,7 +31,7 @@ struct PartsTests {
 
   @Test func `a part that is refused leaves the one before it, and both are told`() async {
     let store = MemoryStore(zone, writes: [.made, .refused])
-    let outcome = await Outcome(plan, store)
+    let outcome = await Outcome(plan, store, allowance: PlanAllowance(largePlans: true))
     #expect(outcome.failure == "refused")
     #expect(outcome.progress?.map(\.count) == [200, 50, 0])
   }

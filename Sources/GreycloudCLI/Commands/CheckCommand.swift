@@ -58,6 +58,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     var results = try CheckResults(self)
+    if !zones.source.isFile, !output.quiet { OpenRuns.mention() }
     for try await result in try zones.load(output) {
       switch result {
       case .loaded(let loaded): try results.add(loaded)

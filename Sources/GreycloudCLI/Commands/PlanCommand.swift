@@ -58,6 +58,7 @@ struct PlanCommand: AsyncParsableCommand {
     guard saveTo == nil || (zones.zones.count <= 1 && !zones.all) else { throw InputProblems.savesOnePlan }
     let policy = try policy.load(rules)
     let console = try Console(output)
+    if !zones.source.isFile, !output.quiet { OpenRuns.mention() }
     var printer = PlanPrinter(console: console, output: output)
     var worst = ExitStatus.success
     for try await result in try zones.load(output) {

@@ -11,6 +11,9 @@ enum Repository {
   /// Every Swift file below `Sources`.
   static let sources: [SourceFile] = files(below: "Sources").filter { $0.path.hasSuffix(".swift") }
 
+  /// Every Swift file below `Tests`.
+  static let tests: [SourceFile] = files(below: "Tests").filter { $0.path.hasSuffix(".swift") }
+
   /// The package's manifest.
   static let manifest = file("Package.swift")
 

@@ -50,15 +50,19 @@ struct Outcome {
   ///   - plan: The plan.
   ///   - store: The store.
   ///   - log: The journal.
+  ///   - allowance: What a person allows.
   ///   - patience: How long a zone is read again after a lost answer.
   init(
     _ plan: Plan,
     _ store: MemoryStore,
     log: MemoryLog = MemoryLog(),
+    allowance: PlanAllowance = PlanAllowance(),
     patience: Patience = Patience(upTo: .zero)
   ) async {
     let seen = EventList()
-    let writer = ZoneWriter(store: store, log: log, patience: patience) { seen.append($0) }
+    let writer = ZoneWriter(store: store, log: log, allowance: allowance, patience: patience) {
+      seen.append($0)
+    }
     do throws(ApplyError) {
       zone = try await writer.apply(plan)
       error = nil

@@ -1,0 +1,26 @@
+import DNSModel
+import Reporting
+import Wording
+import ZonePlan
+import ZoneWriter
+
+/// Runs whose end nobody was told, as commands that only read mention them.
+enum OpenRuns {
+  /// Says on standard error which runs are open; journals that cannot be read are the business of `history`.
+  static func mention() {
+    guard let state = try? StateFolder(environment: Session.surroundings.environment),
+      let open = try? state.openRuns()
+    else { return }
+    for run in open.compactMap({ try? state.record(of: $0) }) {
+      Console.complain(Line(text(run)(Session.language), .doubtful))
+    }
+  }
+
+  private static func text(_ run: RunRecord) -> Text {
+    Text(
+      "Run \(run.id) on \(run.applied.plan.apex) has not told how it ended: it is still going on, or it was interrupted. To finish it: greycloud apply \(run.id). To take it back: greycloud undo \(run.id). Both read the zone first.",
+      ja:
+        "\(run.applied.plan.apex) への実行 \(run.id) の結果が確認されていません。まだ実行中か、中断されています。続きを書き込むには greycloud apply \(run.id)、取り消すには greycloud undo \(run.id)。どちらもまずゾーンを読み直します。"
+    )
+  }
+}
