@@ -24,6 +24,8 @@ public enum Hazard: Sendable, Hashable {
   case refusedByMTASTS(host: DomainName, domain: DomainName)
   /// It would add errors.
   case newErrors([String])
+  /// It holds only some of the changes that replace records of a name together.
+  case splitReplacement(DomainName, changes: [String])
 }
 
 extension Hazard {

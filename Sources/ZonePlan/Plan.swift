@@ -21,11 +21,13 @@ public struct Plan: Sendable, Hashable {
   /// What the rules say after the changes.
   public let outcome: PlanOutcome
   /// Reasons for which the plan must not be applied.
-  public let hazards: [Hazard]
+  public internal(set) var hazards: [Hazard]
   /// The RRsets that the plan touches, as they were.
   public let rrsets: [Record]
   /// What the plan is for.
   public internal(set) var purpose = PlanPurpose.repair
+  /// The changes that were planned and that a person did not choose.
+  public internal(set) var leftOut: [Change] = []
 
   /// The number of phases.
   public var phaseCount: Int { changes.map(\.phase).max() ?? 0 }
@@ -35,20 +37,9 @@ public struct Plan: Sendable, Hashable {
 
   /// Returns the plan with further reasons not to apply it.
   func adding(_ more: [Hazard]) -> Plan {
-    guard !more.isEmpty else { return self }
-    return Plan(
-      apex: apex,
-      info: info,
-      changes: changes,
-      questions: questions,
-      advice: advice,
-      conflicts: conflicts,
-      leftAlone: leftAlone,
-      outcome: outcome,
-      hazards: hazards + more,
-      rrsets: rrsets,
-      purpose: purpose
-    )
+    var plan = self
+    plan.hazards += more
+    return plan
   }
 
   /// Returns the changes of one phase.
@@ -86,24 +77,6 @@ public struct PlanAdvice: Sendable, Hashable {
   public let owner: DomainName
   /// What to do, and where.
   public let text: Text
-}
-
-/// Remedies that exclude each other.
-public struct PlanConflict: Sendable, Hashable {
-  /// One of the possibilities.
-  public struct Alternative: Sendable, Hashable {
-    /// The rule that proposes it.
-    public let rule: String
-    /// What it would change.
-    public let edits: [Edit]
-    /// Why, and the trade-off.
-    public let note: Text
-  }
-
-  /// The name at which they meet.
-  public let owner: DomainName
-  /// The possibilities.
-  public let alternatives: [Alternative]
 }
 
 /// Something that the plan does not touch on purpose.

@@ -13,6 +13,13 @@ public protocol ZoneStore: Sendable {
   /// - Parameter edits: The edits; deletions run first.
   /// - Throws: ``WriteFailure`` if the edits were refused, or if it is not known whether they were made.
   func write(_ edits: [Edit]) async throws(WriteFailure)
+
+  /// Returns what `write` sends.
+  ///
+  /// - Parameter edits: The edits.
+  /// - Returns: The request, to the letter.
+  /// - Throws: Any error that keeps the request from being made; nothing is sent.
+  func request(for edits: [Edit]) throws -> StoreRequest
 }
 
 /// Why a write was not confirmed by the store.

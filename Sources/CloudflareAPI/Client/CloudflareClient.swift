@@ -125,14 +125,28 @@ public struct CloudflareClient: Sendable {
     _ operations: BatchOperations
   ) async throws(CloudflareWriteError) -> BatchResult {
     do throws(CloudflareError) {
-      let target = try APITarget(zone: id, "/dns_records/batch")
-      let body = try Self.encoded(operations)
-      return try await sender.post(target, body: body) { response throws(CloudflareError) in
+      let request = try batchRequest(zone: id, operations)
+      return try await sender.post(request.target, body: request.body) { response throws(CloudflareError) in
         try reader.envelope(response, of: BatchResult.self).result
       }
     } catch {
       throw CloudflareWriteError(error)
     }
+  }
+
+  /// Returns the request that `batch` sends.
+  ///
+  /// - Parameters:
+  ///   - id: the zone's identifier.
+  ///   - operations: the changes.
+  /// - Returns: the request; the token is no part of it.
+  /// - Throws: ``CloudflareError`` if no request can be made of them.
+  public func batchRequest(
+    zone id: String,
+    _ operations: BatchOperations
+  ) throws(CloudflareError) -> BatchRequest {
+    let target = try APITarget(zone: id, "/dns_records/batch")
+    return BatchRequest(target: target, body: try Self.encoded(operations))
   }
 
   private static func encoded(_ operations: BatchOperations) throws(CloudflareError) -> [UInt8] {

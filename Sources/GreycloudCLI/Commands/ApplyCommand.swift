@@ -39,6 +39,8 @@ struct ApplyCommand: AsyncParsableCommand {
 
   @OptionGroup var consent: ConsentOptions
   @OptionGroup var choice: ChoiceOptions
+  @OptionGroup var alternatives: AlternativeOptions
+  @OptionGroup var interaction: InteractiveOptions
   @OptionGroup var brakes: BrakeOptions
   @OptionGroup var mark: MarkOptions
   @OptionGroup var choices: PlanOptions
@@ -48,6 +50,7 @@ struct ApplyCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    try interaction.check(besides: consent)
     guard output.format == .text else {
       throw ValidationError(
         Text("apply prints text only.", ja: "apply の出力形式は text だけです。")(Session.language)
@@ -66,25 +69,48 @@ struct ApplyCommand: AsyncParsableCommand {
   func run() async throws {
     let console = try Console(output)
     let loader = try APILoader(connection, verbose: output.verbose)
-    let (plan, store) = try await chosenPlan(loader)
+    let candidate = try await candidate(loader)
+    var plan = candidate.plan
     try console.show(PlanText(output.resultLanguage).lines(plan, digest: try plan.digest()))
+    if interaction.interactive { plan = try interview(on: candidate, console).part(of: plan) }
     guard !plan.isEmpty else { return }
     try consent.confirmation.obtain(for: plan)
     let run = ApplyRun(console: console, quiet: output.quiet)
-    try await run.write(plan, to: store)
+    try await run.write(plan, to: candidate.store)
   }
 
   private var isFile: Bool { target.hasSuffix(".json") || target.contains("/") }
 
-  private func chosenPlan(_ loader: APILoader) async throws -> (Plan, any ZoneStore) {
+  /// What may be written, once it is confirmed.
+  private struct Candidate {
+    let plan: Plan
+    let zone: Zone
+    let planner: Planner
+    let store: any ZoneStore
+  }
+
+  private func candidate(_ loader: APILoader) async throws -> Candidate {
+    if isFile { try alternatives.check(forSaved: target) }
     let policy = try policy.load(rules)
     let saved = isFile ? try PlanFile.read(target).plan : nil
     let loaded = try await loader.zone(saved.map { $0.info.id ?? $0.apex.dotless } ?? target)
     guard let store = loaded.store else { throw ZoneProblems.noStore }
     let planner = choices.planner(rules, policy.zone(loaded.zone.apex), loaded.evidence, brakes.allowance)
-    let whole = saved.map(planner.examined) ?? planner.plan(for: loaded.zone)
-    let plan = try choice.part(of: whole, for: loaded.zone, planner)
-    guard let auto = consent.auto else { return (plan, store) }
-    return (planner.part(of: plan, for: loaded.zone) { auto.contains($0.kind) }, store)
+    let whole = try saved.map(planner.examined) ?? alternatives.plan(for: loaded.zone, planner)
+    var plan = try choice.part(of: whole, for: loaded.zone, planner)
+    if let auto = consent.auto {
+      plan = planner.part(of: plan, for: loaded.zone) { auto.contains($0.kind) }
+    }
+    return Candidate(plan: plan, zone: loaded.zone, planner: planner, store: store)
+  }
+
+  private func interview(on candidate: Candidate, _ console: Console) -> Interview {
+    Interview(
+      console: console,
+      zone: candidate.zone,
+      planner: candidate.planner,
+      store: candidate.store,
+      choices: isFile ? nil : alternatives.choices
+    )
   }
 }

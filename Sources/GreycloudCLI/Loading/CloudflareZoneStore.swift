@@ -1,4 +1,5 @@
 import CloudflareAPI
+import CurlTransport
 import DNSModel
 import ZoneWriter
 
@@ -22,5 +23,14 @@ struct CloudflareZoneStore: ZoneStore {
     } catch {
       throw WriteFailure(cause: error.cause, mayHaveBeenApplied: error.mayHaveBeenApplied)
     }
+  }
+
+  func request(for edits: [Edit]) throws -> StoreRequest {
+    let request = try client.batchRequest(zone: zone.id, BatchOperations(edits))
+    return StoreRequest(
+      method: request.method.rawValue,
+      path: request.path,
+      body: String(decoding: request.body, as: UTF8.self)
+    )
   }
 }

@@ -42,6 +42,17 @@ extension Hazard {
       )
     case .newErrors(let rules):
       Text("it would cause new errors: \(list: rules)", ja: "新しいエラーが発生します: \(list: rules)")
+    case .splitReplacement(let owner, let changes):
+      Text(
+        """
+        \(list: changes) belong together: they replace records of \(owner), and a part of them would leave it without \
+        what it has now, or be refused by Cloudflare
+        """,
+        ja: """
+          \(list: changes) は一組の変更です。\(owner) のレコードを置き換えるもので、一部だけでは現在の内容が失われるか、\
+          Cloudflare に拒否されます
+          """
+      )
     }
   }
 }

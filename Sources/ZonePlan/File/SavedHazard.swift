@@ -11,6 +11,7 @@ enum SavedHazard: Codable {
   case missingHost(owner: String)
   case refusedByMTASTS(host: String, domain: String)
   case newErrors(rules: [String])
+  case splitReplacement(owner: String, changes: [String])
 }
 
 extension SavedHazard {
@@ -27,6 +28,8 @@ extension SavedHazard {
       case .refusedByMTASTS(let host, let domain):
         .refusedByMTASTS(host: host.dotless, domain: domain.dotless)
       case .newErrors(let rules): .newErrors(rules: rules)
+      case .splitReplacement(let owner, let changes):
+        .splitReplacement(owner: owner.dotless, changes: changes)
       }
   }
 
@@ -42,6 +45,8 @@ extension SavedHazard {
     case .refusedByMTASTS(let host, let domain):
       .refusedByMTASTS(host: try DomainName(host), domain: try DomainName(domain))
     case .newErrors(let rules): .newErrors(rules)
+    case .splitReplacement(let owner, let changes):
+      .splitReplacement(try DomainName(owner), changes: changes)
     }
   }
 }

@@ -86,6 +86,7 @@ extension Samples {
     .quota(records: 201, limit: 200), .missingHost(.named("mail")),
     .refusedByMTASTS(host: .named("mail"), domain: .example),
     .newErrors(["sample-broken", "sample-asks"]),
+    .splitReplacement(.named("imap"), changes: ["c2", "c3"]),
   ])
 
   /// A plan that changes nothing.
@@ -182,6 +183,7 @@ extension Samples {
   }
 
   private static let conflict = PlanConflict(
+    id: "c7",
     owner: .named("blog"),
     alternatives: [
       .init(

@@ -95,6 +95,10 @@ final class MemoryStore: ZoneStore {
     guard let mayHaveBeenApplied else { return }
     throw WriteFailure(cause: Failure(call: "write"), mayHaveBeenApplied: mayHaveBeenApplied)
   }
+
+  func request(for edits: [Edit]) throws -> StoreRequest {
+    StoreRequest(method: "WRITE", path: zone.apex.dotless, body: "\(edits)")
+  }
 }
 
 extension MemoryStore.State {
