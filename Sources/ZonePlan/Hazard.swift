@@ -30,6 +30,8 @@ public enum Hazard: Sendable, Hashable {
   case large(PlanExcess)
   /// It gives a name a second text of a kind of which receivers read none if there are two.
   case secondText(MailTextKind, at: DomainName)
+  /// It holds only some of the changes that replace records of a name together.
+  case splitReplacement(DomainName, changes: [String])
 }
 
 extension Hazard {
@@ -70,7 +72,7 @@ extension Hazard {
     switch self {
     case .quota, .foreignOwner, .large: true
     case .managedRecord, .apexNameServers, .lastMX, .webName, .protectedName, .missingHost, .refusedByMTASTS,
-      .newErrors, .secondText:
+      .newErrors, .secondText, .splitReplacement:
       false
     }
   }
@@ -152,7 +154,7 @@ extension [Hazard] {
     return filter { hazard in
       switch hazard {
       case .lastMX, .missingHost, .newErrors, .refusedByMTASTS, .foreignOwner, .large, .secondText: false
-      case .managedRecord, .apexNameServers, .webName, .protectedName, .quota: true
+      case .managedRecord, .apexNameServers, .webName, .protectedName, .quota, .splitReplacement: true
       }
     }
   }

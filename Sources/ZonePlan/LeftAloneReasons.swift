@@ -71,10 +71,10 @@ extension LeftAlone {
   /// Returns the changes that a part of a plan leaves out, if any.
   static func notChosen(_ changes: [Change]) -> [LeftAlone] {
     guard !changes.isEmpty else { return [] }
-    let kinds = Set(changes.map(\.kind.rawValue)).sorted()
+    let named = changes.map { "\($0.id) (\($0.kind.rawValue))" }
     let reason = Text(
-      "planned, but not chosen: \(list: kinds)",
-      ja: "計画にはありますが、選択されていません: \(list: kinds)"
+      "planned, but not chosen: \(list: named)",
+      ja: "計画にはありますが、選択されていません: \(list: named)"
     )
     return [LeftAlone(records: changes.map(\.record), reason: reason)]
   }

@@ -26,6 +26,8 @@ public struct Plan: Sendable, Hashable {
   public internal(set) var rrsets: [Record]
   /// What the plan is for.
   public internal(set) var purpose = PlanPurpose.repair
+  /// The changes that were planned and that a person did not choose.
+  public internal(set) var leftOut: [Change] = []
 
   /// The number of phases.
   public var phaseCount: Int { changes.map(\.phase).max() ?? 0 }
@@ -74,24 +76,6 @@ public struct PlanAdvice: Sendable, Hashable {
   public let owner: DomainName
   /// What to do, and where.
   public let text: Text
-}
-
-/// Remedies that exclude each other.
-public struct PlanConflict: Sendable, Hashable {
-  /// One of the possibilities.
-  public struct Alternative: Sendable, Hashable {
-    /// The rule that proposes it.
-    public let rule: String
-    /// What it would change.
-    public let edits: [Edit]
-    /// Why, and the trade-off.
-    public let note: Text
-  }
-
-  /// The name at which they meet.
-  public let owner: DomainName
-  /// The possibilities.
-  public let alternatives: [Alternative]
 }
 
 /// Something that the plan does not touch on purpose.

@@ -127,10 +127,16 @@ extension Hazard {
   ///   - before: What is found in the zone.
   ///   - after: What is found after the part.
   ///   - accepted: What is found after the whole plan; the person saw that and accepted it.
+  ///   - purpose: What the plan is for. To reverse a repair brings its errors back.
   /// - Returns: The hazard, if there is one.
-  static func addedErrors(_ before: [Finding], _ after: [Finding], accepted: [Finding]) -> [Hazard] {
+  static func addedErrors(
+    _ before: [Finding],
+    _ after: [Finding],
+    accepted: [Finding],
+    _ purpose: PlanPurpose
+  ) -> [Hazard] {
     let caused = newErrors(before + accepted, after)
-    return caused.isEmpty ? addedErrors(before, after) : caused
+    return caused.isEmpty && purpose == .repair ? addedErrors(before, after) : caused
   }
 
   /// The hazard of errors that the zone did not have, rule by rule and name by name.

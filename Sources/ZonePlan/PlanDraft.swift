@@ -11,11 +11,21 @@ struct PlanDraft {
     let risk: Remedy.Risk
   }
 
+  /// What a person decided about a conflict.
+  struct Decision {
+    let conflict: PlanConflict
+    let chosen: PlanConflict.Alternative
+  }
+
   let zone: Zone
   private(set) var desired: Zone
   private(set) var reasons: [RecordID: [Reason]] = [:]
-  /// The conflicts that the last round left; an earlier one may have been settled by another fix.
-  private(set) var conflicts: [PlanConflict] = []
+  /// The disputes that the last round left; an earlier one may have been settled by another fix.
+  private var disputes: [[Proposal]] = []
+  /// What a person decided about, so that nothing else is changed there.
+  private var settled: Set<Touched> = []
+  /// The highest number that a conflict had before some were decided.
+  private var lastNumber = 0
   private var created = 0
 
   init(zone: Zone) {
@@ -27,9 +37,51 @@ struct PlanDraft {
   ///
   /// Equal edits of several rules are made once and keep every reason.
   mutating func add(_ round: PlanRound) {
+    make(round.accepted)
+    disputes = round.disputes
+  }
+
+  /// The conflicts that are left, numbered after the changes.
+  ///
+  /// A number that a conflict had before some were decided is not given to another one, so that choices made one after
+  /// the other mean what they meant.
+  var conflicts: [PlanConflict] {
+    let first = firstNumber
+    return disputes.enumerated().map { PlanConflict(id: "c\(first + $0)", $1) }
+  }
+
+  private var firstNumber: Int { max(edits.count, lastNumber) + 1 }
+
+  /// Makes the changes that a person chose.
+  ///
+  /// A choice between alternatives is a trade-off, however safe each of them is.
+  mutating func take(_ decisions: [Decision]) {
+    lastNumber = firstNumber + disputes.count - 1
+    for decision in decisions {
+      let alternatives = decision.conflict.alternatives
+      let chosen = alternatives.filter { Set($0.edits) == Set(decision.chosen.edits) }
+      let made = make(
+        chosen.map {
+          Proposal(rule: $0.rule, owner: decision.conflict.owner, remedy: Remedy($0.edits, note: $0.note))
+        }
+      )
+      settled.formUnion((alternatives.flatMap(\.edits) + made).flatMap(Touched.all))
+    }
+  }
+
+  /// Returns whether a proposal would change what a person decided about, or put another record there.
+  ///
+  /// The other records of the same name are still for everybody, and for other decisions.
+  func isSettled(_ proposal: Proposal) -> Bool {
+    proposal.remedy.edits.contains { !settled.isDisjoint(with: Touched.claims(of: $0)) }
+  }
+
+  /// Returns the edits that were made, with the identities of the new records.
+  @discardableResult
+  private mutating func make(_ proposals: [Proposal]) -> [Edit] {
     var numbered: [Edit: Edit] = [:]
     var edits: [Edit] = []
-    for proposal in round.accepted {
+    for proposal in proposals {
       for edit in proposal.remedy.edits where !isPresent(edit) {
         if numbered[edit] == nil {
           let made = number(edit)
@@ -41,7 +93,7 @@ struct PlanDraft {
       }
     }
     desired = desired.applying(edits)
-    conflicts = round.conflicts
+    return edits
   }
 
   /// The differences between the zone and the desired one, in zone order, creations last.

@@ -21,12 +21,18 @@ struct PlanPart {
       questions: whole.questions,
       advice: whole.advice,
       conflicts: whole.conflicts,
-      leftAlone: LeftAlone.notChosen(whole.changes.filter { !kept.contains($0) }) + whole.leftAlone,
+      leftAlone: LeftAlone.notChosen(dropped) + whole.leftAlone,
       outcome: PlanOutcome(before: before, after: after),
       hazards: hazards,
       rrsets: rrsets,
-      purpose: whole.purpose
+      purpose: whole.purpose,
+      leftOut: whole.leftOut + dropped
     )
+  }
+
+  private var dropped: [Change] {
+    let ids = Set(kept.map(\.id))
+    return whole.changes.filter { !ids.contains($0.id) }
   }
 
   private var changes: [Change] {
@@ -43,15 +49,23 @@ struct PlanPart {
     let all =
       Hazard.all(in: edits, of: zone, under: policy, allowing: allowance)
       + MTASTSCaution.hazards(in: edits, of: zone, evidence)
-      + missingHosts.map(Hazard.missingHost) + addedErrors
-    return all.standing(against: whole.purpose)
+    return all.standing(against: whole.purpose) + missingHosts.map(Hazard.missingHost) + splitReplacements
+      + addedErrors
+  }
+
+  private var splitReplacements: [Hazard] {
+    let ids = Set(kept.map(\.id))
+    return ChangeBundle.all(in: whole).filter { $0.isSplit(by: ids) }.map {
+      .splitReplacement($0.changes[0].owner, changes: $0.ids)
+    }
   }
 
   /// The hosts that a kept change names and that have no address without a change that was left out.
   ///
   /// The rules cannot tell: an error that the zone has at that name already would hide the new one.
   private var missingHosts: [DomainName] {
-    let (partly, wholly) = (zone.applying(kept.map(\.edit)), zone.applying(whole.changes.map(\.edit)))
+    let planned = whole.changes + whole.leftOut
+    let (partly, wholly) = (zone.applying(kept.map(\.edit)), zone.applying(planned.map(\.edit)))
     let named = kept.compactMap(\.edit.after?.rdata.target).filter { name in
       partly.resolve(name).outcome == .nothing && wholly.resolve(name).outcome != .nothing
     }

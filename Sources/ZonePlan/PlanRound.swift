@@ -2,35 +2,19 @@ import DNSModel
 import MailRules
 import Wording
 
-/// A remedy that a finding proposes.
-struct Proposal {
-  let rule: String
-  let owner: DomainName
-  let remedy: Remedy
-}
-
 /// The proposals that one run of all rules yields, sorted into those that agree and those that do not.
 struct PlanRound {
   private(set) var accepted: [Proposal] = []
-  private(set) var conflicts: [PlanConflict] = []
+  /// The proposals that exclude each other, each with its rivals.
+  private(set) var disputes: [[Proposal]] = []
 
   /// Creates a round.
   ///
-  /// - Parameters:
-  ///   - findings: What the rules found.
-  ///   - preference: The approach to take where several are right.
-  ///   - requested: The rules whose offers are taken up.
-  ///   - mayTouch: Tells which edits the owner allows.
-  init(
-    _ findings: [Finding],
-    preference: Remedy.Approach?,
-    requested: Set<String>,
-    mayTouch: (Edit) -> Bool = { _ in true }
-  ) {
-    let wanted = findings.filter { !$0.isOffer || requested.contains($0.rule) }
-    let groups = Self.groups(wanted.compactMap { Self.proposal($0, preference, mayTouch) })
+  /// - Parameter proposals: What the findings propose.
+  init(_ proposals: [Proposal]) {
+    let groups = Self.groups(proposals)
     accepted = Self.withoutPremature(groups.filter { $0.count == 1 }.flatMap { $0 })
-    conflicts = groups.filter { $0.count > 1 }.map(PlanConflict.init)
+    disputes = groups.filter { $0.count > 1 }
   }
 
   /// A change of an alias waits while another proposal changes the name that it leads to.
@@ -86,35 +70,6 @@ struct PlanRound {
       }
     }
   }
-
-  private static func proposal(
-    _ finding: Finding,
-    _ preference: Remedy.Approach?,
-    _ mayTouch: (Edit) -> Bool
-  ) -> Proposal? {
-    let remedies = finding.fix.remedies.filter { $0.edits.allSatisfy(mayTouch) }
-    let preferred = remedies.first { $0.approach != nil && $0.approach == preference }
-    return (preferred ?? remedies.first).map {
-      Proposal(rule: finding.rule, owner: finding.owner, remedy: $0)
-    }
-  }
-}
-
-extension Finding {
-  /// A Boolean value telling whether its changes are made only for somebody who asks for them.
-  var isOffer: Bool {
-    if case .offer = fix { true } else { false }
-  }
-}
-
-extension PlanConflict {
-  /// Creates the conflict of some proposals, at least one.
-  init(_ proposals: [Proposal]) {
-    self.init(
-      owner: proposals[0].owner,
-      alternatives: proposals.map(\.alternative).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    )
-  }
 }
 
 extension Proposal {
@@ -131,10 +86,6 @@ extension Proposal {
   /// The aliases that it changes.
   fileprivate var aliases: [Record] {
     remedy.edits.compactMap(\.before).filter { $0.type == .cname }
-  }
-
-  var alternative: PlanConflict.Alternative {
-    PlanConflict.Alternative(rule: rule, edits: remedy.edits, note: remedy.note)
   }
 }
 
@@ -165,24 +116,6 @@ extension [Edit] {
       result[place, default: []].insert(record)
     }
   }
-}
-
-/// An owner and the kind of data at it.
-struct Place: Hashable {
-  let owner: DomainName
-  let type: RRType
-
-  init(_ record: Record) {
-    owner = record.owner
-    type = record.type.isProxiable ? .a : record.type
-  }
-}
-
-/// What an edit lays hands on: a stored record, or the place that a new one competes for.
-private enum Touched: Hashable {
-  case record(RecordID)
-  case place(Place)
-  case text(TextPlace)
 }
 
 extension Edit {

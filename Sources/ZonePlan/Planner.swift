@@ -58,24 +58,62 @@ public struct Planner: Sendable {
   /// - Returns: The plan; it is empty if nothing can be changed for the better.
   public func plan(for zone: Zone) -> Plan {
     var draft = PlanDraft(zone: zone)
-    let limits = TouchLimits(zone, allowance, policy)
+    repair(&draft)
+    return plan(from: draft)
+  }
+
+  /// Returns the plan that repairs a zone, with conflicts decided.
+  ///
+  /// All choices that name a conflict of the plan are taken at once, and the others are looked for among the conflicts
+  /// that are left then.
+  ///
+  /// - Parameters:
+  ///   - zone: The zone as it is.
+  ///   - choices: The alternatives to take.
+  /// - Returns: The plan. Where a conflict was decided, only the chosen changes are made.
+  /// - Throws: ``ConflictChoice/Failure`` if a choice names nothing.
+  public func plan(for zone: Zone, choosing choices: [ConflictChoice]) throws(ConflictChoice.Failure) -> Plan
+  {
+    var (draft, left) = (PlanDraft(zone: zone), choices)
+    repair(&draft)
+    while let stranger = left.first {
+      let conflicts = draft.conflicts
+      var decisions: [PlanDraft.Decision] = []
+      for conflict in conflicts {
+        guard let index = left.firstIndex(where: { $0.conflict == conflict.id }) else { continue }
+        decisions.append(try left.remove(at: index).decision(on: conflict))
+      }
+      guard !decisions.isEmpty else { throw .noConflict(stranger, conflicts) }
+      draft.take(decisions)
+      repair(&draft)
+    }
+    return plan(from: draft)
+  }
+
+  /// Applies remedies until nothing is left to fix.
+  private func repair(_ draft: inout PlanDraft) {
+    let limits = limits(in: draft.zone)
     for _ in 0..<Self.mostRounds {
-      let round = PlanRound(
-        findings(in: draft.desired),
+      let proposals = Proposal.all(
+        in: findings(in: draft.desired),
         preference: preference,
         requested: requested,
         mayTouch: limits.allow
       )
+      let round = PlanRound(proposals.filter { !draft.isSettled($0) })
       draft.add(round)
       if round.accepted.isEmpty { break }
     }
-    return PlanBuilder(
+  }
+
+  private func plan(from draft: PlanDraft) -> Plan {
+    PlanBuilder(
       draft: draft,
       evidence: evidence,
-      before: findings(in: zone),
+      before: findings(in: draft.zone),
       after: findings(in: draft.desired),
-      addedErrors: Hazard.addedErrors(verdict(on: zone), verdict(on: draft.desired)),
-      limits: limits
+      addedErrors: Hazard.addedErrors(verdict(on: draft.zone), verdict(on: draft.desired)),
+      limits: limits(in: draft.zone)
     ).plan
   }
 
@@ -88,7 +126,8 @@ public struct Planner: Sendable {
   /// - Returns: The smaller plan; what was left out is listed in it.
   public func part(of plan: Plan, for zone: Zone, where isIncluded: (Change) -> Bool) -> Plan {
     let kept = plan.changes.filter(isIncluded)
-    let (partly, wholly) = (zone.applying(kept.map(\.edit)), zone.applying(plan.changes.map(\.edit)))
+    let partly = zone.applying(kept.map(\.edit))
+    let wholly = zone.applying((plan.changes + plan.leftOut).map(\.edit))
     return PlanPart(
       whole: plan,
       kept: kept,
@@ -96,11 +135,18 @@ public struct Planner: Sendable {
       evidence: evidence,
       before: findings(in: zone),
       after: findings(in: partly),
-      addedErrors: Hazard.addedErrors(verdict(on: zone), verdict(on: partly), accepted: verdict(on: wholly)),
+      addedErrors: Hazard.addedErrors(
+        verdict(on: zone),
+        verdict(on: partly),
+        accepted: verdict(on: wholly),
+        plan.purpose
+      ),
       policy: policy,
       allowance: allowance
     ).plan
   }
+
+  private func limits(in zone: Zone) -> TouchLimits { TouchLimits(zone, allowance, policy) }
 
   /// Returns what is reported, which is what shall be repaired.
   func findings(in zone: Zone) -> [Finding] {

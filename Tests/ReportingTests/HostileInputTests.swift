@@ -42,10 +42,16 @@ struct HostileInputTests {
       changes: [change],
       questions: [PlanQuestion(rule: hostile, owner: .example, question: Question(.provider, text))],
       advice: [PlanAdvice(rule: hostile, owner: .example, text: text)],
-      conflicts: [PlanConflict(owner: .example, alternatives: [.init(rule: hostile, edits: [], note: text)])],
+      conflicts: [
+        PlanConflict(
+          id: hostile,
+          owner: .example,
+          alternatives: [.init(rule: hostile, edits: [.delete(record)], note: text)]
+        )
+      ],
       leftAlone: [LeftAlone(records: [record], reason: text)],
       outcome: PlanOutcome(fixed: [hostile], remaining: [hostile], new: [hostile]),
-      hazards: [.newErrors([hostile])],
+      hazards: [.newErrors([hostile]), .splitReplacement(.example, changes: [hostile])],
       rrsets: [record]
     )
     let finding = Finding(

@@ -42,7 +42,8 @@ struct TextGoldenTests {
       + CheckText(language, hints: false).lines(Samples.zone, [Samples.findings[2]])
       + CheckText(language).lines(Samples.zone, [Samples.findings[2]])
       + PlanText(language).lines(Samples.empty, digest: Samples.digest)
-      + PlanText(language).lines(Samples.refused, digest: Samples.digest).suffix(13)
+      + PlanText(language).lines(Samples.refused, digest: Samples.digest)
+      .suffix(Samples.refused.hazards.count + 2)
       + ZoneListReport(language).lines([]) + ZoneListReport(language).lines(JSONGoldenTests.zones)
       + DoctorReport(language).lines(JSONGoldenTests.checks) + [problem.line(language)]
     try Golden.expect(TextFormat.plain.render(lines), is: "short-\(language.rawValue)")

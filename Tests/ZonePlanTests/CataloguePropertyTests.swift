@@ -51,7 +51,7 @@ struct CataloguePropertyTests {
   /// What the safe remedies of all rules would change, conflicts left out.
   private func safeEdits(in zone: Zone) -> [Edit] {
     let safe = RuleCatalog.findings(in: MailZone(zone)).filter { $0.fix.remedies.first?.risk == .safe }
-    let round = PlanRound(safe, preference: nil, requested: Set(safe.map(\.rule)))
+    let round = PlanRound(Proposal.all(in: safe, preference: nil, requested: Set(safe.map(\.rule))))
     return Array(Set(round.accepted.flatMap(\.remedy.edits)))
   }
 }

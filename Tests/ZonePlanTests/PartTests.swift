@@ -4,6 +4,7 @@ import Wording
 
 @testable import MailRules
 @testable import ZonePlan
+import TestSupport
 
 struct PartTests {
   private static let zone = """
@@ -40,7 +41,7 @@ struct PartTests {
     #expect(part.rrsets.map(\.id) == [.assigned("r3")])
     let dropped = try #require(part.leftAlone.first)
     #expect(dropped.records == whole.changes.dropFirst().map(\.record))
-    #expect(dropped.reason(.english).contains("add-address, repoint-mx"))
+    #expect(dropped.reason(.english).contains("c2 (add-address), c3 (repoint-mx)"))
     #expect(part.leftAlone.dropFirst() == whole.leftAlone[...])
     #expect(try part.digest() != whole.digest())
   }
@@ -116,5 +117,58 @@ struct PartTests {
     let later = try Zone.sample(Self.zone.replacing("192.0.2.2", with: "192.0.2.99"))
     let part = planner.part(of: whole, for: later) { $0.kind == .greyCloud }
     #expect(part.rrsets == [try #require(zone.record(.assigned("r3")))])
+  }
+
+  @Test func `a part of a part is judged by all that was planned`() throws {
+    let zone = try Zone.sample(Self.zone + "\n@ MX 20 mail")
+    let planner = Planner(rules: Self.rules)
+    let whole = planner.plan(for: zone)
+    let part = planner.part(of: whole, for: zone) { $0.kind != .addAddress }
+    #expect(part.leftOut.map(\.id) == ["c2"])
+    let smaller = planner.part(of: part, for: zone) { $0.kind == .repointMX }
+    #expect(smaller.hazards == [.missingHost(.named("mail"))])
+    #expect(smaller.leftOut.map(\.id) == ["c2", "c1"])
+    #expect(
+      smaller.leftAlone.prefix(2).map { $0.reason(.english) } == [
+        "planned, but not chosen: c1 (grey-cloud)", "planned, but not chosen: c2 (add-address)",
+      ]
+    )
+  }
+
+  @Test func `a part that was saved is judged by all that was planned`() throws {
+    let zone = try Zone.sample(Self.zone + "\n@ MX 20 mail\nold CNAME example.com.")
+    let planner = Planner(
+      rules: Self.rules + [StubRule("alias", .drop("r5"), .add("old A 192.0.2.7 ; cf_tags=cf-proxied:false"))]
+    )
+    let whole = planner.plan(for: zone)
+    let part = planner.part(of: whole, for: zone) { $0.action != .create }
+    let saved = try SavedPlan(contents: try SavedPlan(plan: part, tool: "t", made: "m").contents()).plan
+    #expect(saved.leftOut.map(\.id) == part.leftOut.map(\.id))
+    #expect(saved.changes.map(\.kind) == part.changes.map(\.kind))
+    let again = planner.part(of: saved, for: zone) { _ in true }
+    #expect(again.hazards == part.hazards)
+    #expect(
+      part.hazards == [
+        .missingHost(.named("mail")), .splitReplacement(.named("old"), changes: ["c3", "c4"]),
+      ]
+    )
+  }
+
+  @Test(arguments: [Case("a repair", PlanPurpose.repair, true), Case("an undo", .undo(run: "r"), false)])
+  func `may bring errors back only to reverse what repaired them`(_ row: Case<PlanPurpose, Bool>) throws {
+    let zone = try Zone.sample(Self.zone.replacing("true", with: "false"))
+    let orange = StubRule("orange", at: "imap") { zone in
+      guard let record = zone.record(.assigned("r3")), !record.isProxied else { return nil }
+      var after = record
+      after.proxyStatus = .proxied
+      return .remedies([Remedy([.update(before: record, after: after)], note: Text(verbatim: "orange"))])
+    }
+    var undo = Planner(rules: [orange]).plan(for: zone)
+    undo.purpose = row.input
+    let part = Planner(rules: [StubRule("grey", at: "imap", .grey("r3"))]).part(of: undo, for: zone) { _ in
+      true
+    }
+    #expect(part.summary == ["1 ± imap A 192.0.2.2 orange"])
+    #expect(part.hazards.isEmpty != row.expected)
   }
 }

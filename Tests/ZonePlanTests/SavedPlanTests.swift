@@ -41,7 +41,9 @@ struct SavedPlanTests {
 
   private static func saved() throws -> SavedPlan {
     let info = ZoneInfo(id: "zone-1", status: "active", isPaused: true, type: "full", plan: "free")
-    let plan = Planner(rules: rules).plan(for: try Zone.sample(zone, managed: ["r6"], info: info))
+    let zone = try Zone.sample(zone, managed: ["r6"], info: info)
+    let planner = Planner(rules: rules)
+    let plan = planner.part(of: planner.plan(for: zone), for: zone) { !$0.rules.contains("drop") }
     return SavedPlan(plan: plan, tool: "greycloud 1.2.3", made: "2026-11-23T12:00:00Z")
   }
 
@@ -77,7 +79,7 @@ struct SavedPlanTests {
     Field("advice") { plan in plan.advice.flatMap { ["\($0.rule) \($0.owner)"] + Self.words($0.text) } },
     Field("conflicts") { plan in
       plan.conflicts.flatMap { conflict in
-        ["\(conflict.owner)"]
+        ["\(conflict.id) \(conflict.owner)"]
           + conflict.alternatives.flatMap { ["\($0.rule)", "\($0.edits)"] + Self.words($0.note) }
       }
     },
@@ -87,6 +89,9 @@ struct SavedPlanTests {
     Field("outcome") { ["\($0.outcome)"] },
     Field("hazards") { plan in plan.hazards.map { "\($0)" } },
     Field("RRsets") { plan in plan.rrsets.map { "\($0)" } },
+    Field("changes that were left out") { plan in
+      plan.leftOut.map { "\($0.id) \($0.kind) \($0.rules) \(String(describing: $0.edit.before))" }
+    },
   ]
 
   @Test(arguments: fields)
@@ -115,6 +120,7 @@ struct SavedPlanTests {
     .newErrors(["a", "b"]), .foreignOwner(.named("mail"), tool: "Terraform"), .large(.changes(21)),
     .large(.records(7, of: 12)),
     .secondText(.mtaSTS, at: .named("_mta-sts")),
+    .splitReplacement(.named("mail"), changes: ["c1", "c2"]),
   ])
   func `stays refused once it was saved`(_ hazard: Hazard) throws {
     let plan = try Self.saved().plan.with([hazard])

@@ -128,8 +128,8 @@ public struct CloudflareClient: Sendable {
     _ operations: BatchOperations
   ) async throws(CloudflareWriteError) -> BatchResult {
     do throws(CloudflareError) {
-      let (target, body) = try Self.batchRequest(zone: id, operations)
-      return try await sender.post(target, body: body) { response throws(CloudflareError) in
+      let request = try batchRequest(zone: id, operations)
+      return try await sender.post(request.target, body: request.body) { response throws(CloudflareError) in
         try reader.envelope(response, of: BatchResult.self).result
       }
     } catch {
@@ -137,26 +137,19 @@ public struct CloudflareClient: Sendable {
     }
   }
 
-  /// Returns the path and the body of the request that makes a batch.
+  /// Returns the request that `batch` sends.
   ///
   /// - Parameters:
   ///   - id: the zone's identifier.
   ///   - operations: the changes.
-  /// - Returns: the path below the API's address, and the body as it is sent.
-  /// - Throws: ``CloudflareError`` if the identifier is none or a value has no form in JSON.
-  public static func batchPreview(
+  /// - Returns: the request; the token is no part of it.
+  /// - Throws: ``CloudflareError`` if no request can be made of them.
+  public func batchRequest(
     zone id: String,
     _ operations: BatchOperations
-  ) throws(CloudflareError) -> (path: String, body: String) {
-    let (target, body) = try batchRequest(zone: id, operations)
-    return (target.text, String(decoding: body, as: UTF8.self))
-  }
-
-  private static func batchRequest(
-    zone id: String,
-    _ operations: BatchOperations
-  ) throws(CloudflareError) -> (APITarget, [UInt8]) {
-    (try APITarget(zone: id, "/dns_records/batch"), try encoded(operations))
+  ) throws(CloudflareError) -> BatchRequest {
+    let target = try APITarget(zone: id, "/dns_records/batch")
+    return BatchRequest(target: target, body: try Self.encoded(operations))
   }
 
   private static func encoded(_ operations: BatchOperations) throws(CloudflareError) -> [UInt8] {

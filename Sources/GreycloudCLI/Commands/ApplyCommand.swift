@@ -40,6 +40,8 @@ struct ApplyCommand: AsyncParsableCommand {
 
   @OptionGroup var consent: ConsentOptions
   @OptionGroup var choice: ChoiceOptions
+  @OptionGroup var alternatives: AlternativeOptions
+  @OptionGroup var interaction: InteractiveOptions
   @OptionGroup var brakes: BrakeOptions
   @OptionGroup var mark: MarkOptions
   @OptionGroup var age: AgeOptions
@@ -50,6 +52,7 @@ struct ApplyCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    try interaction.check(besides: consent)
     guard output.format == .text else {
       throw ValidationError(
         Text("apply prints text only.", ja: "apply の出力形式は text だけです。")(Session.language)
@@ -69,50 +72,76 @@ struct ApplyCommand: AsyncParsableCommand {
     switch ApplyTarget(target) {
     case .zone(let name): try await write(zone: name, nil, at: desk)
     case .file(let path):
+      try alternatives.check(forSaved: path)
       let saved = try age.checked(PlanFile.read(path), from: path).plan
       try await write(zone: saved.info.id ?? saved.apex.dotless, saved, at: desk)
-    case .run(let run): try await finish(run, at: desk)
+    case .run(let run):
+      try alternatives.check(forSaved: run.description)
+      try await finish(run, at: desk)
     }
   }
 
   private func write(zone: String, _ saved: Plan?, at desk: WritingDesk) async throws {
     let policy = try policy.load(rules)
-    let loader = try APILoader(connection, verbose: output.verbose)
-    let loaded = try await loader.zone(zone)
+    let loaded = try await APILoader(connection, verbose: output.verbose).zone(zone)
     guard let store = loaded.store else { throw ZoneProblems.noStore }
     try await InterruptedRuns(desk: desk, store: store).settle(zone: loaded.zone.key)
     if let saved { try StandingProblems.check(saved, in: loaded.zone) }
-    let planner = planner(policy, loaded)
-    let whole = saved.map { planner.examined($0, in: loaded.zone) } ?? planner.plan(for: loaded.zone)
-    let plan = try part(of: whole, loaded.zone, planner)
-    let comment = try mark.comment(for: desk.run.description, in: plan.info)
-    try desk.show(plan, marking: comment, output.resultLanguage)
-    guard !plan.isEmpty else { return }
-    try consent.confirmation.obtain(for: plan)
+    let judge = Judge(planner: planner(policy, loaded), loaded: loaded, store: store)
+    let whole =
+      try saved.map { judge.planner.examined($0, in: loaded.zone) }
+      ?? alternatives.plan(for: loaded.zone, judge.planner)
+    let comment = try mark.comment(for: desk.run.description, in: whole.info)
+    let choices = saved == nil ? alternatives.choices : nil
+    guard let plan = try confirmed(whole, judge, choices, marking: comment, at: desk) else { return }
     try await desk.write(plan.marked(with: comment), allowing: brakes.allowance, to: store)
   }
 
   private func finish(_ run: RunID, at desk: WritingDesk) async throws {
     let policy = try policy.load(rules)
-    let loader = try APILoader(connection, verbose: output.verbose)
-    let job = try await KnownRun(run, at: desk, loader)
-    let plan = try job.plan { zone throws(OvertakenRun) in
-      try planner(policy, job.loaded).finishing(job.record.applied, in: zone)
+    let job = try await KnownRun(run, at: desk, try APILoader(connection, verbose: output.verbose))
+    let judge = Judge(planner: planner(policy, job.loaded), loaded: job.loaded, store: job.store)
+    let whole = try job.plan { zone throws(OvertakenRun) in
+      try judge.planner.finishing(job.record.applied, in: zone)
     }
-    let chosen = try part(of: plan, job.loaded.zone, planner(policy, job.loaded))
-    try desk.show(chosen, output.resultLanguage)
-    guard !chosen.isEmpty else { return }
-    try consent.confirmation.obtain(for: chosen)
-    try await desk.finish(chosen, to: job.store, of: run)
+    guard let plan = try confirmed(whole, judge, nil, marking: nil, at: desk) else { return }
+    try await desk.finish(plan, to: job.store, of: run)
+  }
+
+  /// What tells whether a part of a plan is right, and what is asked about it.
+  private struct Judge {
+    let planner: Planner
+    let loaded: LoadedZone
+    let store: any ZoneStore
+  }
+
+  /// Returns the part of a plan that a person wants and confirms, or `nil` if there is nothing to write.
+  private func confirmed(
+    _ whole: Plan,
+    _ judge: Judge,
+    _ choices: [ConflictChoice]?,
+    marking comment: String?,
+    at desk: WritingDesk
+  ) throws -> Plan? {
+    let (planner, zone) = (judge.planner, judge.loaded.zone)
+    var plan = try consent.part(of: choice.part(of: whole, for: zone, planner), for: zone, planner)
+    try desk.show(plan, marking: comment, output.resultLanguage)
+    if interaction.interactive {
+      let interview = Interview(
+        console: desk.console,
+        zone: zone,
+        planner: planner,
+        store: judge.store,
+        choices: choices
+      )
+      plan = try interview.part(of: plan)
+    }
+    guard !plan.isEmpty else { return nil }
+    try consent.confirmation.obtain(for: plan)
+    return plan
   }
 
   private func planner(_ policy: ActivePolicy, _ loaded: LoadedZone) -> Planner {
     choices.planner(rules, policy.zone(loaded.zone.apex), loaded.evidence, brakes.allowance)
-  }
-
-  private func part(of plan: Plan, _ zone: Zone, _ planner: Planner) throws -> Plan {
-    let chosen = try choice.part(of: plan, for: zone, planner)
-    guard let auto = consent.auto else { return chosen }
-    return planner.part(of: chosen, for: zone) { auto.contains($0.kind) }
   }
 }

@@ -27,6 +27,7 @@ struct PlanCommand: AsyncParsableCommand {
   @OptionGroup var zones: ZoneOptions
   @OptionGroup var choices: PlanOptions
   @OptionGroup var choice: ChoiceOptions
+  @OptionGroup var alternatives: AlternativeOptions
   @OptionGroup var brakes: BrakeOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var policy: PolicyOptions
@@ -55,7 +56,9 @@ struct PlanCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    guard saveTo == nil || (zones.zones.count <= 1 && !zones.all) else { throw InputProblems.savesOnePlan }
+    guard saveTo == nil || !zones.areSeveral else { throw InputProblems.savesOnePlan }
+    try choice.check(for: zones)
+    try alternatives.check(for: zones)
     let policy = try policy.load(rules)
     let console = try Console(output)
     if !zones.source.isFile, !output.quiet { OpenRuns.mention() }
@@ -65,7 +68,8 @@ struct PlanCommand: AsyncParsableCommand {
       switch result {
       case .loaded(let loaded):
         let planner = choices.planner(rules, policy.zone(loaded.zone.apex), loaded.evidence, brakes.allowance)
-        let plan = try choice.part(of: planner.plan(for: loaded.zone), for: loaded.zone, planner)
+        let whole = try alternatives.plan(for: loaded.zone, planner)
+        let plan = try choice.part(of: whole, for: loaded.zone, planner, isOneOfMany: zones.areSeveral)
         if detailedExitcode, !plan.isEmpty { worst = max(worst, .changesPending) }
         let suppressed = planner.judgement(on: loaded.zone).suppressed
         try printer.add(plan, suppressed: suppressed, by: policy.file, next: command(for: plan))
@@ -82,9 +86,9 @@ struct PlanCommand: AsyncParsableCommand {
   /// The command that writes the plan which is shown: the same answers make the same plan.
   private func command(for plan: Plan) -> String {
     let target = saveTo ?? plan.apex.dotless
-    let options = saveTo == nil ? choices.arguments + rules.arguments : []
-    return (["greycloud apply", target] + options + brakes.arguments + policy.arguments).joined(
-      separator: " "
-    )
+    let choosing = choice.arguments(for: plan) + alternatives.arguments
+    let options = saveTo == nil ? choices.arguments + rules.arguments + choosing : []
+    return (["greycloud apply", target] + options + brakes.arguments + policy.arguments)
+      .joined(separator: " ")
   }
 }

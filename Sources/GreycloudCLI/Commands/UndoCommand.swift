@@ -38,6 +38,7 @@ struct UndoCommand: AsyncParsableCommand {
 
   @OptionGroup var consent: ConsentOptions
   @OptionGroup var choice: ChoiceOptions
+  @OptionGroup var interaction: InteractiveOptions
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
@@ -45,6 +46,7 @@ struct UndoCommand: AsyncParsableCommand {
   func validate() throws {
     try output.accept([.text])
     try output.acceptFile(isConfirmed: consent.isGiven)
+    try interaction.check(besides: consent)
   }
 
   func run() async throws {
@@ -54,11 +56,16 @@ struct UndoCommand: AsyncParsableCommand {
     let job = try await KnownRun(id, at: desk, try APILoader(connection, verbose: output.verbose))
     let zone = job.loaded.zone
     let planner = Planner(evidence: job.loaded.evidence, policy: policy.zone(zone.apex))
+    let wanted = try choice.predicate(in: job.record.applied.plan)
     let whole = try job.plan { zone throws(OvertakenRun) in
-      try planner.undoing(job.record.applied, of: id.description, in: zone)
+      try planner.undoing(job.record.applied, of: id.description, in: zone, where: wanted)
     }
-    let plan = try choice.part(of: whole, for: zone, planner)
+    var plan = consent.part(of: whole, for: zone, planner)
     try desk.show(plan, output.resultLanguage)
+    if interaction.interactive {
+      let interview = Interview(console: desk.console, zone: zone, planner: planner, store: job.store)
+      plan = try interview.part(of: plan)
+    }
     guard !plan.isEmpty else { return }
     try consent.confirmation.obtain(for: plan)
     try await desk.write(plan, allowing: PlanAllowance(), to: job.store)

@@ -1,4 +1,5 @@
 import CloudflareAPI
+import CurlTransport
 import DNSModel
 import ZoneWriter
 
@@ -30,8 +31,12 @@ struct CloudflareZoneStore: ZoneStore {
   }
 
   func request(for edits: [Edit]) throws -> StoreRequest {
-    let (path, body) = try CloudflareClient.batchPreview(zone: zone.id, BatchOperations(edits))
-    return StoreRequest(method: "POST", path: path, body: body)
+    let request = try client.batchRequest(zone: zone.id, BatchOperations(edits))
+    return StoreRequest(
+      method: request.method.rawValue,
+      path: request.path,
+      body: String(decoding: request.body, as: UTF8.self)
+    )
   }
 
   /// The zone is read only if it can tell more than the answer.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DNSModel
 import Wording
 import ZonePlan
 
@@ -34,6 +35,18 @@ struct ConsentOptions: ParsableArguments {
 
   /// The permission that these options give.
   var confirmation: Confirmation { Confirmation(digest: confirm, kinds: auto) }
+
+  /// Returns the part of a plan that holds the allowed kinds only, proved anew.
+  ///
+  /// - Parameters:
+  ///   - plan: A plan for the zone.
+  ///   - zone: The zone as it is.
+  ///   - planner: What proves a part.
+  /// - Returns: The part, or the plan itself if no kinds are named.
+  func part(of plan: Plan, for zone: Zone, _ planner: Planner) -> Plan {
+    guard let auto else { return plan }
+    return planner.part(of: plan, for: zone) { auto.contains($0.kind) }
+  }
 
   private static func kinds(_ text: String) throws -> Set<ChangeKind> {
     Set(

@@ -20,6 +20,9 @@ struct ZoneOptions: ParsableArguments {
 
   @OptionGroup var source: SourceOptions
 
+  /// A Boolean value telling whether there may be more than one.
+  var areSeveral: Bool { all || zones.count > 1 }
+
   /// Returns the zones one after the other, as they are read.
   ///
   /// - Parameter output: How progress is shown.

@@ -28,8 +28,8 @@ enum ConfirmationProblems {
     Text("The plan is refused for the reasons above.", ja: "上記の理由により、この計画は適用できません。"),
     notDone: Problem.nothingWritten,
     next: Text(
-      "Choose fewer changes with --only, --skip or --auto, give the option that a reason names, or repair the zone by hand.",
-      ja: "--only・--skip・--auto で変更を絞るか、理由に示されたオプションを付けるか、手作業で修復してください。"
+      "Choose other changes with --only-change or --except-change, give the option that a reason names, or repair the zone by hand.",
+      ja: "--only-change や --except-change で変更を選び直すか、理由に示されたオプションを付けるか、手作業で修復してください。"
     )
   )
 

@@ -1,4 +1,3 @@
-import Glibc
 import Reporting
 import Wording
 import ZonePlan
@@ -37,10 +36,6 @@ struct Confirmation {
       "Write these changes to \(plan.apex)? Type yes to write them:",
       ja: "これらの変更を \(plan.apex) に書き込みますか。書き込むには yes と入力してください:"
     )
-    Console.ask(Line(question(Session.language)))
-    let answer = readLine()
-    // The end of input leaves the cursor behind the question.
-    if answer == nil { Console.write("\n", to: STDOUT_FILENO) }
-    guard answer == "yes" else { throw ConfirmationProblems.notConfirmed }
+    guard Prompt.answer(to: question) == "yes" else { throw ConfirmationProblems.notConfirmed }
   }
 }

@@ -49,16 +49,6 @@ struct ZonePlanDocument: Encodable {
     let advice: String
   }
 
-  struct ConflictDocument: Encodable {
-    struct Alternative: Encodable {
-      let rule: String
-      let note: String
-    }
-
-    let owner: String
-    let alternatives: [Alternative]
-  }
-
   struct LeftAloneDocument: Encodable {
     let records: [RecordDocument]
     let reason: String
@@ -132,13 +122,6 @@ extension ZonePlanDocument.ChangeDocument {
       note: change.notes.map { $0(language) }.joined(separator: " "),
       exposes: change.exposes.map(\.description)
     )
-  }
-}
-
-extension ZonePlanDocument.ConflictDocument {
-  init(_ conflict: PlanConflict, _ language: Language) {
-    owner = conflict.owner.dotless
-    alternatives = conflict.alternatives.map { Alternative(rule: $0.rule, note: $0.note(language)) }
   }
 }
 

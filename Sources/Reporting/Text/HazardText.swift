@@ -60,6 +60,17 @@ extension Hazard {
         "it would give \(owner) a second \(kind.rawValue) record, and receivers then use none of them",
         ja: "\(owner) に 2 つ目の \(kind.rawValue) レコードができ、受信側にすべて無視されるようになります"
       )
+    case .splitReplacement(let owner, let changes):
+      Text(
+        """
+        \(list: changes) belong together: they replace records of \(owner), and a part of them would leave it without \
+        what it has now, or be refused by Cloudflare
+        """,
+        ja: """
+          \(list: changes) は一組の変更です。\(owner) のレコードを置き換えるもので、一部だけでは現在の内容が失われるか、\
+          Cloudflare に拒否されます
+          """
+      )
     }
   }
 }

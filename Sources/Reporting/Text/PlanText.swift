@@ -38,10 +38,12 @@ public struct PlanText: Sendable {
 
   private func phases(_ plan: Plan) -> [Line] {
     guard plan.phaseCount > 0 else { return [] }
-    var said = Said()
+    var said = ChangeText.Said()
     return (1...plan.phaseCount).flatMap { phase -> [Line] in
       title(of: phase, in: plan)
-        + ChangeGroup.all(in: plan.changes(inPhase: phase)).flatMap { block($0, &said) }
+        + ChangeGroup.all(in: plan.changes(inPhase: phase)).flatMap {
+          ChangeText(language).block($0, &said)
+        }
     }
   }
 
@@ -52,47 +54,13 @@ public struct PlanText: Sendable {
     return heading + cut + (heading.isEmpty && cut.isEmpty ? [] : [.blank])
   }
 
-  /// What several changes share is said once, with the first of them.
-  private struct Said {
-    var notes: Set<Text> = []
-    var addresses: Set<IPAddress> = []
-  }
-
-  private func block(_ group: ChangeGroup, _ said: inout Said) -> [Line] {
-    let title = Line(
-      [
-        Span(group.ids, .strong), Span("  "), Span(group.owner.dotless, .strong), Span("  "),
-        Span(Labels.kind(group.kind)(language)),
-        Span(group.rules.isEmpty ? "" : "  [\(group.rules.joined(separator: ", "))]", .faint),
-      ],
-      hanging: 4
-    )
-    let notes = group.notes.filter { said.notes.insert($0).inserted }
-    let addresses = group.exposes.filter { said.addresses.insert($0).inserted }
-    return [title] + group.changes.flatMap(diff) + notes.map { Line($0(language), indent: 4) }
-      + exposure(addresses) + [.blank]
-  }
-
-  private func diff(_ change: Change) -> [Line] {
-    let text = RecordText(change.edit, language)
-    let before = change.edit.before.map { [Span("- ", .removed)] + text.spans($0, .removed) }
-    let after = change.edit.after.map { [Span("+ ", .added)] + text.spans($0, .added) }
-    return [before, after].compactMap { $0 }.map { Line($0, indent: 4, hanging: 6) }
-  }
-
-  private func exposure(_ addresses: [IPAddress]) -> [Line] {
-    guard !addresses.isEmpty else { return [] }
-    return [Line(PlanWords.exposes(addresses)(language), .doubtful, indent: 4)]
-  }
-
   // MARK: What surrounds them
 
   private func conflicts(_ plan: Plan) -> [Line] {
     section(
       PlanWords.conflicts,
       plan.conflicts.flatMap { conflict in
-        [Line(conflict.owner.dotless, .strong, indent: 2)]
-          + conflict.alternatives.map { Line("\($0.rule): " + $0.note(language), indent: 4) }
+        ConflictText(language).lines(conflict) { "--choose \(conflict.id)=\($0)" }
       }
     )
   }

@@ -6,7 +6,10 @@ import ZonePlan
 /// The words around the changes of a plan.
 enum PlanWords {
   static let nothing = Text("nothing to change", ja: "変更するものはありません")
-  static let conflicts = Text("Two rules disagree, so nothing is changed here", ja: "規則どうしが食い違うため、ここは変更しません")
+  static let conflicts = Text(
+    "Two rules disagree, so nothing is changed here until you choose",
+    ja: "規則どうしが食い違うため、選択されるまでここは変更しません"
+  )
   static let questions = Text("Needs your answer", ja: "回答が必要なもの")
   static let advice = Text("What else you can do", ja: "そのほかにできること")
   static let leftAlone = Text("Left alone", ja: "変更しないもの")

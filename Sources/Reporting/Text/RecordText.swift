@@ -9,9 +9,16 @@ import ZonePlan
 struct RecordText {
   private let edit: Edit
   private let language: Language
+  private let isNaming: Bool
 
-  init(_ edit: Edit, _ language: Language) {
-    (self.edit, self.language) = (edit, language)
+  /// Creates the text of an edit.
+  ///
+  /// - Parameters:
+  ///   - edit: The edit.
+  ///   - language: The language.
+  ///   - naming: Whether each record names its owner, because no heading does.
+  init(_ edit: Edit, _ language: Language, naming: Bool = false) {
+    (self.edit, self.language, isNaming) = (edit, language, naming)
   }
 
   func spans(_ record: Record, _ style: Style) -> [Span] {
@@ -25,8 +32,8 @@ struct RecordText {
 
   /// The heading names the owner that the record shall have, which is another one if the record moves.
   private func name(_ record: Record) -> String? {
-    guard let before = edit.before, let after = edit.after, before.owner != after.owner else { return nil }
-    return record.owner.dotless
+    let owners = Set([edit.before, edit.after].compactMap { $0?.owner })
+    return isNaming || owners.count > 1 ? record.owner.dotless : nil
   }
 
   private func cloud(_ record: Record, _ style: Style) -> [Span] {

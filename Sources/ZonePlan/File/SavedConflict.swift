@@ -9,12 +9,14 @@ struct SavedConflict: Codable {
     let note: Text
   }
 
+  let id: String
   let owner: String
   let alternatives: [Alternative]
 }
 
 extension SavedConflict {
   init(_ conflict: PlanConflict) {
+    id = conflict.id
     owner = conflict.owner.dotless
     alternatives = conflict.alternatives.map {
       Alternative(rule: $0.rule, edits: $0.edits.map(SavedEdit.init), note: $0.note)
@@ -23,6 +25,7 @@ extension SavedConflict {
 
   func conflict() throws -> PlanConflict {
     PlanConflict(
+      id: id,
       owner: try DomainName(owner),
       alternatives: try alternatives.map {
         PlanConflict.Alternative(

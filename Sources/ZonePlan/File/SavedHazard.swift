@@ -15,6 +15,7 @@ enum SavedHazard: Codable {
   case foreignOwner(owner: String, tool: String)
   case large(PlanExcess)
   case secondText(kind: String, owner: String)
+  case splitReplacement(owner: String, changes: [String])
 }
 
 extension SavedHazard {
@@ -34,6 +35,8 @@ extension SavedHazard {
       case .foreignOwner(let owner, let tool): .foreignOwner(owner: owner.dotless, tool: tool)
       case .large(let excess): .large(excess)
       case .secondText(let kind, let owner): .secondText(kind: kind.rawValue, owner: owner.dotless)
+      case .splitReplacement(let owner, let changes):
+        .splitReplacement(owner: owner.dotless, changes: changes)
       }
   }
 
@@ -57,6 +60,8 @@ extension SavedHazard {
     case .foreignOwner(let owner, let tool): .foreignOwner(try DomainName(owner), tool: tool)
     case .large(let excess): .large(excess)
     case .secondText(let kind, let owner): .secondText(try Self.kind(kind), at: try DomainName(owner))
+    case .splitReplacement(let owner, let changes):
+      .splitReplacement(try DomainName(owner), changes: changes)
     }
   }
 }

@@ -62,6 +62,7 @@ struct SavedPlanBody: Codable {
   let rrsets: [RecordDocument]
   /// The run that the plan takes back; absent in a plan that repairs.
   let undoes: String?
+  let leftOut: [ChangeDocument]
 }
 
 // MARK: Writing
@@ -93,6 +94,7 @@ extension SavedPlanBody {
     )
     rrsets = plan.rrsets.map(RecordDocument.init)
     undoes = plan.purpose.undoneRun
+    leftOut = plan.leftOut.map(ChangeDocument.init)
   }
 }
 
@@ -133,10 +135,11 @@ extension SavedPlanBody.ChangeDocument {
 
 extension SavedPlanBody {
   func plan() throws -> Plan {
-    Plan(
+    let (kept, dropped) = try planChanges()
+    return Plan(
       apex: try DomainName(zone.name),
       info: zone.info,
-      changes: try planChanges(),
+      changes: kept,
       questions: try questions.map(question),
       advice: try advice.map {
         PlanAdvice(rule: $0.rule, owner: try DomainName($0.owner), text: $0.advice)
@@ -146,21 +149,29 @@ extension SavedPlanBody {
       outcome: PlanOutcome(fixed: outcome.fixed, remaining: outcome.remaining, new: outcome.new),
       hazards: try hazards.map { try $0.hazard() },
       rrsets: try records(rrsets),
-      purpose: undoes.map(PlanPurpose.undo) ?? .repair
+      purpose: undoes.map(PlanPurpose.undo) ?? .repair,
+      leftOut: dropped
     )
   }
 
   /// What a change is called and when it is written follows from the edits and is not taken from the file, so that
   /// nothing can pass as what it is not.
-  private func planChanges() throws -> [Change] {
-    let edits = try changes.enumerated().map { index, change in
+  private func planChanges() throws -> (kept: [Change], leftOut: [Change]) {
+    let edits = try (changes + leftOut).enumerated().map { index, change in
       try SavedEdit(before: change.before, after: change.after).edit(unassigned: .planned(index + 1))
     }
     guard edits.keepIdentities else { throw SavedPlan.Failure.edited }
-    let (phases, replaced) = (PhaseOrder(edits), edits.replacedAliases)
-    return zip(changes, edits).map { document, edit in
-      document.change(edit, phase: phases.phase(of: edit), ChangeKind(edit, replacedAliases: replaced))
+    let replaced = edits.replacedAliases
+    let named = { (documents: [ChangeDocument], edits: ArraySlice<Edit>, phases: PhaseOrder) in
+      zip(documents, edits).map {
+        $0.change($1, phase: phases.phase(of: $1), ChangeKind($1, replacedAliases: replaced))
+      }
     }
+    let kept = edits.prefix(changes.count)
+    return (
+      named(changes, kept, PhaseOrder(Array(kept))),
+      named(leftOut, edits.dropFirst(changes.count), PhaseOrder(edits))
+    )
   }
 
   private func question(_ document: QuestionDocument) throws -> PlanQuestion {

@@ -24,9 +24,17 @@ extension Planner {
     in zone: Zone,
     where isIncluded: (Change) -> Bool = { _ in true }
   ) throws(OvertakenRun) -> Plan {
-    let reversal = Reversal(of: applied.done.filter(isIncluded), in: applied, zone)
-    guard reversal.differences.isEmpty else { throw OvertakenRun(differences: reversal.differences) }
-    let numbers = Dictionary(uniqueKeysWithValues: reversal.edits.map { ($0.edit, $0.id) })
+    let chosen = applied.done.filter(isIncluded)
+    let differences = Reversal(of: chosen, in: applied, zone).differences
+    guard differences.isEmpty else { throw OvertakenRun(differences: differences) }
+    let whole = undoing(Reversal(of: applied.done, in: applied, zone), of: run, in: zone)
+    let ids = Set(chosen.map(\.id))
+    guard whole.changes.contains(where: { !ids.contains($0.id) }) else { return whole }
+    return part(of: whole, for: zone) { ids.contains($0.id) }
+  }
+
+  private func undoing(_ reversal: Reversal, of run: String, in zone: Zone) -> Plan {
+    let numbers = Dictionary(reversal.edits.map { ($0.edit, $0.id) }, uniquingKeysWith: { first, _ in first })
     let edits = reversal.edits.map(\.edit)
     let after = zone.applying(edits)
     let (phases, replaced) = (PhaseOrder(edits), edits.replacedAliases)
@@ -78,7 +86,8 @@ extension Planner {
       evidence: evidence,
       before: findings(in: zone),
       after: findings(in: after),
-      addedErrors: Hazard.addedErrors(verdict(on: zone), verdict(on: after)),
+      addedErrors: Hazard.addedErrors(verdict(on: zone), verdict(on: after))
+        .standing(against: rest.purpose),
       policy: policy,
       allowance: rest.allowance
     ).plan

@@ -88,6 +88,7 @@ extension Samples {
     .newErrors(["sample-broken", "sample-asks"]), .foreignOwner(.named("mail"), tool: "Terraform"),
     .large(.changes(34)), .large(.records(7, of: 12)),
     .secondText(.dmarc, at: .named("_dmarc")),
+    .splitReplacement(.named("imap"), changes: ["c2", "c3"]),
   ])
 
   /// A plan that changes nothing.
@@ -184,6 +185,7 @@ extension Samples {
   }
 
   private static let conflict = PlanConflict(
+    id: "c7",
     owner: .named("blog"),
     alternatives: [
       .init(

@@ -1,0 +1,18 @@
+import Glibc
+import Reporting
+import Wording
+
+/// Questions at the terminal.
+enum Prompt {
+  /// Asks a question.
+  ///
+  /// - Parameter question: The question, behind which the cursor stays.
+  /// - Returns: The line that was typed, or `nil` at the end of input.
+  static func answer(to question: Text) -> String? {
+    Console.ask(Line(question(Session.language)))
+    let answer = readLine()
+    // The end of input leaves the cursor behind the question.
+    if answer == nil { Console.write("\n", to: STDOUT_FILENO) }
+    return answer
+  }
+}
