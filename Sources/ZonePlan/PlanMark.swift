@@ -8,16 +8,27 @@ extension Plan {
   /// - Parameter comment: The comment, or `nil` for none.
   /// - Returns: The plan; records that exist, and new ones that have a comment, keep theirs.
   public func marked(with comment: String?) -> Plan {
-    guard let comment, purpose == .repair else { return self }
+    guard purpose == .repair else { return self }
     var plan = self
-    for index in plan.changes.indices where plan.changes[index].edit.canBeMarked {
-      plan.changes[index].edit.comment(comment)
-    }
+    plan.changes = plan.changes.map { $0.marked(with: comment) }
     return plan
   }
 
   /// A Boolean value telling whether ``marked(with:)`` has something to mark.
   public var canBeMarked: Bool { purpose == .repair && changes.contains { $0.edit.canBeMarked } }
+}
+
+extension Change {
+  /// Returns the change with a comment on the record that it creates.
+  ///
+  /// - Parameter comment: The comment, or `nil` for none.
+  /// - Returns: The change; a record that exists, and a new one that has a comment, keeps its own.
+  public func marked(with comment: String?) -> Change {
+    guard let comment, edit.canBeMarked else { return self }
+    var change = self
+    change.edit.comment(comment)
+    return change
+  }
 }
 
 extension Edit {

@@ -3,6 +3,7 @@ import MailRules
 import Testing
 
 /// The remedies of all rules together must come to an end, as the planner applies them all.
+@Suite(.serialized)
 struct ConvergenceTests {
   @Test(arguments: ExampleCase.all, Remedy.Approach.allCases)
   func `remedies agree, come to an end and add no error`(

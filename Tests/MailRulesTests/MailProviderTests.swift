@@ -4,6 +4,7 @@ import Testing
 @testable import MailRules
 
 /// The provider table is data that plans are made of, so its form is held to what plans rely on.
+@Suite(.serialized)
 struct MailProviderTests {
   @Test(arguments: ProviderTable.families)
   func `every line of the table is a fact`(_ family: String) {

@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 /// Every rule of the catalogue is held to what its file promises.
+@Suite(.serialized)
 struct RuleContractTests {
   @Test(arguments: ExampleCase.all)
   func `finds exactly what its examples say`(_ testCase: ExampleCase) throws {

@@ -54,7 +54,7 @@ struct PlanAgeTextTests {
     let text = PlanText(.english)
     #expect(
       text.mark("greycloud run", on: Samples.plan)
-        == [Line(#"New records get the comment "greycloud run"."#, .faint)]
+        == [Line(#"New records get the comment "greycloud run"."#, .faint), .blank]
     )
     #expect(text.mark(nil, on: Samples.plan).isEmpty)
     #expect(text.mark("greycloud run", on: Samples.empty).isEmpty)

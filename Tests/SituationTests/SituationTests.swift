@@ -5,6 +5,7 @@ import Wording
 import ZonePlan
 
 /// Whole zones, from what is found to what is left after the plan.
+@Suite(.serialized)
 struct SituationTests {
   @Test(arguments: Situation.all)
   func `finds what is wrong and nothing else`(_ situation: Situation) throws {

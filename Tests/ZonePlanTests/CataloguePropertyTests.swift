@@ -6,6 +6,7 @@ import Testing
 @testable import ZonePlan
 
 /// What holds for every zone with the whole catalogue.
+@Suite(.serialized)
 struct CataloguePropertyTests {
   @Test(arguments: Seed.lasting)
   func `an applied plan leaves nothing to change`(_ seed: Seed) throws {

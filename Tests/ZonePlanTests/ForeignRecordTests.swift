@@ -7,6 +7,7 @@ import Wording
 @testable import ZonePlan
 
 /// Records that another tool owns are recognised, and left to it.
+@Suite(.serialized)
 struct ForeignRecordTests {
   /// What a record carries besides its data.
   struct Label: Sendable {

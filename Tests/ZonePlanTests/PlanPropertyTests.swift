@@ -7,6 +7,7 @@ import Wording
 import TestSupport
 
 /// What holds for every zone, with rules that behave like real ones and with two real ones.
+@Suite(.serialized)
 struct PlanPropertyTests {
   private static let planners = [
     Planner(rules: [GreyMailHosts(), AddressForMailHosts(), NullMXAlone(), Disputed()]),

@@ -5,6 +5,7 @@ import Testing
 import ZonePlan
 
 /// No plan touches what a policy protects.
+@Suite(.serialized)
 struct ProtectionTests {
   private static let zone = """
     @    A  192.0.2.10  ; cf_tags=cf-proxied:true

@@ -6,6 +6,7 @@ import Testing
 @testable import ZonePlan
 
 /// No plan gives a name two texts of a kind of which receivers then read none.
+@Suite(.serialized)
 struct SecondTextTests {
   private static let rules = Set(RuleCatalog.all.map { type(of: $0).info.id })
 

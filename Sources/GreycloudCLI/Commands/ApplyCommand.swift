@@ -132,6 +132,7 @@ struct ApplyCommand: AsyncParsableCommand {
         zone: zone,
         planner: planner,
         store: judge.store,
+        comment: comment,
         choices: choices
       )
       plan = try interview.part(of: plan)

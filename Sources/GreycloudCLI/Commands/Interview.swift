@@ -10,6 +10,8 @@ struct Interview {
   let zone: Zone
   let planner: Planner
   let store: any ZoneStore
+  /// The comment that new records get.
+  var comment: String?
   /// The alternatives that were taken before, or `nil` if the plan's conflicts are no longer for choice.
   var choices: [ConflictChoice]?
 
@@ -33,7 +35,10 @@ struct Interview {
     let isWhole = kept.count == plan.changes.count
     let part = isWhole ? plan : planner.part(of: plan, for: zone) { kept.contains($0.id) }
     if part != shown {
-      try console.show(PlanText(console.language).lines(part, digest: try part.digest()))
+      let words = PlanText(console.language)
+      try console.show(
+        [.blank] + words.lines(part, digest: try part.digest()) + words.mark(comment, on: part)
+      )
     }
     return part
   }
@@ -80,7 +85,7 @@ struct Interview {
   }
 
   private func letter(for conflict: PlanConflict) throws -> String? {
-    try console.show(text.conflict(conflict))
+    try console.show([.blank] + text.conflict(conflict))
     let question = InterviewWords.which(conflict)
     while true {
       let reply = try reply(to: question)
@@ -97,7 +102,7 @@ struct Interview {
   // MARK: Changes
 
   private func isWanted(_ changes: [Change]) throws -> Bool {
-    try console.show(text.changes(changes))
+    try console.show([.blank] + text.changes(changes))
     let question = InterviewWords.write(changes)
     while true {
       switch InterviewReply(try reply(to: question)) {
@@ -114,7 +119,7 @@ struct Interview {
   private func showRequest(for changes: [Change]) throws {
     let request: StoreRequest
     do {
-      request = try store.request(for: changes.map(\.edit))
+      request = try store.request(for: changes.map { $0.marked(with: comment).edit })
     } catch {
       throw APIProblems.problem(error, reading: zone.apex.dotless, notDone: Problem.nothingWritten)
     }

@@ -23,7 +23,7 @@ struct ChangeText {
       [
         Span(group.ids, .strong), Span("  "), Span(group.owner.dotless, .strong), Span("  "),
         Span(Labels.kind(group.kind)(language)),
-        Span("  [\(group.rules.joined(separator: ", "))]", .faint),
+        Span(group.rules.isEmpty ? "" : "  [\(group.rules.joined(separator: ", "))]", .faint),
       ],
       hanging: 4
     )

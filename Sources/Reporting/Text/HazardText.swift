@@ -49,29 +49,38 @@ extension Hazard {
       )
     case .newErrors(let rules):
       Text("it would cause new errors: \(list: rules)", ja: "新しいエラーが発生します: \(list: rules)")
-    case .foreignOwner(let owner, let tool):
-      Text(
-        "it touches a record of \(owner) that \(tool) writes; change it there, or add --touch \(owner)",
-        ja: "\(owner) にある、\(tool) が管理するレコードに触れています。そちらで変更するか、--touch \(owner) を付けてください"
-      )
+    case .foreignOwner(let owner, let tool): Self.foreignOwner(owner, tool)
     case .large(let excess): excess.text
-    case .secondText(let kind, let owner):
-      Text(
-        "it would give \(owner) a second \(kind.rawValue) record, and receivers then use none of them",
-        ja: "\(owner) に 2 つ目の \(kind.rawValue) レコードができ、受信側にすべて無視されるようになります"
-      )
-    case .splitReplacement(let owner, let changes):
-      Text(
-        """
-        \(list: changes) belong together: they replace records of \(owner), and a part of them would leave it without \
-        what it has now, or be refused by Cloudflare
-        """,
-        ja: """
-          \(list: changes) は一組の変更です。\(owner) のレコードを置き換えるもので、一部だけでは現在の内容が失われるか、\
-          Cloudflare に拒否されます
-          """
-      )
+    case .secondText(let kind, let owner): Self.secondText(kind.rawValue, owner)
+    case .splitReplacement(let owner, let changes): Self.splitReplacement(owner, changes)
     }
+  }
+
+  private static func foreignOwner(_ owner: DomainName, _ tool: String) -> Text {
+    Text(
+      "it touches a record of \(owner) that \(tool) writes; change it there, or add --touch \(owner)",
+      ja: "\(owner) にある、\(tool) が管理するレコードに触れています。そちらで変更するか、--touch \(owner) を付けてください"
+    )
+  }
+
+  private static func secondText(_ kind: String, _ owner: DomainName) -> Text {
+    Text(
+      "it would give \(owner) a second \(kind) record, and receivers then use none of them",
+      ja: "\(owner) に 2 つ目の \(kind) レコードができ、受信側にすべて無視されるようになります"
+    )
+  }
+
+  private static func splitReplacement(_ owner: DomainName, _ changes: [String]) -> Text {
+    Text(
+      """
+      \(list: changes) belong together: they replace records of \(owner), and a part of them would leave it without \
+      what it has now, or be refused by Cloudflare
+      """,
+      ja: """
+        \(list: changes) は一組の変更です。\(owner) のレコードを置き換えるもので、一部だけでは現在の内容が失われるか、\
+        Cloudflare に拒否されます
+        """
+    )
   }
 }
 

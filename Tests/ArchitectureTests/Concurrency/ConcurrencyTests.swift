@@ -1,6 +1,7 @@
 import Testing
 
 /// State is not shared, waiting happens at the edge, and unchecked promises are proved.
+@Suite(.serialized)
 struct ConcurrencyTests {
   @Test(arguments: Repository.sources)
   func `an unchecked promise is proved in words`(_ file: SourceFile) {

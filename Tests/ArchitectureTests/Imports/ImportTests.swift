@@ -18,6 +18,7 @@ struct SoleImporter: Sendable, CustomTestStringConvertible {
 }
 
 /// Imports point one way, and the manifest says the same.
+@Suite(.serialized)
 struct ImportTests {
   @Test(arguments: Repository.sources)
   func `a file imports only what its target may`(_ file: SourceFile) {

@@ -1,6 +1,7 @@
 import Testing
 
 /// The repository keeps its shape: few names at the top, files and functions that can be read.
+@Suite(.serialized)
 struct LayoutTests {
   @Test func `the top level holds what it may`() {
     let names = Repository.names(in: "")

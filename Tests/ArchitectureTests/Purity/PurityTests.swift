@@ -1,6 +1,7 @@
 import Testing
 
 /// The pure targets stay pure, and no source takes a dangerous short cut.
+@Suite(.serialized)
 struct PurityTests {
   @Test(arguments: Repository.sources.filter { TargetRow.pure.contains($0.target) })
   func `a pure target reads and writes nothing`(_ file: SourceFile) {

@@ -42,6 +42,7 @@ struct LiteralCase: Sendable, CustomTestStringConvertible {
   ]
 }
 
+@Suite(.serialized)
 struct ScannerTests {
   @Test(arguments: LiteralCase.all)
   func `reads a literal as the compiler does`(_ testCase: LiteralCase) throws {

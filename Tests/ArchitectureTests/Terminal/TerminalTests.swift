@@ -1,6 +1,7 @@
 import Testing
 
 /// Everything that a person sees goes through one file.
+@Suite(.serialized)
 struct TerminalTests {
   @Test(arguments: Repository.sources)
   func `only the console writes`(_ file: SourceFile) {

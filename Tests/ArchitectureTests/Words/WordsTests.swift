@@ -1,6 +1,7 @@
 import Testing
 
 /// Every sentence that a person reads exists in English and in Japanese, and says the same in both.
+@Suite(.serialized)
 struct WordsTests {
   /// The files that speak; `Wording` itself only declares how.
   private static let speaking = Repository.sources.filter { $0.target != "Wording" }

@@ -5,6 +5,7 @@ import Testing
 import ZonePlan
 
 /// Zones as they broke somewhere: the right cause, the right fix, and nothing touched that works.
+@Suite(.serialized)
 struct RealCaseTests {
   @Test(arguments: RealCase.all)
   func `finds the cause`(_ testCase: RealCase) throws {

@@ -7,6 +7,7 @@ import Wording
 @testable import ZonePlan
 
 /// What holds however a conflict is decided.
+@Suite(.serialized)
 struct DecisionPropertyTests {
   /// Zones in which rules of the catalogue disagree, and these rules.
   private static let disputed: [Case<String, [String]>] = [

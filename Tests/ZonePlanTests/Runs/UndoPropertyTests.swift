@@ -6,8 +6,9 @@ import Testing
 @testable import ZonePlan
 
 /// What holds for every zone, every plan and every place at which a run can stop.
+@Suite(.serialized)
 struct UndoPropertyTests {
-  @Test(arguments: Seed.lasting)
+  @Test(arguments: Seed.lasting.prefix(30))
   func `taking back what was applied restores the zone to the letter`(_ seed: Seed) throws {
     var generator = seed.generator
     let zone = generator.adorned(generator.mailZone())
@@ -21,7 +22,7 @@ struct UndoPropertyTests {
     #expect(again.isEmpty)
   }
 
-  @Test(arguments: Seed.lasting)
+  @Test(arguments: Seed.lasting.prefix(30))
   func `a run that stopped after any phase can be finished and taken back`(_ seed: Seed) throws {
     var generator = seed.generator
     let zone = generator.adorned(generator.mailZone())
@@ -38,7 +39,7 @@ struct UndoPropertyTests {
     }
   }
 
-  @Test(arguments: Seed.lasting)
+  @Test(arguments: Seed.lasting.prefix(30))
   func `neither way touches a record that the plan did not show`(_ seed: Seed) throws {
     var generator = seed.generator
     let zone = generator.adorned(generator.mailZone())
@@ -59,7 +60,7 @@ struct UndoPropertyTests {
     }
   }
 
-  @Test(arguments: Seed.lasting)
+  @Test(arguments: Seed.lasting.prefix(30))
   func `what was taken back can be applied again`(_ seed: Seed) throws {
     var generator = seed.generator
     let zone = generator.adorned(generator.mailZone())
@@ -71,7 +72,7 @@ struct UndoPropertyTests {
     #expect(undo.now.stored(redo.edits).letters == job.now.letters)
   }
 
-  @Test(arguments: Seed.lasting)
+  @Test(arguments: Seed.lasting.prefix(30))
   func `whoever changes a record that the run changed stops it, and is shown`(_ seed: Seed) throws {
     var generator = seed.generator
     let zone = generator.adorned(generator.mailZone())
