@@ -16,10 +16,11 @@ struct GreycloudProcess: Sendable {
   /// - Returns: The running program.
   /// - Throws: The error of a program that cannot be started.
   static func start(_ start: ProgramStart, input: String = "") async throws -> GreycloudProcess {
-    try await launched { report in
+    let input = try ShortInput.pipe(holding: input)
+    return try await launched { report in
       let result = try await Subprocess.run(
         start.configuration,
-        input: .string(input),
+        input: .fileDescriptor(input, closeAfterSpawningProcess: true),
         output: .string(limit: 1 << 24),
         error: .string(limit: 1 << 24)
       ) { report($0.processIdentifier.value) }
