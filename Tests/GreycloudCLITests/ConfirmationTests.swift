@@ -121,7 +121,7 @@ struct ConfirmationTests {
         environment: sandbox.environment()
       )
       #expect(run.status == 0, "\(run)")
-      #expect(run.output.contains("planned, but not chosen: add-address, repoint-mx"), "\(run)")
+      #expect(run.output.contains("planned, but not chosen: c2 (add-address), c3 (repoint-mx)"), "\(run)")
       #expect(
         sandbox.writes.map(\.text)
           == [#"{"patches":[{"id":"00000000000000000000000000000a03","proxied":false}]}"#]

@@ -17,6 +17,8 @@ struct ApplyCommand: AsyncParsableCommand {
       discussion: HelpExamples(
         "greycloud apply example.com",
         "greycloud apply plan.json",
+        "greycloud apply example.com --interactive",
+        "greycloud apply example.com --only-change c1,c3",
         "greycloud apply example.com --auto grey-cloud,add-mx",
         note: Text(
           "Without a terminal to ask at, nothing is written unless --confirm or --auto is given.",
