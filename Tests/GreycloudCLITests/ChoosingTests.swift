@@ -90,7 +90,7 @@ struct ChoosingTests {
     var testDescription: String { options.joined(separator: " ") }
   }
 
-  private static let things = "The plan has c1; kinds: grey-cloud; rules: mail-auth-cname-proxied."
+  private static let things = "The plan has c1 (grey-cloud, mail-auth-cname-proxied)."
 
   @Test(arguments: [
     Mistake("--only-change", "c9", says: "Nothing to change is called c9.", things),

@@ -146,7 +146,7 @@ struct InteractiveTests {
       ["a", "n", "yes"],
       ["mail.example.com. A 192.0.2.25", "example.com. MX 20 mail.example.com."]
     ),
-    Case("neither", ["n", "y", "yes"], ["example.com. MX 20 shop.example.com."]),
+    Case("neither", ["neither", "y", "yes"], ["example.com. MX 20 shop.example.com."]),
   ])
   func `takes the alternative that was chosen`(_ row: Case<[String], [String]>) async throws {
     try await withSandbox(try BrokenZone.disputed()) { sandbox in

@@ -21,8 +21,8 @@ enum ChoiceProblems {
     return InputProblems.usage(
       nothingCalled(word, plan.changes.map(\.id) + kinds + rules),
       next: Text(
-        "The plan has \(numbers); kinds: \(list: kinds); rules: \(list: rules).",
-        ja: "計画にある変更は \(numbers)、種類は \(list: kinds)、規則は \(list: rules) です。"
+        "The plan has \(numbers) (\(list: kinds + rules)).",
+        ja: "計画にあるもの: \(numbers)（\(list: kinds + rules)）。"
       )
     )
   }
