@@ -18,6 +18,8 @@ struct ApplyCommand: AsyncParsableCommand {
         "greycloud apply example.com",
         "greycloud apply plan.json",
         .init("greycloud apply 20261126-011117-4f3a", Text("finish that run", ja: "その実行の続き")),
+        "greycloud apply example.com --interactive",
+        "greycloud apply example.com --only-change c1,c3",
         "greycloud apply example.com --auto grey-cloud,add-mx",
         note: Text(
           "Without a terminal to ask at, nothing is written unless --confirm or --auto is given.",
