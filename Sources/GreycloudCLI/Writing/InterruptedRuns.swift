@@ -12,41 +12,81 @@ struct InterruptedRuns {
 
   /// Finds out by reading what became of the interrupted runs of a zone, writes it down and says it.
   ///
-  /// - Parameter zone: The zone's key.
+  /// - Parameters:
+  ///   - zone: The zone's key.
+  ///   - run: A run that is looked after even if somebody was told its end: what was not there then may have come since.
   /// - Throws: ``Reporting/Problem`` if another run is writing to the zone now, or what is there cannot be read.
-  func settle(zone: String) async throws {
-    let open = try StateProblems.catching { () throws(StateFailure) in
-      try desk.state.openRuns().map { run throws(StateFailure) in try desk.state.record(of: run) }
-        .filter { $0.zoneKey == zone }
-    }
-    guard !open.isEmpty else { return }
+  func settle(zone: String, and run: RunRecord? = nil) async throws {
+    let open = try open(zone: zone)
+    let late = run.flatMap { run in run.missed.isEmpty || open.contains { $0.id == run.id } ? nil : run }
+    guard !open.isEmpty || late != nil else { return }
     // While the lock is held no run is under way, so whatever was sent has come to its end.
     let lock = try desk.lock(zone)
     let now = try await store.fetch()
-    for run in open { try settle(run.id, in: now) }
+    for run in open { tell(InterruptionWords.interrupted(try settled(run.id, in: now))) }
+    if let late, !late.settling(in: now).isEmpty {
+      tell(InterruptionWords.late(try settled(late.id, in: now)))
+    }
     withExtendedLifetime(lock) {}
   }
 
-  private func settle(_ run: RunID, in zone: Zone) throws {
-    let record = try StateProblems.catching { () throws(StateFailure) in
+  private func open(zone: String) throws(Problem) -> [RunRecord] {
+    try StateProblems.catching { () throws(StateFailure) in
+      try desk.state.openRuns().map(begun).compactMap(\.self).filter { $0.zoneKey == zone }
+    }
+  }
+
+  /// A run whose very first entry was cut off is none: it sent nothing, and must not stop any other.
+  private func begun(_ run: RunID) throws(StateFailure) -> RunRecord? {
+    do {
+      return try desk.state.record(of: run)
+    } catch .noRun {
+      return nil
+    }
+  }
+
+  private func settled(_ run: RunID, in zone: Zone) throws(Problem) -> RunRecord {
+    try StateProblems.catching { () throws(StateFailure) in
       let journal = try desk.state.journal(continuing: run)
       for entry in try desk.state.record(of: run).settling(in: zone) { try journal.write(entry) }
       let record = try desk.state.record(of: run)
       try journal.close()
       return record
     }
-    Console.complain(Line(InterruptionWords.story(record)(Session.language), .doubtful))
+  }
+
+  private func tell(_ story: Text) {
+    Console.complain(Line(story(Session.language), .doubtful))
   }
 }
 
-/// What is said of an interrupted run.
+/// What is said of a run whose changes were looked for later.
 enum InterruptionWords {
-  static func story(_ run: RunRecord) -> Text {
-    let began = Text(
-      "Run \(run.id) on \(run.applied.plan.apex) was interrupted. The zone was read to see what it did: \(found(run)).",
-      ja: "\(run.applied.plan.apex) への実行 \(run.id) は中断されていました。ゾーンを読み直した結果: \(found(run))。"
+  static func interrupted(_ run: RunRecord) -> Text {
+    story(
+      Text(
+        "Run \(run.id) on \(run.applied.plan.apex) was interrupted.",
+        ja: "\(run.applied.plan.apex) への実行 \(run.id) は中断されていました。"
+      ),
+      run
     )
-    return Text("\(began) \(wayOn(run))", ja: "\(began)\(wayOn(run))")
+  }
+
+  static func late(_ run: RunRecord) -> Text {
+    story(
+      Text(
+        "What run \(run.id) sent to \(run.applied.plan.apex) was made after the run had ended.",
+        ja: "\(run.applied.plan.apex) への実行 \(run.id) が送信した変更は、実行の終了後に反映されていました。"
+      ),
+      run
+    )
+  }
+
+  private static func story(_ happened: Text, _ run: RunRecord) -> Text {
+    Text(
+      "\(happened) The zone was read to see what it did: \(found(run)). \(wayOn(run))",
+      ja: "\(happened)ゾーンを読み直した結果: \(found(run))。\(wayOn(run))"
+    )
   }
 
   private static func found(_ run: RunRecord) -> Text {

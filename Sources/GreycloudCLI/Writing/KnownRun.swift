@@ -10,7 +10,7 @@ struct KnownRun {
   let loaded: LoadedZone
   let store: any ZoneStore
 
-  /// Finds a run and reads its zone; what the run did is established first if nobody knows.
+  /// Finds a run and reads its zone; what the run did is established first if that is not certain.
   ///
   /// - Parameters:
   ///   - run: The run.
@@ -21,7 +21,7 @@ struct KnownRun {
     let known = try StateProblems.catching { () throws(StateFailure) in try desk.state.record(of: run) }
     let loaded = try await loader.zone(known.zoneKey)
     guard let store = loaded.store else { throw ZoneProblems.noStore }
-    try await InterruptedRuns(desk: desk, store: store).settle(zone: known.zoneKey)
+    try await InterruptedRuns(desk: desk, store: store).settle(zone: known.zoneKey, and: known)
     record = try StateProblems.catching { () throws(StateFailure) in try desk.state.record(of: run) }
     (self.loaded, self.store) = (loaded, store)
   }

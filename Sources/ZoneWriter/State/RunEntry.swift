@@ -12,6 +12,8 @@ public enum RunEntry: Sendable, Hashable {
   case settled(step: Int, made: [String: String])
   /// The request of a step was refused, so nothing of it was made.
   case refused(step: Int)
+  /// The zone was read again: these changes, which were not there at first, have come, each with its record.
+  case found(made: [String: String])
   /// A person was told how the run ended.
   case closed
 }
@@ -62,7 +64,7 @@ public struct RunStep: Sendable, Hashable, Codable {
 
 extension RunEntry: Codable {
   private enum Kind: String, Codable {
-    case opened, begun, sending, settled, refused, closed
+    case opened, begun, sending, settled, refused, found, closed
   }
 
   private enum Key: String, CodingKey {
@@ -85,6 +87,7 @@ extension RunEntry: Codable {
         made: try fields.decode([String: String].self, forKey: .made)
       )
     case .refused: self = .refused(step: try fields.decode(Int.self, forKey: .step))
+    case .found: self = .found(made: try fields.decode([String: String].self, forKey: .made))
     case .closed: self = .closed
     }
   }
@@ -103,6 +106,7 @@ extension RunEntry: Codable {
     case .settled(let step, let made):
       try fields.encode(step, forKey: .step)
       try fields.encode(made, forKey: .made)
+    case .found(let made): try fields.encode(made, forKey: .made)
     case .closed: break
     }
   }
@@ -114,6 +118,7 @@ extension RunEntry: Codable {
     case .sending: .sending
     case .settled: .settled
     case .refused: .refused
+    case .found: .found
     case .closed: .closed
     }
   }

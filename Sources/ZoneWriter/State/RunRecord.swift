@@ -26,6 +26,7 @@ public struct RunRecord: Sendable, Hashable {
   /// A Boolean value telling whether a person was told how the run ended.
   public private(set) var isClosed = false
   private var steps: [Int: Set<String>] = [:]
+  private var sought: Set<String> = []
 
   /// Creates the record of a run that has done nothing yet.
   ///
@@ -41,6 +42,9 @@ public struct RunRecord: Sendable, Hashable {
 
   /// The run that this one takes back, if it takes one back.
   public var undoes: RunID? { applied.plan.purpose.undoneRun.flatMap(RunID.init) }
+
+  /// The changes that were sent and were not in the zone when it was read: their request may have come later.
+  public var missed: Set<String> { sought.subtracting(applied.made.keys) }
 
   /// How far the run came.
   public var state: State {
@@ -59,23 +63,33 @@ public struct RunRecord: Sendable, Hashable {
     case .sending(let step): uncertain.formUnion(steps[step] ?? [])
     case .settled(let step, let made):
       applied.note(made.mapValues(RecordID.assigned))
+      sought.formUnion(steps[step] ?? [])
       uncertain.subtract(steps[step] ?? [])
     case .refused(let step): uncertain.subtract(steps[step] ?? [])
+    case .found(let made): applied.note(made.mapValues(RecordID.assigned))
     case .closed: isClosed = true
     }
   }
 
-  /// Returns the entries that tell what a zone says about the changes whose fate is not known.
+  /// Returns the entries that tell what a zone says about the changes whose fate is not known, or not for certain.
   ///
   /// - Parameter zone: The zone, read while nobody is writing for this run.
   /// - Returns: The entries for the journal.
   public func settling(in zone: Zone) -> [RunEntry] {
+    let late = missed.subtracting(uncertain)
     var settled = applied
-    settled.settle(uncertain, in: zone)
-    return steps.filter { !$0.value.isDisjoint(with: uncertain) }.sorted { $0.key < $1.key }.map { step in
-      let made = settled.made.filter { step.value.contains($0.key) }.compactMapValues(\.assigned)
-      return .settled(step: step.key, made: made)
-    }
+    settled.settle(uncertain.union(late), in: zone)
+    let open = steps.filter { !$0.value.isDisjoint(with: uncertain) }.sorted { $0.key < $1.key }
+    let found = settled.made(among: late)
+    return open.map { .settled(step: $0.key, made: settled.made(among: $0.value)) }
+      + (found.isEmpty ? [] : [.found(made: found)])
+  }
+}
+
+extension AppliedPlan {
+  /// The identifiers of the records of some changes, as far as these were made.
+  fileprivate func made(among changes: Set<String>) -> [String: String] {
+    made.filter { changes.contains($0.key) }.compactMapValues(\.assigned)
   }
 }
 

@@ -9,8 +9,8 @@ struct Cell: Sendable, CustomStringConvertible {
   /// All cells of some courses.
   static func all(_ courses: [Course]) -> [Cell] {
     courses.flatMap(\.steps).flatMap { step in
-      MatrixScope.faults.filter { $0.concerns(step) }.flatMap { fault in
-        MatrixScope.ways.map { Cell(step: step, fault: fault, way: $0) }.filter(MatrixScope.includes)
+      CellFault.allCases.filter { $0.concerns(step) }.flatMap { fault in
+        WayOn.allCases.map { Cell(step: step, fault: fault, way: $0) }.filter(MatrixScope.includes)
       }
     }
   }

@@ -43,8 +43,6 @@ enum CellFault: String, Sendable, CaseIterable {
     case lost
     /// The answer is that nothing was done.
     case refused
-    /// The answer makes no sense.
-    case garbled
     /// There is no program any more.
     case killed
     /// Nothing gets through any more.
@@ -53,10 +51,10 @@ enum CellFault: String, Sendable, CaseIterable {
 
   var look: Look {
     switch self {
-    case .dropped, .doneDropped, .internalError, .doneInternalError, .badGateway, .doneCut, .doneSlow, .late:
+    case .dropped, .doneDropped, .internalError, .doneInternalError, .badGateway, .doneCut, .doneGarbled,
+      .doneSlow, .late:
       .lost
     case .rateLimited: .refused
-    case .doneGarbled: .garbled
     case .killed, .doneKilled: .killed
     case .dark, .doneDark: .dark
     }

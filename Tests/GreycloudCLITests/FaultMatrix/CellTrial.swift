@@ -37,15 +37,13 @@ struct CellTrial {
 
   private mutating func run(_ scene: CellScene) async throws {
     try await scene.prepare()
-    let unrelated = scene.unrelated
+    let (unrelated, identities) = (scene.unrelated, scene.identities)
     try await strike(scene)
-    let entries = try await scene.history()
-    let history = HistoryCheck(stage: course.stage, changes: course.changes, expected: expected)
-    if MatrixScope.hasJournal { complaints += history.complaints(about: entries) }
-    try await goOn(scene, history.entry(in: entries))
+    try await explain(scene)
     if scene.unrelated != unrelated {
       complaints.append("records were touched that had nothing to do with it")
     }
+    if scene.identities != identities { complaints.append("records were replaced instead of changed") }
     tell(scene)
   }
 
@@ -62,16 +60,25 @@ struct CellTrial {
     scene.sandbox.clearRequests()
   }
 
+  /// What the program tells of the run has to fit what became of it, before and after the way on.
+  private mutating func explain(_ scene: CellScene) async throws {
+    let check = HistoryCheck(stage: course.stage, changes: course.changes, expected: expected)
+    let entries = try await scene.history()
+    complaints += check.complaints(about: entries)
+    let entry = check.entry(in: entries)
+    try await goOn(scene, entry)
+    complaints += check.complaints(about: try await scene.history(), after: cell.way, of: entry)
+  }
+
   private mutating func goOn(_ scene: CellScene, _ entry: RunEntry?) async throws {
     guard let arguments = arguments(entry) else { return }
+    let wayOn = WayOnCheck(way: cell.way, changes: course.changes, expected: expected)
     let run = try await scene.confirm(arguments)
     story.append("\(run)")
-    if run.status != 0 { complaints.append("the way on ends with \(run.status)") }
     let written = scene.sandbox.writes.map(\.operationCount).reduce(0, +)
-    if written != open { complaints.append("the way on makes \(written) changes instead of \(open)") }
-    let target = cell.way == .finish ? course.changes.count : 0
+    complaints += wayOn.complaints(about: run, written: written)
     let state = ZoneState(of: scene.sandbox)
-    complaints += check.complaints(about: state, landed: target, "after the way on")
+    complaints += check.complaints(about: state, landed: wayOn.landed, "after the way on")
   }
 
   /// Without an entry nothing was sent: then the way to finish is to begin anew, and there is nothing to undo.
@@ -80,12 +87,6 @@ struct CellTrial {
     case .finish: entry.map { ["apply", $0.id] } ?? course.stage.arguments
     case .undo: entry.map { ["undo", $0.id] }
     }
-  }
-
-  /// How many changes the way on has to make.
-  private var open: Int {
-    let (landed, changes) = (expected.landedAtLast, course.changes)
-    return (cell.way == .finish ? changes[landed...] : changes[..<landed]).reduce(0, +)
   }
 
   private mutating func tell(_ scene: CellScene) {

@@ -25,7 +25,6 @@ struct Expectation: Sendable, Hashable {
     switch step.role {
     case .writing: self = Self.writing(step.phase, fault, phases)
     case .reading: self = Self.reading(step.phase, fault, phases)
-    case .advice: self = fault.look == .garbled ? .done(phases) : Self.reading(step.phase, fault, phases)
     }
   }
 
@@ -47,7 +46,7 @@ struct Expectation: Sendable, Hashable {
     let status: Int32
     switch fault.look {
     case .lost, .refused: return done(phases)
-    case .garbled, .dark: status = phase == 0 ? 69 : 74
+    case .dark: status = phase == 0 ? 69 : 74
     case .killed: status = 137
     }
     var stopped = Expectation(status, sent: phase, confirmed: max(0, phase - 1), landed: phase)
@@ -59,7 +58,7 @@ struct Expectation: Sendable, Hashable {
     let (before, isFirst) = (phase - 1, phase == 1)
     let status: Int32
     switch fault.look {
-    case .lost, .garbled:
+    case .lost:
       guard !fault.isHandled else { return done(phases) }
       status = isFirst ? 69 : 74
     case .refused: status = isFirst ? 75 : 74

@@ -3,7 +3,7 @@ import Testing
 /// Every request of an apply and of an undo fails in every way, and nothing is lost, doubled or left unexplained.
 @Suite(.serialized)
 struct FaultMatrixTests {
-  @Test(arguments: MatrixScope.stages)
+  @Test(arguments: Stage.allCases)
   func `without a fault the zone passes from one known state to the next`(_ stage: Stage) async throws {
     let course = try await Course.watched(stage)
     #expect(course.run.status == 0, "\(course.run)")
@@ -20,7 +20,7 @@ struct FaultMatrixTests {
 
   @Test func `whatever fails, the zone can be finished and restored`() async throws {
     var courses: [Course] = []
-    for stage in MatrixScope.stages { courses.append(try await Course.watched(stage)) }
+    for stage in Stage.allCases { courses.append(try await Course.watched(stage)) }
     let cells = Cell.all(courses)
     let results = await MatrixRun.results(of: cells, courses)
     print("\n\(FaultTable(results: results))")

@@ -28,13 +28,13 @@ enum FaultZone {
     brokenMX
   )
 
-  private static let mark = MatrixScope.marksCreations ? " comment=\"\(RunMark.any)\"" : ""
+  private static let mark = "comment=\"\(RunMark.any)\""
 
   private static let repaired = """
     fm1._domainkey.example.com. CNAME fm1.example.com.dkim.fmhosted.com. comment="Fastmail" tags=owner:mail
     k1._domainkey.example.com. CNAME k1.keys.example.net. ttl=300 comment="of the shop"
-    imap.example.com. A 192.0.2.10\(mark)
-    mail.example.com. A 192.0.2.10\(mark)
+    imap.example.com. A 192.0.2.10 \(mark)
+    mail.example.com. A 192.0.2.10 \(mark)
     """
 
   private static let brokenMX =

@@ -17,15 +17,20 @@ struct MatrixCheckTests {
     GreycloudRun(arguments: ["apply"], status: status, output: "", errors: errors)
   }
 
-  private static let words = "Done: c1, c2, c3,\nc4, c5, c6. Failed: c7. Not tried: -."
+  private static let words = """
+    Done: c1, c2, c3,
+    c4, c5, c6. Failed: c7. Not tried: -.
+    To finish it: greycloud apply 20261126-011117-4f3a. To take it back: greycloud undo 20261126-011117-4f3a.
+    """
 
   @Test(arguments: [
     Case("as it should be", run(74, words), 0),
     Case("another code", run(69, words), 1),
-    Case("no words", run(74, ""), 1),
+    Case("no words", run(74, ""), 2),
+    Case("no way back", run(74, words.replacing("undo", with: "history")), 1),
     Case("a change that is not named", run(74, words.replacing(", c6", with: "")), 1),
     Case("a change that is named twice", run(74, words.replacing("c7", with: "c6")), 1),
-    Case("neither code nor words", run(0, ""), 2),
+    Case("neither code nor words", run(0, ""), 3),
   ])
   func `a wrong end is seen`(_ row: Case<GreycloudRun, Int>) {
     #expect(Self.check.complaints(about: row.input).count == row.expected)
@@ -47,6 +52,31 @@ struct MatrixCheckTests {
   ])
   func `a wrong zone is seen`(_ row: Case<String, [String]>) {
     #expect(Self.check.complaints(about: ZoneState(row.input), landed: 1, "then") == row.expected)
+  }
+
+  private static let way = WayOnCheck(
+    way: .finish,
+    changes: [6, 1],
+    expected: Expectation(.of(.writing, phase: 2), .killed, phases: 2)
+  )
+
+  private static let (done, found) = ("Done: it is written.", "The zone was read to see what it did")
+
+  private static func wayOn(_ status: Int32, _ output: String, _ errors: String) -> GreycloudRun {
+    GreycloudRun(arguments: ["apply"], status: status, output: output, errors: errors)
+  }
+
+  typealias WayOnRow = Case<(run: GreycloudRun, written: Int), Int>
+
+  @Test(arguments: [
+    WayOnRow("as it should be", (wayOn(0, done, found), 1), 0),
+    WayOnRow("another code", (wayOn(75, done, found), 1), 1),
+    WayOnRow("no words", (wayOn(0, "", found), 1), 1),
+    WayOnRow("nothing about what was found", (wayOn(0, done, ""), 1), 1),
+    WayOnRow("too many changes", (wayOn(0, done, found), 7), 1),
+  ])
+  func `a wrong way on is seen`(_ row: WayOnRow) {
+    #expect(Self.way.complaints(about: row.input.run, written: row.input.written).count == row.expected)
   }
 
   @Test(arguments: [

@@ -1,6 +1,6 @@
 /// Tries cells, a few at a time: they wait more than they work.
 enum MatrixRun {
-  private static let parallel = 6
+  private static let parallel = 12
 
   /// Tries all cells.
   ///

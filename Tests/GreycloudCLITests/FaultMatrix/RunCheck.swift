@@ -43,7 +43,7 @@ struct RunCheck {
     case 137: []
     case 0: says(run.output, "Done: \(total(changes[...])) changes")
     case 75: says(run.errors, "Nothing was written")
-    default: expected.sent == 0 ? says(run.errors, "Nothing was") : verdict(run)
+    default: expected.sent == 0 ? says(run.errors, "Nothing was") : verdict(run) + ways(run)
     }
   }
 
@@ -60,6 +60,12 @@ struct RunCheck {
     ]
     guard verdict.counts != wanted || !verdict.isUnambiguous else { return [] }
     return ["it counts \(verdict.counts) as done, not done and not tried instead of \(wanted)"]
+  }
+
+  /// What was read back, or may have been made, can be taken back.
+  private func ways(_ run: GreycloudRun) -> [String] {
+    let named = [/greycloud apply \d{8}-/, /greycloud undo \d{8}-/].map { run.errors.words.contains($0) }
+    return named == [true, expected.status == 74] ? [] : ["it names the wrong ways on"]
   }
 
   private func total(_ counts: ArraySlice<Int>) -> Int { counts.reduce(0, +) }

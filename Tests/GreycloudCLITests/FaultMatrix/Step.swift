@@ -4,11 +4,9 @@ import CloudflareSandbox
 struct Step: Sendable, CustomStringConvertible {
   /// What the program learns from a request.
   enum Role: Sendable {
-    /// Something that it can do without.
-    case advice
-    /// Something without which it does not go on.
+    /// Something about the zone.
     case reading
-    /// Nothing before it has changed something.
+    /// Whether its changes are made.
     case writing
   }
 
@@ -22,15 +20,14 @@ struct Step: Sendable, CustomStringConvertible {
 }
 
 extension Step {
-  private static let essential: Set = ["zones", "dns_records"]
-
   init(_ stage: Stage, _ number: Int, _ request: RecordedRequest, phase: Int) {
-    let name = String(request.path.split(separator: "/").last ?? "")
+    // The identifier of the zone is another one in every sandbox.
+    let name = request.path.split(separator: "/").last.map { $0.count == 32 ? "zone" : String($0) } ?? ""
     let place = phase == 0 ? "" : request.isWrite ? " (phase \(phase))" : " (after phase \(phase))"
     self.init(
       stage: stage,
       number: number,
-      role: request.isWrite ? .writing : Self.essential.contains(name) ? .reading : .advice,
+      role: request.isWrite ? .writing : .reading,
       phase: phase,
       description: "\(stage.rawValue) \(number): \(request.method) \(name)\(place)"
     )

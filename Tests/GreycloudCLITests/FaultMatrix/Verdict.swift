@@ -11,8 +11,7 @@ struct Verdict: Sendable, Hashable {
 
   /// Reads a message; its line breaks do not matter.
   init(_ message: String) {
-    let words = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    for match in words.matches(of: /([A-Z][a-z ]*): (-|c\d+(?:, c\d+)*)\./) {
+    for match in message.words.matches(of: /([A-Z][a-z ]*): (-|c\d+(?:, c\d+)*)\./) {
       let changes = match.2 == "-" ? [] : match.2.split(separator: ", ").map(String.init)
       switch match.1 {
       case "Done": done += changes
@@ -30,4 +29,9 @@ struct Verdict: Sendable, Hashable {
     let all = done + others + notTried
     return Set(all).count == all.count
   }
+}
+
+extension String {
+  /// The text without its line breaks.
+  var words: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -47,26 +47,26 @@ struct GreycloudRun: Sendable, CustomStringConvertible {
     return try await GreycloudProcess.onTerminal(start, typed: typed).wait()
   }
 
-  /// Runs the program where the disk is full once some blocks of 512 bytes are written to a file.
+  /// Runs the program where the disk is full once some octets are written to a file.
   ///
   /// - Parameters:
   ///   - arguments: The arguments.
   ///   - environment: The environment variables.
   ///   - directory: The working directory.
-  ///   - blocks: The most that a file can hold.
+  ///   - octets: The most that a file can hold.
   /// - Returns: What happened.
   /// - Throws: The error of a program that cannot be started.
   static func onFullDisk(
     _ arguments: [String],
     environment: [String: String] = [:],
     in directory: String? = nil,
-    blocks: Int
+    octets: Int
   ) async throws -> GreycloudRun {
     let start = ProgramStart(
       arguments: arguments,
       environment: environment,
       directory: directory,
-      fileLimit: blocks
+      fileLimit: octets
     )
     return try await GreycloudProcess.start(start).wait()
   }

@@ -7,7 +7,7 @@ struct ProgramStart: Sendable {
   var arguments: [String]
   var environment: [String: String] = [:]
   var directory: String?
-  /// The most that it can put into one file, in blocks of 512 bytes, or `nil` for any amount.
+  /// The most octets that it can put into one file, or `nil` for any number.
   var fileLimit: Int?
 
   var configuration: Configuration {
@@ -20,8 +20,8 @@ struct ProgramStart: Sendable {
   }
 
   /// With the signal ignored, a write beyond the limit fails half-way, as it does on a full disk.
-  private func limitedArguments(_ blocks: Int) -> [String] {
-    ["-c", #"trap "" XFSZ; ulimit -f \#(blocks); exec "$0" "$@""#, Self.program] + arguments
+  private func limitedArguments(_ octets: Int) -> [String] {
+    ["-c", #"trap "" XFSZ; exec prlimit --fsize=\#(octets) "$0" "$@""#, Self.program] + arguments
   }
 
   private var variables: [Environment.Key: String] {

@@ -193,6 +193,34 @@ struct JournalTests {
     }
   }
 
+  @Test func `what was looked for in vain is recognised when it has come after all`() throws {
+    try TemporaryState.with { folder in
+      let journal = folder.state.journal(beginning: .sample())
+      for entry in [
+        .begunJob, .sending(step: 1), Self.first, .sending(step: 2), .settled(step: 2, made: [:]),
+      ] {
+        try journal.write(entry)
+      }
+      let record = try folder.state.record(of: .sample())
+      #expect(record.missed == ["c4"])
+      #expect(record.settling(in: Job().zone).isEmpty)
+      let late = Job().zone.changing("r1") { $0.rdata = .mx(MX(preference: 10, exchange: .named("mail"))) }
+      #expect(record.settling(in: late) == [.found(made: ["c4": "r1"])])
+      try journal.write(.found(made: ["c4": "r1"]))
+      let now = try folder.state.record(of: .sample())
+      #expect(now.state == .done)
+      #expect(now.missed.isEmpty)
+    }
+  }
+
+  @Test func `what was refused is not looked for again`() throws {
+    try TemporaryState.with { folder in
+      let journal = folder.state.journal(beginning: .sample())
+      for entry in [RunEntry.begunJob, .sending(step: 1), .refused(step: 1)] { try journal.write(entry) }
+      #expect(try folder.state.record(of: .sample()).missed.isEmpty)
+    }
+  }
+
   private static let places: [Case<[String: String], String?>] = [
     Case("XDG_STATE_HOME", ["XDG_STATE_HOME": "/x", "HOME": "/h"], "/x/greycloud"),
     Case("HOME", ["HOME": "/h"], "/h/.local/state/greycloud"),
