@@ -28,6 +28,8 @@ public struct Plan: Sendable, Hashable {
   public internal(set) var purpose = PlanPurpose.repair
   /// The changes that were planned and that a person did not choose.
   public internal(set) var leftOut: [Change] = []
+  /// The errors of the zone before the plan and after it.
+  public internal(set) var errors = PlanErrors()
 
   /// The number of phases.
   public var phaseCount: Int { changes.map(\.phase).max() ?? 0 }

@@ -25,10 +25,11 @@ struct ClientTests {
       #"{"deletes":[{"id":"d"}],"patches":[{"id":"p","name":"x","type":"A","proxied":false}],"posts":null}"#
     let transport = ScriptedTransport([.success(Fixtures.success(answer))])
     let change = BatchOperations.Change(id: "p", fields: ["proxied": false])
-    let result = try await Fixtures.client(transport).batch(
-      zone: Fixtures.zoneID,
-      BatchOperations(deletes: ["d"], patches: [change])
-    )
+    let operations = BatchOperations(deletes: ["d"], patches: [change])
+    let client = Fixtures.client(transport)
+    let announced = try client.batchRequest(zone: Fixtures.zoneID, operations)
+    #expect(transport.requests.isEmpty)
+    let result = try await client.batch(zone: Fixtures.zoneID, operations)
     #expect(result.deletes.map(\.id) == ["d"])
     #expect(result.patches.first?.proxied == .value(false))
     #expect(result.posts.isEmpty)
@@ -40,6 +41,9 @@ struct ClientTests {
       request.body.map { String(decoding: $0, as: UTF8.self) }
         == #"{"deletes":[{"id":"d"}],"patches":[{"id":"p","proxied":false}]}"#
     )
+    #expect(request.method == announced.method)
+    #expect(request.url == "https://api.test/v4" + announced.path)
+    #expect(request.body == announced.body)
   }
 
   @Test func `the token goes where the transport looks for it and nowhere else`() async throws {

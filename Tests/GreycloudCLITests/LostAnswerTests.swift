@@ -72,7 +72,7 @@ struct LostAnswerTests {
     try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
       sandbox.setFaults([Fault(.status(503), on: .batch, .nth(2))])
       let run = try await GreycloudRun.onTerminal(
-        ["apply", "example.com", "--timeout", "2"],
+        ["apply", "example.com", "--timeout", "5"],
         environment: sandbox.environment(),
         typed: "yes\n"
       )
@@ -106,7 +106,7 @@ struct LostAnswerTests {
     try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
       sandbox.setFaults([Fault(loss.effect, on: .batch)])
       let run = try await GreycloudRun.onTerminal(
-        ["apply", "example.com", "--timeout", "2"],
+        ["apply", "example.com", "--timeout", "5"],
         environment: sandbox.environment(),
         typed: "yes\n"
       )

@@ -90,9 +90,9 @@ struct Interview {
     while true {
       let reply = try reply(to: question)
       if conflict.letters.contains(reply) { return reply }
-      switch InterviewReply(reply) {
-      case .no: return nil
-      case .quit: throw ConfirmationProblems.notConfirmed
+      switch reply {
+      case "n", "neither": return nil
+      case "q", "quit": throw ConfirmationProblems.notConfirmed
       default:
         try console.show([Line(InterviewWords.unknown(conflict.letters + ["n", "q"])(console.language))])
       }

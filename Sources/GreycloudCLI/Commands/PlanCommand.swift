@@ -19,6 +19,7 @@ struct PlanCommand: AsyncParsableCommand {
         "greycloud plan example.com",
         "greycloud plan example.com --mail-ip 203.0.113.25",
         "greycloud plan example.com -o plan.json",
+        "greycloud plan example.com --except-change repoint-mx",
         "greycloud plan --zone-file example.com.txt"
       )(Session.language)
     )

@@ -68,7 +68,7 @@ struct UndoCommand: AsyncParsableCommand {
     }
     guard !plan.isEmpty else { return }
     try consent.confirmation.obtain(for: plan)
-    try await desk.write(plan, allowing: PlanAllowance(), to: job.store)
+    try await desk.write(plan, to: job.store, Caution(planner, PlanAllowance()))
   }
 
   private func chosenRun(_ state: StateFolder) throws -> RunID {

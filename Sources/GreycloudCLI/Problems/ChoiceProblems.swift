@@ -21,8 +21,8 @@ enum ChoiceProblems {
     return InputProblems.usage(
       nothingCalled(word, plan.changes.map(\.id) + kinds + rules),
       next: Text(
-        "Its changes are \(numbers), their kinds \(list: kinds), and their rules \(list: rules).",
-        ja: "変更は \(numbers)、種類は \(list: kinds)、規則は \(list: rules) です。"
+        "The plan has \(numbers) (\(list: kinds + rules)).",
+        ja: "計画にあるもの: \(numbers)（\(list: kinds + rules)）。"
       )
     )
   }

@@ -39,15 +39,15 @@ struct WritingDesk {
   ///
   /// - Parameters:
   ///   - plan: The plan.
-  ///   - allowance: What the person allows beyond what every plan may do.
   ///   - store: Where it is written.
+  ///   - caution: What is asked before everything that is sent.
   /// - Throws: ``Reporting/Problem`` if it was not written, or not wholly.
-  func write(_ plan: Plan, allowing allowance: PlanAllowance, to store: any ZoneStore) async throws {
+  func write(_ plan: Plan, to store: any ZoneStore, _ caution: Caution) async throws {
     let now = Session.surroundings.now.ISO8601Format()
     let saved = SavedPlan(plan: plan, tool: Version.current, made: now)
     let lock = try lock(plan.zoneKey)
     let journal = state.journal(beginning: RunHeader(run: run, plan: saved))
-    try await write(plan, allowing: allowance, to: store, (run, journal))
+    try await write(plan, to: store, (run, journal), caution)
     withExtendedLifetime(lock) {}
   }
 
@@ -57,13 +57,19 @@ struct WritingDesk {
   ///   - plan: What is missing.
   ///   - store: Where it is written.
   ///   - run: The run.
+  ///   - caution: What is asked before everything that is sent.
   /// - Throws: ``Reporting/Problem`` if it was not written, or not wholly.
-  func finish(_ plan: Plan, to store: any ZoneStore, of run: RunID) async throws {
+  func finish(
+    _ plan: Plan,
+    to store: any ZoneStore,
+    of run: RunID,
+    _ caution: Caution
+  ) async throws {
     let lock = try lock(plan.zoneKey)
     let journal = try StateProblems.catching { () throws(StateFailure) in
       try state.journal(continuing: run)
     }
-    try await write(plan, allowing: plan.allowance, to: store, (run, journal))
+    try await write(plan, to: store, (run, journal), caution)
     withExtendedLifetime(lock) {}
   }
 
@@ -80,15 +86,15 @@ struct WritingDesk {
 
   private func write(
     _ plan: Plan,
-    allowing allowance: PlanAllowance,
     to store: any ZoneStore,
-    _ record: (run: RunID, journal: RunJournal)
+    _ record: (run: RunID, journal: RunJournal),
+    _ caution: Caution
   ) async throws {
     let isQuiet = isQuiet
     let writer = ZoneWriter(
       store: store,
       log: record.journal,
-      allowance: allowance,
+      caution: caution,
       patience: patience,
       report: { event in if !isQuiet { ApplyWords.show(event) } }
     )

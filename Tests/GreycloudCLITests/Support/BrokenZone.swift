@@ -56,6 +56,34 @@ enum BrokenZone {
     )
   }
 
+  /// A zone whose mail host is an alias that has to be replaced by an address.
+  static func aliasedMail() throws -> SeedZone {
+    try SeedZone(
+      "example.com",
+      records: """
+        @     A     192.0.2.10  proxied
+        mail  CNAME @           proxied id=00000000000000000000000000000a04
+        @     MX    10 mail
+        \(policy)
+        """
+    )
+  }
+
+  /// A zone in which one rule leads an MX record to another host and another rule deletes it.
+  static func disputed() throws -> SeedZone {
+    try SeedZone(
+      "example.com",
+      records: """
+        @     A    192.0.2.10  proxied
+        @     MX   10 mx.spamexperts.com
+        @     MX   20 shop     id=00000000000000000000000000000a05
+        shop  A    192.0.2.25  proxied
+        fm1._domainkey CNAME fm1.example.com.dkim.fmhosted.com. proxied id=00000000000000000000000000000a03
+        \(policy)
+        """
+    )
+  }
+
   /// A zone whose DKIM key stands behind a flattened alias.
   static func flattenedKey() throws -> SeedZone {
     try SeedZone(
@@ -76,4 +104,7 @@ enum BrokenZone {
 extension RecordedRequest {
   /// The body as text.
   var text: String { String(decoding: body, as: UTF8.self) }
+
+  /// The body as text without the comment that names the run, which is another one every time.
+  var unmarked: String { text.replacing(/"comment":"greycloud [0-9a-f-]{20}",/, with: "") }
 }

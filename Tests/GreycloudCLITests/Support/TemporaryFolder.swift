@@ -12,6 +12,7 @@ struct TemporaryFolder {
   /// - Throws: What the body throws, or the error of a folder that cannot be made.
   static func with(_ files: [String: String], do body: (TemporaryFolder) async throws -> Void) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "greycloud-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (name, contents) in files {
       let file = folder.appending(path: name)
       try FileManager.default.createDirectory(

@@ -121,6 +121,27 @@ struct ConflictChoiceTests {
     #expect(plan.outcome.new == ["later"])
   }
 
+  @Test func `another record of the same name is still for others to decide`() throws {
+    let zone = try Zone.sample(Self.zone + "\nmail AAAA 2001:db8::1 ; cf_tags=cf-proxied:true")
+    let six = [StubRule("six", at: "mail", .grey("r5")), StubRule("six-too", at: "mail", .drop("r5"))]
+    let planner = Planner(rules: [Self.grey, Self.drop] + six)
+    let first = try planner.plan(for: zone, choosing: ["c1=a"].compactMap(ConflictChoice.init))
+    #expect(first.conflicts.map { $0.alternatives.map(\.rule) } == [["six", "six-too"]])
+    let both = try planner.plan(for: zone, choosing: ["c1=a", "c2=b"].compactMap(ConflictChoice.init))
+    #expect(both.summary == ["1 - mail AAAA 2001:db8::1 orange", "1 ± mail A 192.0.2.1 grey"])
+  }
+
+  @Test func `nobody else changes a record that the choice makes`() throws {
+    let later = StubRule("later", at: "m1") { zone in
+      let edits = zone.records(at: .named("m1")).map(Edit.delete)
+      return edits.isEmpty ? nil : .remedies([Remedy(edits, note: Text(verbatim: "later"))])
+    }
+    #expect(
+      try Row("c1=a", of: Self.hosts, Self.otherHost, later).plan.summary
+        == ["1 + m1 A 192.0.2.8", "1 + m2 A 192.0.2.8"]
+    )
+  }
+
   @Test func `goes on with what the choice brings up elsewhere`() throws {
     let later = StubRule("later", at: "www") { zone in
       guard zone.record(.assigned("r2"))?.isProxied == false else { return nil }

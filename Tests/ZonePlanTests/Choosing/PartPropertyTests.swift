@@ -8,7 +8,7 @@ import Testing
 /// What holds for every choice of changes, with the whole catalogue.
 struct PartPropertyTests {
   /// A plan of few changes is tried in every part, a larger one in as many as this.
-  private static let mostParts = 12
+  private static let mostParts = 6
 
   @Test(arguments: Seed.lasting)
   func `a part of a plan is refused, or leaves no more errors than there were or than the whole would leave`(
