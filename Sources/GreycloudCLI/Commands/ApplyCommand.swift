@@ -87,11 +87,11 @@ struct ApplyCommand: AsyncParsableCommand {
     let policy = try policy.load(rules)
     let loaded = try await APILoader(connection, verbose: output.verbose).zone(zone)
     guard let store = loaded.store else { throw ZoneProblems.noStore }
-    try await InterruptedRuns(desk: desk, store: store).settle(zone: loaded.zone.key)
+    try await InterruptedRuns(desk: desk, store: store).settle(ZoneKey(loaded.zone))
     if let saved { try StandingProblems.check(saved, in: loaded.zone) }
     let judge = Judge(planner: planner(policy, loaded), loaded: loaded, store: store)
     let all =
-      try saved.map { judge.planner.examined($0, in: loaded.zone) }
+      try saved.map { judge.planner.examined($0.placed(in: loaded.zone), in: loaded.zone) }
       ?? alternatives.plan(for: loaded.zone, judge.planner)
     let whole = try choice.part(of: all, for: loaded.zone, judge.planner)
     let comment = try mark.comment(for: desk.run.description, in: whole.info)

@@ -74,6 +74,7 @@ struct UndoCommand: AsyncParsableCommand {
   private func chosenRun(_ state: StateFolder) throws -> RunID {
     guard let run else {
       let history = try RunHistory(state)
+      if let newer = history.obscuring { throw StateProblems.unreadableLatest(newer) }
       guard let latest = history.latestToUndo else { throw StateProblems.nothingToUndo }
       return latest.id
     }

@@ -158,10 +158,7 @@ enum ApplyProblems {
         ja: "書き込みを送信しましたが、応答もゾーンも読み取れませんでした。変更 \(ids(progress.failed)) の結果は不明です。"
       ),
       notDone: state(progress),
-      next: Text(
-        "Both of these read the zone first: to finish it, greycloud apply \(run); to take it back, greycloud undo \(run).",
-        ja: "どちらもまずゾーンを読み直します。続きを書き込むには greycloud apply \(run)、取り消すには greycloud undo \(run)。"
-      )
+      next: InterruptionWords.bothWays(run)
     )
   }
 

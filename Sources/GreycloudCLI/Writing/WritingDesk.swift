@@ -11,8 +11,9 @@ struct WritingDesk {
   let console: Console
   let state: StateFolder
   /// The run that begins now.
-  let run = RunID(at: .now)
-  private let patience: Patience
+  let run: RunID
+  /// How long the zone is read again for what may still be on its way.
+  let patience: Patience
   private let isQuiet: Bool
 
   /// Creates a desk.
@@ -26,7 +27,14 @@ struct WritingDesk {
     state = try StateProblems.catching { () throws(StateFailure) in
       try StateFolder(environment: Session.surroundings.environment)
     }
+    run = try StateProblems.catching { [state] () throws(StateFailure) in try state.newRun(at: .now) }
     (patience, isQuiet) = (connection.patience, output.quiet)
+  }
+
+  /// Says what happens, unless that is not wanted; what could not be written down is always said.
+  func tell(_ event: ZoneWriter.Event) {
+    if case .unlogged = event { return ApplyWords.show(event) }
+    if !isQuiet { ApplyWords.show(event) }
   }
 
   /// Shows a plan as it is asked about, and the comment that new records will get.
@@ -45,7 +53,7 @@ struct WritingDesk {
   func write(_ plan: Plan, to store: any ZoneStore, _ caution: Caution) async throws {
     let now = Session.surroundings.now.ISO8601Format()
     let saved = SavedPlan(plan: plan, tool: Version.current, made: now)
-    let lock = try lock(plan.zoneKey)
+    let lock = try lock(ZoneKey(plan))
     let journal = state.journal(beginning: RunHeader(run: run, plan: saved))
     try await write(plan, to: store, (run, journal), caution)
     withExtendedLifetime(lock) {}
@@ -65,7 +73,7 @@ struct WritingDesk {
     of run: RunID,
     _ caution: Caution
   ) async throws {
-    let lock = try lock(plan.zoneKey)
+    let lock = try lock(ZoneKey(plan))
     let journal = try StateProblems.catching { () throws(StateFailure) in
       try state.journal(continuing: run)
     }
@@ -74,14 +82,18 @@ struct WritingDesk {
   }
 
   /// Takes the right to write to a zone, which is given back when the lock is no longer referred to.
-  func lock(_ zone: String) throws(Problem) -> ZoneLock {
+  func lock(_ zone: ZoneKey) throws(Problem) -> ZoneLock {
     let owner = LockOwner(
       run: run,
       host: Session.surroundings.host,
       process: getpid(),
       since: Date.now.ISO8601Format()
     )
-    return try StateProblems.catching { () throws(StateFailure) in try state.lock(zone: zone, for: owner) }
+    let lock = try StateProblems.catching { () throws(StateFailure) in try state.lock(zone, for: owner) }
+    if let former = lock.abandonedBy, !isQuiet {
+      Console.complain(Line(InterruptionWords.abandoned(former)(Session.language), .faint))
+    }
+    return lock
   }
 
   private func write(
@@ -90,13 +102,14 @@ struct WritingDesk {
     _ record: (run: RunID, journal: RunJournal),
     _ caution: Caution
   ) async throws {
-    let isQuiet = isQuiet
+    let signals = StopSignals(during: record.run, in: state)
+    defer { signals.release() }
     let writer = ZoneWriter(
       store: store,
       log: record.journal,
       caution: caution,
       patience: patience,
-      report: { event in if !isQuiet { ApplyWords.show(event) } }
+      report: { tell($0) }
     )
     do throws(ApplyError) {
       _ = try await writer.apply(plan)
