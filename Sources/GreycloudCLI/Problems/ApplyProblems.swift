@@ -65,7 +65,7 @@ enum ApplyProblems {
     )
   }
 
-  private static func otherZone(_ zone: DomainName, _ plan: Plan) -> Problem {
+  static func otherZone(_ zone: DomainName, _ plan: Plan) -> Problem {
     Problem(
       .badInput,
       Text(

@@ -5,13 +5,15 @@ import ZonePlan
 
 /// Problems with how Cloudflare serves a zone.
 enum StandingProblems {
-  /// Checks that a zone is served as it was when a plan was saved for it.
+  /// Checks that a zone is the one that a plan was saved for, and is served as it was then.
   ///
   /// - Parameters:
   ///   - plan: The saved plan.
   ///   - zone: The zone as it is now.
-  /// - Throws: ``Reporting/Problem`` if something changed.
+  /// - Throws: ``Reporting/Problem`` if it is another zone, or something changed.
   static func check(_ plan: Plan, in zone: Zone) throws(Problem) {
+    // Judged by the records of another zone, the plan would be refused for reasons that lead nowhere.
+    guard plan.apex == zone.apex else { throw ApplyProblems.otherZone(zone.apex, plan) }
     if let change = StandingChange(since: plan, in: zone) { throw changed(change, zone.apex) }
   }
 
