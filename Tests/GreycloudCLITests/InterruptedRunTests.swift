@@ -43,7 +43,7 @@ struct InterruptedRunTests {
     try await withKilledRun { sandbox, run in
       let next = try await GreycloudRun.start(["apply", "example.com"], environment: sandbox.environment())
       #expect(next.errors.contains("Run \(run) on example.com was interrupted."), "\(next)")
-      #expect(next.errors.contains("c1, c2 are there, c3 are not"), "\(next)")
+      #expect(next.errors.contains("(there: c1, c2; not there: c3)"), "\(next)")
       #expect(next.errors.contains("To finish it: greycloud apply \(run)."), "\(next)")
       #expect(next.output.contains("example.com: 1 change"), "\(next)")
       #expect(sandbox.writes.isEmpty)
