@@ -154,8 +154,9 @@ extension [Hazard] {
     guard case .undo = purpose else { return self }
     return filter { hazard in
       switch hazard {
-      case .lastMX, .missingHost, .newErrors, .refusedByMTASTS, .foreignOwner, .large, .secondText: false
-      case .managedRecord, .apexNameServers, .webName, .protectedName, .quota, .splitReplacement: true
+      case .lastMX, .missingHost, .refusedByMTASTS, .foreignOwner, .large, .secondText: false
+      case .newErrors, .managedRecord, .apexNameServers, .webName, .protectedName, .quota, .splitReplacement:
+        true
       }
     }
   }

@@ -7,7 +7,7 @@ public struct Plan: Sendable, Hashable {
   /// The name of the zone.
   public let apex: DomainName
   /// What the provider said of the zone when the plan was made.
-  public let info: ZoneInfo
+  public private(set) var info: ZoneInfo
   /// The changes, in the order in which they are shown and written.
   public internal(set) var changes: [Change]
   /// What only a person can answer.
@@ -28,12 +28,24 @@ public struct Plan: Sendable, Hashable {
   public internal(set) var purpose = PlanPurpose.repair
   /// The changes that were planned and that a person did not choose.
   public internal(set) var leftOut: [Change] = []
+  /// The errors of the zone before the plan and after it.
+  public internal(set) var errors = PlanErrors()
 
   /// The number of phases.
   public var phaseCount: Int { changes.map(\.phase).max() ?? 0 }
 
   /// A Boolean value telling whether there is nothing to change.
   public var isEmpty: Bool { changes.isEmpty }
+
+  /// Returns the plan as one for a zone that was read: a plan from a file knows only the zone's name.
+  ///
+  /// - Parameter zone: The zone that it is about to be written to.
+  /// - Returns: The plan, with the zone's identifier and the limits of the zone's own plan.
+  public func placed(in zone: Zone) -> Plan {
+    var plan = self
+    plan.info = zone.info
+    return plan
+  }
 
   /// Returns the changes of one phase.
   ///

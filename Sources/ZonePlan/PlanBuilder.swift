@@ -8,7 +8,7 @@ struct PlanBuilder {
   let evidence: Evidence
   let before: [Finding]
   let after: [Finding]
-  let addedErrors: [Hazard]
+  let errors: (before: [Finding], after: [Finding])
   let limits: TouchLimits
 
   var plan: Plan {
@@ -24,14 +24,15 @@ struct PlanBuilder {
       leftAlone: LeftAlone.all(in: draft.zone, besides: edits, remaining: after, under: limits),
       outcome: PlanOutcome(before: before, after: after),
       hazards: hazards(edits),
-      rrsets: draft.zone.rrsets(touchedBy: edits)
+      rrsets: draft.zone.rrsets(touchedBy: edits),
+      errors: PlanErrors(before: errors.before, after: errors.after)
     )
   }
 
   private func hazards(_ edits: [Edit]) -> [Hazard] {
     Hazard.all(in: edits, of: draft.zone, under: limits.policy, allowing: limits.allowance)
       + MTASTSCaution.hazards(in: edits, of: draft.zone, evidence)
-      + addedErrors
+      + Hazard.addedErrors(errors.before, errors.after)
   }
 
   private var questions: [PlanQuestion] {
@@ -127,16 +128,14 @@ extension Hazard {
   ///   - before: What is found in the zone.
   ///   - after: What is found after the part.
   ///   - accepted: What is found after the whole plan; the person saw that and accepted it.
-  ///   - purpose: What the plan is for. To reverse a repair brings its errors back.
   /// - Returns: The hazard, if there is one.
   static func addedErrors(
     _ before: [Finding],
     _ after: [Finding],
-    accepted: [Finding],
-    _ purpose: PlanPurpose
+    accepted: [Finding]
   ) -> [Hazard] {
     let caused = newErrors(before + accepted, after)
-    return caused.isEmpty && purpose == .repair ? addedErrors(before, after) : caused
+    return caused.isEmpty ? addedErrors(before, after) : caused
   }
 
   /// The hazard of errors that the zone did not have, rule by rule and name by name.

@@ -10,6 +10,7 @@ struct PlanPart {
   let before: [Finding]
   let after: [Finding]
   let addedErrors: [Hazard]
+  let errors: PlanErrors
   let policy: ZonePolicy
   let allowance: PlanAllowance
 
@@ -26,7 +27,8 @@ struct PlanPart {
       hazards: hazards,
       rrsets: rrsets,
       purpose: whole.purpose,
-      leftOut: whole.leftOut + dropped
+      leftOut: whole.leftOut + dropped,
+      errors: errors
     )
   }
 

@@ -112,7 +112,7 @@ public struct Planner: Sendable {
       evidence: evidence,
       before: findings(in: draft.zone),
       after: findings(in: draft.desired),
-      addedErrors: Hazard.addedErrors(verdict(on: draft.zone), verdict(on: draft.desired)),
+      errors: (verdict(on: draft.zone), verdict(on: draft.desired)),
       limits: limits(in: draft.zone)
     ).plan
   }
@@ -128,6 +128,8 @@ public struct Planner: Sendable {
     let kept = plan.changes.filter(isIncluded)
     let partly = zone.applying(kept.map(\.edit))
     let wholly = zone.applying((plan.changes + plan.leftOut).map(\.edit))
+    let (before, after) = (verdict(on: zone), verdict(on: partly))
+    let isUndo = plan.purpose != .repair
     return PlanPart(
       whole: plan,
       kept: kept,
@@ -135,12 +137,10 @@ public struct Planner: Sendable {
       evidence: evidence,
       before: findings(in: zone),
       after: findings(in: partly),
-      addedErrors: Hazard.addedErrors(
-        verdict(on: zone),
-        verdict(on: partly),
-        accepted: verdict(on: wholly),
-        plan.purpose
-      ),
+      addedErrors: isUndo
+        ? newErrors(of: plan, kept.map(\.edit), in: zone)
+        : Hazard.addedErrors(before, after, accepted: verdict(on: wholly)),
+      errors: isUndo ? plan.errors : PlanErrors(before: before, after: after),
       policy: policy,
       allowance: allowance
     ).plan
@@ -167,12 +167,12 @@ public struct Planner: Sendable {
   /// - Parameters:
   ///   - plan: A plan for the zone.
   ///   - zone: The zone as it is.
-  /// - Returns: The plan, with the hazards that a policy or a brake adds today and without those that are lifted.
+  /// - Returns: The plan, with the hazards that the zone, a policy or a brake adds today and without those that are lifted.
   public func examined(_ plan: Plan, in zone: Zone) -> Plan {
     let edits = plan.changes.map(\.edit)
     let found =
       Hazard.protected(edits, plan.apex, policy) + Hazard.quota(edits, zone)
-      + Hazard.brakes(edits, zone, allowance)
+      + Hazard.brakes(edits, zone, allowance) + newErrors(of: plan, edits, in: zone)
     let standing = found.standing(against: plan.purpose)
     let kept = plan.hazards.filter { !$0.dependsOnToday || standing.contains($0) }
     var examined = plan

@@ -3,8 +3,8 @@ public import ZonePlan
 
 /// Why a plan was not applied, or not wholly.
 public enum ApplyError: Error, Sendable {
-  /// The plan must not be written.
-  case hazardous([Hazard])
+  /// The plan must not be written, or not any further; earlier steps stand.
+  case hazardous([Hazard], Progress)
   /// The zone could not be read, so nothing was written.
   case unreadable(any Error)
   /// The zone is not as it was when the plan was made, so nothing was written.

@@ -1,3 +1,5 @@
+public import DNSModel
+
 /// How long a zone is read again for changes whose answer got lost: they may still be on their way.
 public struct Patience: Sendable {
   /// The waits between one reading and the next.
@@ -21,5 +23,27 @@ public struct Patience: Sendable {
     }
     self.waits = waits
     self.sleep = sleep
+  }
+
+  /// Reads a zone, and reads it again until everything is there or the time has passed.
+  ///
+  /// - Parameters:
+  ///   - store: Where it is read from.
+  ///   - isComplete: Tells whether everything is there.
+  ///   - report: Is told of every wait.
+  /// - Returns: The zone as it was read last.
+  /// - Throws: The error of a reading, or of a run that is cancelled.
+  public func zone(
+    in store: any ZoneStore,
+    until isComplete: (Zone) -> Bool,
+    report: (Duration) -> Void
+  ) async throws -> Zone {
+    var zone = try await store.fetch()
+    for wait in waits where !isComplete(zone) {
+      report(wait)
+      try await sleep(wait)
+      zone = try await store.fetch()
+    }
+    return zone
   }
 }

@@ -18,6 +18,29 @@ public struct RunID: Hashable, Sendable, CustomStringConvertible {
     description = time + "-" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 
+  /// Creates the name of a new run that is greater than that of another one.
+  ///
+  /// - Parameters:
+  ///   - date: When it begins, as far as the clock is right.
+  ///   - newest: The run with the greatest name so far.
+  public init(at date: Date, after newest: RunID?) {
+    let next = newest?.moment.map { RunID(at: max(date, $0.addingTimeInterval(1 / 65_536))) }
+    // The last moment of the year 9999 has none after it that fits.
+    self = next.flatMap { RunID($0.description) } ?? RunID(at: date)
+  }
+
+  /// The moment that the name tells, or `nil` if no calendar knows it.
+  private var moment: Date? {
+    let style = Date.ISO8601FormatStyle(
+      dateSeparator: .omitted,
+      dateTimeSeparator: .standard,
+      timeSeparator: .omitted
+    )
+    let second = try? style.parse(description.prefix(15).replacing("-", with: "T") + "Z")
+    let fraction = Int(description.suffix(4), radix: 16) ?? 0
+    return second?.addingTimeInterval(Double(fraction) / 65_536)
+  }
+
   /// Reads a name.
   ///
   /// - Parameter text: What a person typed; anything else than a name could lead to any file.

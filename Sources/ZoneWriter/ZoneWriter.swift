@@ -24,7 +24,7 @@ public struct ZoneWriter: Sendable {
 
   private let store: any ZoneStore
   private let log: any RunLog
-  private let allowance: PlanAllowance
+  private let caution: Caution
   private let patience: Patience
   private let report: @Sendable (Event) -> Void
 
@@ -33,19 +33,19 @@ public struct ZoneWriter: Sendable {
   /// - Parameters:
   ///   - store: Where the zone is read from and written to.
   ///   - log: Where every step is written down before it is sent.
-  ///   - allowance: What the person allows beyond what every plan may do.
+  ///   - caution: What is asked before everything that is sent.
   ///   - patience: How long the zone is read again after a lost answer.
   ///   - report: Is told of every step.
   public init(
     store: any ZoneStore,
     log: any RunLog,
-    allowance: PlanAllowance = PlanAllowance(),
+    caution: Caution,
     patience: Patience,
     report: @escaping @Sendable (Event) -> Void = { _ in }
   ) {
     self.store = store
     self.log = log
-    self.allowance = allowance
+    self.caution = caution
     self.patience = patience
     self.report = report
   }
@@ -63,6 +63,9 @@ public struct ZoneWriter: Sendable {
     for step in steps {
       let differences = job.precondition.differences(step.changes, zone)
       guard differences.isEmpty else { throw .overtaken(differences, job.progress) }
+      // Before the first step this was asked of the very same zone.
+      let hazards = step.number == 1 ? [] : caution.hazards(job.progress.notTried, of: plan, in: zone)
+      guard hazards.isEmpty else { throw .hazardous(hazards, job.progress) }
       zone = try await write(step, from: zone, &job)
     }
     return zone
@@ -71,13 +74,12 @@ public struct ZoneWriter: Sendable {
   // MARK: Before
 
   private func checked(_ plan: Plan, _ precondition: Precondition) async throws(ApplyError) -> Zone {
-    guard plan.hazards.isEmpty else { throw .hazardous(plan.hazards) }
+    guard plan.hazards.isEmpty else { throw .hazardous(plan.hazards, Progress(notTried: plan.changes)) }
     let zone: Zone
     do { zone = try await store.fetch() } catch { throw .unreadable(error) }
     guard precondition.isFor(zone) else { throw .otherZone(zone.apex) }
-    let hazards = Hazard.all(in: plan.changes.map(\.edit), of: zone, allowing: allowance)
-      .standing(against: plan.purpose)
-    guard hazards.isEmpty else { throw .hazardous(hazards) }
+    let hazards = caution.hazards(plan.changes, of: plan, in: zone)
+    guard hazards.isEmpty else { throw .hazardous(hazards, Progress(notTried: plan.changes)) }
     let differences = precondition.differences(plan.changes, zone)
     guard differences.isEmpty else { throw .stale(differences) }
     return zone
@@ -112,10 +114,14 @@ public struct ZoneWriter: Sendable {
       lost = error.cause
       report(.answerLost(step))
     }
-    let reading = try await readBack(step, before, isLost: lost != nil, job.progress)
+    let reading = try await readBack(step, before, job.progress)
     job.settle(step, reading.made)
     note(.settled(step: step.number, made: reading.made.compactMapValues(\.assigned)))
     guard job.progress.failed.isEmpty else { throw .incomplete(job.progress, cause: lost) }
+    // Nothing keeps others from writing between our last reading and our write, but it can be seen afterwards.
+    let edits = step.changes.map(\.edit)
+    let strangers = before.applying(edits).differences(at: edits, from: reading.zone)
+    guard strangers.isEmpty else { throw .overtaken(strangers, job.progress) }
     report(.readBack(step))
     return reading.zone
   }
@@ -140,15 +146,15 @@ public struct ZoneWriter: Sendable {
     let made: [String: RecordID]
   }
 
+  /// A write whose answer got lost may still be on its way, and a list may lag behind a write that was answered.
   private func readBack(
     _ step: WriteStep,
     _ before: Zone,
-    isLost: Bool,
     _ progress: Progress
   ) async throws(ApplyError) -> Reading {
     do {
       var reading = try await look(for: step, before)
-      for wait in isLost ? patience.waits : [] where reading.made.count < step.changes.count {
+      for wait in patience.waits where reading.made.count < step.changes.count {
         report(.waiting(wait))
         try await patience.sleep(wait)
         reading = try await look(for: step, before)

@@ -2,6 +2,8 @@ import FoundationEssentials
 import Glibc
 import GreycloudCLI
 
+// A reader that goes away, such as `head`, must not end a run between two of its steps.
+signal(SIGPIPE, SIG_IGN)
 let run = CommandLineRun(
   arguments: Array(CommandLine.arguments.dropFirst()),
   surroundings: .ofThisProcess(environment: ProcessInfo.processInfo.environment)

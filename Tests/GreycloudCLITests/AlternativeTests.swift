@@ -66,7 +66,7 @@ struct AlternativeTests {
       #expect(arguments.contains("--choose") == (row.input != nil))
       let run = try await GreycloudRun.start(arguments, environment: sandbox.environment())
       #expect(run.status == 0, "\(run)")
-      #expect(sandbox.writes.map(\.text) == row.expected)
+      #expect(sandbox.writes.map(\.unmarked) == row.expected)
     }
   }
 
@@ -115,7 +115,7 @@ struct AlternativeTests {
         )
         let run = try await GreycloudRun.start(try decided.nextArguments, environment: environment)
         #expect(run.status == 0, "\(run)")
-        #expect(sandbox.writes.map(\.text) == [#"{"deletes":[{"id":"\#(Self.mxID)"}]}"#])
+        #expect(sandbox.writes.map(\.unmarked) == [#"{"deletes":[{"id":"\#(Self.mxID)"}]}"#])
       }
     }
   }

@@ -48,7 +48,7 @@ struct ChoosingTests {
       #expect(plan.output.contains("planned, but not chosen: c"), "\(plan)")
       let run = try await GreycloudRun.start(try plan.nextArguments, environment: sandbox.environment())
       #expect(run.status == 0, "\(run)")
-      #expect(sandbox.writes.map(\.text) == choice.writes)
+      #expect(sandbox.writes.map(\.unmarked) == choice.writes)
     }
   }
 
@@ -129,7 +129,7 @@ struct ChoosingTests {
         let run = try await GreycloudRun.start(options, environment: sandbox.environment())
         #expect(run.status == 0, "\(run)")
       }
-      #expect(sandbox.writes.map(\.text) == [BrokenZone.greying])
+      #expect(sandbox.writes.map(\.unmarked) == [BrokenZone.greying])
       let typo = try await GreycloudRun.start(
         ["plan", "example.com", "--only-change", "grey-clod"],
         environment: sandbox.environment()

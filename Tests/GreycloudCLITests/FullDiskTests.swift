@@ -57,6 +57,18 @@ struct FullDiskTests {
     }
   }
 
+  @Test func `what could not be written down is said even to those who want quiet`() async throws {
+    let limit = try await beginnings()[5] + 9
+    try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+      let run = try await GreycloudRun.onFullDisk(
+        Self.arguments + ["--quiet"],
+        environment: sandbox.environment(),
+        octets: limit
+      )
+      #expect(run.errors.contains("File too large"), "\(run)")
+    }
+  }
+
   private func goOn(_ way: WayOn, _ sandbox: Sandbox, _ before: [String]) async throws {
     let known = try await GreycloudRun.start(["history"], environment: sandbox.environment()).output.runs
     switch way {

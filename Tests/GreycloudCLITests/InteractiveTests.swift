@@ -35,7 +35,7 @@ struct InteractiveTests {
       let run = try await ask(row.input, sandbox)
       #expect(run.status == 0, "\(run)")
       for id in ["c1", "c2", "c3"] { #expect(run.output.contains("Write \(id)? [y]es, [n]o, "), "\(run)") }
-      #expect(sandbox.writes.map(\.text) == row.expected)
+      #expect(sandbox.writes.map(\.unmarked) == row.expected)
     }
   }
 
@@ -87,7 +87,7 @@ struct InteractiveTests {
       #expect(run.status == 0, "\(run)")
       #expect(run.output.contains("Write c1+c2? "), "\(run)")
       #expect(
-        sandbox.writes.map(\.text)
+        sandbox.writes.map(\.unmarked)
           == [#"{"deletes":[{"id":"00000000000000000000000000000a04"}],"posts":[\#(Self.addition)]}"#]
       )
     }
@@ -120,7 +120,7 @@ struct InteractiveTests {
       let run = try await ask(["", "maybe", "yy", "y", "yes"], sandbox)
       #expect(run.status == 0, "\(run)")
       #expect(run.output.count(of: "Type one of these letters: y, n, e, r, q") == 3, "\(run)")
-      #expect(sandbox.writes.map(\.text) == [BrokenZone.greying])
+      #expect(sandbox.writes.map(\.unmarked) == [BrokenZone.greying])
     }
   }
 
@@ -177,13 +177,13 @@ struct InteractiveTests {
       let left = try await ask(["b", "yes"], sandbox, "--except-change", "c1")
       #expect(left.status == 0, "\(left)")
       #expect(!left.output.contains("Write c1? "), "\(left)")
-      #expect(sandbox.writes.map(\.text) == [#"{"deletes":[{"id":"00000000000000000000000000000a05"}]}"#])
+      #expect(sandbox.writes.map(\.unmarked) == [#"{"deletes":[{"id":"00000000000000000000000000000a05"}]}"#])
     }
     try await withSandbox(try BrokenZone.disputed()) { sandbox in
       let chosen = try await ask(["n", "y", "yes"], sandbox, "--choose", "c2=b")
       #expect(chosen.status == 0, "\(chosen)")
       #expect(!chosen.output.contains("Which for"), "\(chosen)")
-      #expect(sandbox.writes.map(\.text) == [Self.greying])
+      #expect(sandbox.writes.map(\.unmarked) == [Self.greying])
     }
   }
 
@@ -199,7 +199,7 @@ struct InteractiveTests {
         let run = try await ask(["y", "yes"], sandbox, target: path)
         #expect(run.status == 0, "\(run)")
         #expect(!run.output.contains("Which for"), "\(run)")
-        #expect(sandbox.writes.map(\.text) == [Self.greying])
+        #expect(sandbox.writes.map(\.unmarked) == [Self.greying])
       }
     }
   }

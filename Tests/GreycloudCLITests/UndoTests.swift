@@ -199,6 +199,54 @@ struct UndoTests {
     }
   }
 
+  @Test func `without a name nothing is taken back if the latest journal cannot be read`() async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let apply = try await GreycloudRun.confirmed(["apply", "example.com"], in: sandbox)
+      let (folder, newer) = (sandbox.stateFolder + "/greycloud/runs/", "29990101-000000-0000")
+      try "???\n".write(toFile: folder + newer + ".jsonl", atomically: true, encoding: .utf8)
+      sandbox.clearRequests()
+      let undo = try await GreycloudRun.start(
+        ["undo", "--auto", "edit-record"],
+        environment: sandbox.environment()
+      )
+      #expect(undo.status == 65, "\(undo)")
+      #expect(undo.errors.contains("The journal of run \(newer) cannot be read"), "\(undo)")
+      #expect(undo.errors.contains("Name the run"), "\(undo)")
+      #expect(sandbox.requests.isEmpty)
+      let named = try await GreycloudRun.confirmed(["undo", try apply.runName], in: sandbox)
+      #expect(named.status == 0, "\(named)")
+    }
+  }
+
+  @Test func `a clock that was ahead makes no run older than the one that it takes back`() async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let apply = try await GreycloudRun.confirmed(["apply", "example.com", "--no-comment"], in: sandbox)
+      let (folder, late) = (sandbox.stateFolder + "/greycloud/runs/", "29990101-000000-ffff")
+      let path = folder + "\(try apply.runName).jsonl"
+      try String(contentsOfFile: path, encoding: .utf8).replacing(try apply.runName, with: late)
+        .write(toFile: folder + late + ".jsonl", atomically: true, encoding: .utf8)
+      try FileManager.default.removeItem(atPath: path)
+      let undo = try await GreycloudRun.confirmed(["undo"], in: sandbox)
+      #expect(undo.status == 0, "\(undo)")
+      #expect(try undo.runName == "29990101-000001-0000", "\(undo)")
+      let again = try await GreycloudRun.start(["undo"], environment: sandbox.environment())
+      #expect(again.status == 64, "\(again)")
+    }
+  }
+
+  @Test func `a zone that the token no longer sees is named as what it is`() async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let apply = try await GreycloudRun.confirmed(["apply", "example.com"], in: sandbox)
+      try await withSandbox { empty in
+        let environment = empty.environment().merging(["XDG_STATE_HOME": sandbox.stateFolder]) { $1 }
+        let undo = try await GreycloudRun.start(["undo"], environment: environment)
+        #expect(undo.status == 77, "\(undo)")
+        let says = "The token does not see example.com, the zone of run \(try apply.runName)"
+        #expect(undo.errors.words.contains(says), "\(undo)")
+      }
+    }
+  }
+
   @Test func `no token is ever in a journal`() async throws {
     try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
       let apply = try await GreycloudRun.confirmed(["apply", "example.com"], in: sandbox)

@@ -39,10 +39,21 @@ struct PatienceTests {
     #expect(store.calls.count { $0 == .read } == 5)
   }
 
-  @Test func `an answered write is not waited for`() async {
+  @Test func `a list that lags behind an answered write is waited for`() async {
     let store = MemoryStore(job.zone, writes: [.instead { $0 }])
+    let late = job.edits(1)
+    let patience = Patience(upTo: .seconds(7)) { wait in
+      if wait == .seconds(2) { store.land(late) }
+    }
+    let outcome = await Outcome(job.plan, store, patience: patience)
+    #expect(outcome.error == nil)
+    #expect(store.writes.count == 2)
+  }
+
+  @Test func `a write that is there at once is not waited for`() async {
+    let store = MemoryStore(job.zone)
     let outcome = await Outcome(job.plan, store, patience: Patience(upTo: .seconds(7)) { _ in })
-    #expect(outcome.failure == "incomplete")
-    #expect(store.calls.count { $0 == .read } == 2)
+    #expect(outcome.error == nil)
+    #expect(store.calls.count { $0 == .read } == 3)
   }
 }

@@ -87,27 +87,29 @@ struct ApplyCommand: AsyncParsableCommand {
     let policy = try policy.load(rules)
     let loaded = try await APILoader(connection, verbose: output.verbose).zone(zone)
     guard let store = loaded.store else { throw ZoneProblems.noStore }
-    try await InterruptedRuns(desk: desk, store: store).settle(zone: loaded.zone.key)
+    try await InterruptedRuns(desk: desk, store: store).settle(ZoneKey(loaded.zone))
     if let saved { try StandingProblems.check(saved, in: loaded.zone) }
     let judge = Judge(planner: planner(policy, loaded), loaded: loaded, store: store)
-    let whole =
-      try saved.map { judge.planner.examined($0, in: loaded.zone) }
+    let all =
+      try saved.map { judge.planner.examined($0.placed(in: loaded.zone), in: loaded.zone) }
       ?? alternatives.plan(for: loaded.zone, judge.planner)
+    let whole = try choice.part(of: all, for: loaded.zone, judge.planner)
     let comment = try mark.comment(for: desk.run.description, in: whole.info)
     let choices = saved == nil ? alternatives.choices : nil
     guard let plan = try confirmed(whole, judge, choices, marking: comment, at: desk) else { return }
-    try await desk.write(plan.marked(with: comment), allowing: brakes.allowance, to: store)
+    try await desk.write(plan.marked(with: comment), to: store, Caution(judge.planner, brakes.allowance))
   }
 
   private func finish(_ run: RunID, at desk: WritingDesk) async throws {
     let policy = try policy.load(rules)
     let job = try await KnownRun(run, at: desk, try APILoader(connection, verbose: output.verbose))
     let judge = Judge(planner: planner(policy, job.loaded), loaded: job.loaded, store: job.store)
+    let wanted = try choice.predicate(in: job.record.applied.plan)
     let whole = try job.plan { zone throws(OvertakenRun) in
-      try judge.planner.finishing(job.record.applied, in: zone)
+      try judge.planner.finishing(job.record.applied, in: zone, where: wanted)
     }
     guard let plan = try confirmed(whole, judge, nil, marking: nil, at: desk) else { return }
-    try await desk.finish(plan, to: job.store, of: run)
+    try await desk.finish(plan, to: job.store, of: run, Caution(judge.planner, plan.allowance))
   }
 
   /// What tells whether a part of a plan is right, and what is asked about it.
@@ -126,7 +128,7 @@ struct ApplyCommand: AsyncParsableCommand {
     at desk: WritingDesk
   ) throws -> Plan? {
     let (planner, zone) = (judge.planner, judge.loaded.zone)
-    var plan = try consent.part(of: choice.part(of: whole, for: zone, planner), for: zone, planner)
+    var plan = consent.part(of: whole, for: zone, planner)
     try desk.show(plan, marking: comment, output.resultLanguage)
     if interaction.interactive {
       let interview = Interview(

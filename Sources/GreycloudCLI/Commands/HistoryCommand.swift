@@ -48,18 +48,17 @@ extension RunHistory {
   /// Reads all journals; one that cannot be read is named on standard error and does not hide the others.
   init(_ state: StateFolder) throws(Problem) {
     let names = try StateProblems.catching { () throws(StateFailure) in try state.allRuns() }
-    self.init(
-      names.compactMap { name in
-        do throws(StateFailure) {
-          return try state.record(of: name)
-        } catch {
-          if error != .noRun(name) {
-            Console.complain(StateProblems.problem(error, notDone: .nothing).line(Session.language))
-          }
-          return nil
-        }
+    var (runs, unreadable) = ([RunRecord](), [RunID]())
+    for name in names {
+      do throws(StateFailure) {
+        runs.append(try state.record(of: name))
+      } catch {
+        if error == .noRun(name) { continue }
+        Console.complain(StateProblems.problem(error, notDone: .nothing).line(Session.language))
+        unreadable.append(name)
       }
-    )
+    }
+    self.init(runs, unreadable: unreadable)
   }
 }
 

@@ -71,7 +71,7 @@ struct UndoCommand: AsyncParsableCommand {
     }
     guard !plan.isEmpty else { return }
     try consent.confirmation.obtain(for: plan)
-    try await desk.write(plan, allowing: PlanAllowance(), to: job.store)
+    try await desk.write(plan, to: job.store, Caution(planner, PlanAllowance()))
   }
 
   /// Returns the runs that took a run back, if they left nothing of it.
@@ -84,6 +84,7 @@ struct UndoCommand: AsyncParsableCommand {
   private func chosenRun(_ state: StateFolder) throws -> RunID {
     guard let run else {
       let history = try RunHistory(state)
+      if let newer = history.obscuring { throw StateProblems.unreadableLatest(newer) }
       guard let latest = history.latestToUndo else { throw StateProblems.nothingToUndo }
       return latest.id
     }

@@ -31,11 +31,13 @@ struct APILoader: Sendable {
 
   /// Returns the zone that an argument names.
   ///
-  /// - Parameter argument: A name or an identifier.
+  /// - Parameters:
+  ///   - argument: A name or an identifier.
+  ///   - unknown: What is said if the token sees no such zone; by default, that.
   /// - Returns: The zone, and where it is written.
   /// - Throws: ``Reporting/Problem`` if it cannot be read.
-  func zone(_ argument: String) async throws(Problem) -> LoadedZone {
-    try await zone(try await listedZone(try ZoneArgument(argument)))
+  func zone(_ argument: String, otherwise unknown: Problem? = nil) async throws(Problem) -> LoadedZone {
+    try await zone(try await listedZone(try ZoneArgument(argument), otherwise: unknown))
   }
 
   /// Returns the records of a zone from the list, and what they make worth asking.
@@ -68,26 +70,30 @@ struct APILoader: Sendable {
 
   /// Returns the one zone that an argument names, without its records.
   ///
-  /// - Parameter argument: A name or an identifier.
+  /// - Parameters:
+  ///   - argument: A name or an identifier.
+  ///   - unknown: What is said if there is none; by default, that the token sees no such zone.
   /// - Returns: The zone.
   /// - Throws: ``Reporting/Problem`` if there is none, or more than one.
-  func listedZone(_ argument: ZoneArgument) async throws(Problem) -> WireZone {
+  func listedZone(_ argument: ZoneArgument, otherwise unknown: Problem? = nil) async throws(Problem)
+    -> WireZone
+  {
     switch argument {
-    case .id(let id): try await zone(id: id)
-    case .name(let name): try await zone(name: name)
+    case .id(let id): try await zone(id: id, unknown ?? ZoneProblems.unknown(id))
+    case .name(let name): try await zone(name: name, unknown ?? ZoneProblems.unknown(name.dotless))
     }
   }
 
-  private func zone(id: String) async throws(Problem) -> WireZone {
+  private func zone(id: String, _ unknown: Problem) async throws(Problem) -> WireZone {
     do {
       return try await client.zone(id: id)
     } catch {
-      if error.isNotFound { throw ZoneProblems.unknown(id) }
+      if error.isNotFound { throw unknown }
       throw APIProblems.problem(error, reading: id)
     }
   }
 
-  private func zone(name: DomainName) async throws(Problem) -> WireZone {
+  private func zone(name: DomainName, _ unknown: Problem) async throws(Problem) -> WireZone {
     let zones: [WireZone]
     do {
       // Whatever stands between us and the API may not know the filter; another zone must not be taken for this one.
@@ -95,7 +101,7 @@ struct APILoader: Sendable {
     } catch {
       throw APIProblems.problem(error, reading: name.dotless)
     }
-    guard let zone = zones.first else { throw ZoneProblems.unknown(name.dotless) }
+    guard let zone = zones.first else { throw unknown }
     guard zones.count == 1 else { throw ZoneProblems.ambiguous(name.dotless, zones.map(\.id)) }
     return zone
   }

@@ -13,7 +13,7 @@ struct ChoiceOptions: ParsableArguments {
         "Keep only these changes: numbers (c1), kinds (grey-cloud) or rules (mx-target-proxied), separated by commas.",
         ja: "指定した変更だけを行います。番号（c1）、種類（grey-cloud）、規則（mx-target-proxied）をカンマ区切りで指定します。"
       ),
-      "WHICH,…"
+      "WHAT,…"
     ),
     transform: ChoiceOptions.words
   )
@@ -26,7 +26,7 @@ struct ChoiceOptions: ParsableArguments {
         "Leave these changes out, by number, kind or rule; of those that --only-change keeps, if it is given.",
         ja: "指定した変更（番号・種類・規則）を除きます。--only-change があれば、それで残ったものから除きます。"
       ),
-      "WHICH,…"
+      "WHAT,…"
     ),
     transform: ChoiceOptions.words
   )

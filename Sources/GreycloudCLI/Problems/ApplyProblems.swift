@@ -9,7 +9,7 @@ import ZoneWriter
 enum ApplyProblems {
   static func problem(_ error: ApplyError, _ plan: Plan, _ run: RunID) -> Problem {
     switch error {
-    case .hazardous(let hazards): ConfirmationProblems.hazardous(hazards, plan)
+    case .hazardous(let hazards, let progress): hazardous(hazards, progress, plan, run)
     case .unreadable(let cause):
       APIProblems.problem(cause, reading: plan.apex.dotless, notDone: Problem.nothingWritten)
     case .stale(let differences): stale(differences)
@@ -21,6 +21,17 @@ enum ApplyProblems {
     case .incomplete(let progress, let cause): incomplete(progress, cause, plan, run)
     case .unknown(let cause, let progress): unknown(cause, progress, plan, run)
     }
+  }
+
+  private static func hazardous(
+    _ hazards: [Hazard],
+    _ progress: Progress,
+    _ plan: Plan,
+    _ run: RunID
+  ) -> Problem {
+    let problem = ConfirmationProblems.hazardous(hazards, plan)
+    guard !progress.done.isEmpty else { return problem }
+    return Problem(.partlyApplied, problem.happened, notDone: state(progress), next: wayOn(progress, run))
   }
 
   // MARK: Nothing was written
@@ -157,10 +168,7 @@ enum ApplyProblems {
         "Done: \(done). Uncertain: \(uncertain). Not tried: \(notTried).",
         ja: "完了: \(done)。不明: \(uncertain)。未着手: \(notTried)。"
       ),
-      next: Text(
-        "Both of these read the zone first: to finish it, greycloud apply \(run); to take it back, greycloud undo \(run).",
-        ja: "どちらもまずゾーンを読み直します。続きを書き込むには greycloud apply \(run)、取り消すには greycloud undo \(run)。"
-      )
+      next: InterruptionWords.bothWays(run)
     )
   }
 
@@ -172,7 +180,11 @@ enum ApplyProblems {
   }
 
   private static func wayOn(_ progress: Progress, _ run: RunID) -> Text {
-    InterruptionWords.wayOn(run, canFinish: true, canUndo: !progress.done.isEmpty)
+    InterruptionWords.wayOn(
+      run,
+      canFinish: !(progress.failed + progress.notTried).isEmpty,
+      canUndo: !progress.done.isEmpty
+    )
   }
 
   private static func ids(_ changes: [Change]) -> String {

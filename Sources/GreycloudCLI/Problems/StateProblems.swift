@@ -18,6 +18,7 @@ enum StateProblems {
     switch failure {
     case .noPlace: noPlace(notDone)
     case .file(let path, let errno): file(path, errno, notDone)
+    case .exposed(let path, let isOwn): exposed(path, isOwn, notDone)
     case .schema(let path, let schema): schemaProblem(path, schema, notDone)
     case .damaged(let path): damaged(path, notDone)
     case .noRun(let run): noRun(run.description)
@@ -64,7 +65,10 @@ enum StateProblems {
         ja: "\(path) は別のバージョンの greycloud が書いたものです（\(schema)）。"
       ),
       notDone: notDone,
-      next: Text("Use that version.", ja: "そのバージョンを使ってください。")
+      next: Text(
+        "Use that version. \(passingOver)",
+        ja: "そのバージョンを使ってください。\(passingOver)"
+      )
     )
   }
 
@@ -77,8 +81,69 @@ enum StateProblems {
       ),
       notDone: notDone,
       next: Text(
-        "Restore it from a backup, or repair the zone with `greycloud plan`.",
-        ja: "バックアップから戻すか、greycloud plan でゾーンを修復してください。"
+        "Restore it from a backup. \(passingOver)",
+        ja: "バックアップから戻してください。\(passingOver)"
+      )
+    )
+  }
+
+  /// The run of the journal can then be neither finished nor taken back, but the zone itself tells what is in it.
+  private static let passingOver = Text(
+    "Move the file elsewhere to go on without it: the zone is read anew in any case.",
+    ja: "このファイルなしで続けるには、別の場所に移してください。ゾーンはいずれにしても読み直します。"
+  )
+
+  /// Returns what is said of an open journal that tells not even its zone.
+  static func unknownZone(_ failure: StateFailure) -> Problem {
+    let problem = problem(failure)
+    return Problem(
+      problem.status,
+      problem.happened,
+      notDone: Text(
+        "It may be of this zone; then nobody knows what its run did.",
+        ja: "このゾーンのものかもしれません。その場合、その実行の結果は分かりません。"
+      ),
+      next: passingOver
+    )
+  }
+
+  private static func exposed(_ path: String, _ isOwn: Bool, _ notDone: Text) -> Problem {
+    let others = Text(
+      "Others may write to \(path), so the journals in it can be anybody's.",
+      ja: "\(path) にはほかの利用者も書き込めるため、中のジャーナルが誰のものか分かりません。"
+    )
+    let foreign = Text(
+      "\(path) belongs to somebody else, so the journals in it can be anybody's.",
+      ja: "\(path) はほかの利用者のものであるため、中のジャーナルが誰のものか分かりません。"
+    )
+    return Problem(
+      .badConfiguration,
+      isOwn ? others : foreign,
+      notDone: notDone,
+      next: isOwn
+        ? Text(
+          "If you know all that is in it: chmod go-w \(path)",
+          ja: "中のファイルに心当たりがある場合: chmod go-w \(path)"
+        )
+        : Text(
+          "Run greycloud as that user, or set XDG_STATE_HOME to a folder of your own.",
+          ja: "その利用者として実行するか、XDG_STATE_HOME に自分のフォルダーを設定してください。"
+        )
+    )
+  }
+
+  /// Returns what is said if the run that shall be undone is not named, and the latest one cannot be read.
+  static func unreadableLatest(_ run: RunID) -> Problem {
+    Problem(
+      .badInput,
+      Text(
+        "The journal of run \(run) cannot be read, so nobody can tell which run is the latest to take back.",
+        ja: "実行 \(run) のジャーナルを読めないため、最後に取り消せる実行がどれか判断できません。"
+      ),
+      notDone: Problem.nothingDone,
+      next: Text(
+        "Name the run that is meant; `greycloud history` lists the runs.",
+        ja: "取り消す実行の名前を指定してください。実行の一覧は greycloud history で確認できます。"
       )
     )
   }
@@ -100,12 +165,7 @@ enum StateProblems {
   )
 
   private static func locked(_ owner: LockOwner?) -> Problem {
-    let who = owner.map {
-      Text(
-        " (run \($0.run), process \($0.process) on \($0.host), since \($0.since))",
-        ja: "（実行 \($0.run)、\($0.host) のプロセス \($0.process)、\($0.since) から）"
-      )
-    }
+    let who = owner.map(details)
     return Problem(
       .tryAgain,
       Text(
@@ -114,6 +174,14 @@ enum StateProblems {
       ),
       notDone: Problem.nothingWritten,
       next: Text("Wait until it has ended, and try again.", ja: "終了を待って、もう一度試してください。")
+    )
+  }
+
+  /// Returns who holds or held a lock, to be put behind a word.
+  static func details(_ owner: LockOwner) -> Text {
+    Text(
+      " (run \(owner.run), process \(owner.process) on \(owner.host), since \(owner.since))",
+      ja: "（実行 \(owner.run)、\(owner.host) のプロセス \(owner.process)、\(owner.since) から）"
     )
   }
 }

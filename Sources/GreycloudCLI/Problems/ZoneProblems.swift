@@ -1,5 +1,8 @@
+import DNSModel
 import Reporting
 import Wording
+import ZonePlan
+import ZoneWriter
 
 /// Problems with finding a zone.
 enum ZoneProblems {
@@ -17,6 +20,24 @@ enum ZoneProblems {
           ゾーン内の名前ではなく、ゾーン自体の名前を指定してください。トークンで参照できるゾーンは greycloud zones で確認できます。\
           トークンには、このゾーンに対する「ゾーン > ゾーン > 読み取り」と「ゾーン > DNS > 読み取り」の権限が必要です。
           """
+      )
+    )
+  }
+
+  /// Returns what is said if the zone of a run is out of reach.
+  static func gone(_ run: RunRecord) -> Problem {
+    let zone = run.applied.plan.apex
+    return Problem(
+      .noPermission,
+      Text(
+        "The token does not see \(zone), the zone of run \(run.id).",
+        ja: "このトークンでは、実行 \(run.id) のゾーン \(zone) を参照できません。"
+      ),
+      notDone: Problem.nothingDone,
+      next: Text(
+        "Use a token that has Zone > Zone > Read and Zone > DNS > Edit for it; a zone that was deleted or moved to another account is another one now.",
+        ja:
+          "このゾーンに対する「ゾーン > ゾーン > 読み取り」と「ゾーン > DNS > 編集」の権限があるトークンを使ってください。削除されたり別のアカウントに移されたりしたゾーンは、別のゾーンとして扱われます。"
       )
     )
   }

@@ -50,7 +50,7 @@ enum ApplyWords {
   private static func text(_ event: ZoneWriter.Event) -> Text {
     switch event {
     case .preconditionsHold:
-      Text("The zone has not changed since the plan was made.", ja: "ゾーンが計画時のままであることを確認しました。")
+      Text("What the plan touches has not changed since it was made.", ja: "計画が触れるレコードが計画時のままであることを確認しました。")
     case .writing(let step): writing(step)
     case .answerLost(let step):
       Text(

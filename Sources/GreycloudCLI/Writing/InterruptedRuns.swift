@@ -13,16 +13,20 @@ struct InterruptedRuns {
   /// Finds out by reading what became of the interrupted runs of a zone, writes it down and says it.
   ///
   /// - Parameters:
-  ///   - zone: The zone's key.
+  ///   - zone: The zone.
   ///   - run: A run that is looked after even if somebody was told its end: what was not there then may have come since.
   /// - Throws: ``Reporting/Problem`` if another run is writing to the zone now, or what is there cannot be read.
-  func settle(zone: String, and run: RunRecord? = nil) async throws {
-    let open = try open(zone: zone)
+  func settle(_ zone: ZoneKey, and run: RunRecord? = nil) async throws {
+    let open = try open(zone)
     let late = run.flatMap { run in run.missed.isEmpty || open.contains { $0.id == run.id } ? nil : run }
     guard !open.isEmpty || late != nil else { return }
-    // While the lock is held no run is under way, so whatever was sent has come to its end.
+    // While the lock is held nobody sends anything, but what was sent before may still be on its way.
     let lock = try desk.lock(zone)
-    let now = try await store.fetch()
+    let now = try await desk.patience.zone(
+      in: store,
+      until: { now in open.allSatisfy { $0.isSettled(in: now) } },
+      report: { desk.tell(.waiting($0)) }
+    )
     for run in open { tell(InterruptionWords.interrupted(try settled(run.id, in: now))) }
     if let late, !late.settling(in: now).isEmpty {
       tell(InterruptionWords.late(try settled(late.id, in: now)))
@@ -30,19 +34,13 @@ struct InterruptedRuns {
     withExtendedLifetime(lock) {}
   }
 
-  private func open(zone: String) throws(Problem) -> [RunRecord] {
-    try StateProblems.catching { () throws(StateFailure) in
-      try desk.state.openRuns().map(begun).compactMap(\.self).filter { $0.zoneKey == zone }
+  /// A journal that does not even tell its zone must not stop runs on all zones, and is not passed over in silence.
+  private func open(_ zone: ZoneKey) throws(Problem) -> [RunRecord] {
+    let open = try StateProblems.catching { () throws(StateFailure) in try desk.state.openRuns(of: zone) }
+    for failure in open.unreadable {
+      Console.complain(StateProblems.unknownZone(failure).line(Session.language))
     }
-  }
-
-  /// A run whose very first entry was cut off is none: it sent nothing, and must not stop any other.
-  private func begun(_ run: RunID) throws(StateFailure) -> RunRecord? {
-    do {
-      return try desk.state.record(of: run)
-    } catch .noRun {
-      return nil
-    }
+    return open.known
   }
 
   private func settled(_ run: RunID, in zone: Zone) throws(Problem) -> RunRecord {
@@ -100,6 +98,22 @@ enum InterruptionWords {
         ja: "\(list: made) は反映済み、\(list: missing) は未反映です"
       )
     }
+  }
+
+  /// Returns what is said of a lock that nobody holds and somebody did not give back.
+  static func abandoned(_ owner: LockOwner) -> Text {
+    Text(
+      "The zone's lock was left behind by another run\(StateProblems.details(owner)).",
+      ja: "ゾーンのロックは、別の実行\(StateProblems.details(owner))が残したままになっていました。"
+    )
+  }
+
+  /// Returns the commands for a run that may have made anything.
+  static func bothWays(_ run: RunID) -> Text {
+    Text(
+      "Both of these read the zone first: to finish it, greycloud apply \(run); to take it back, greycloud undo \(run).",
+      ja: "どちらもまずゾーンを読み直します。続きを書き込むには greycloud apply \(run)、取り消すには greycloud undo \(run)。"
+    )
   }
 
   static func wayOn(_ run: RunRecord) -> Text {

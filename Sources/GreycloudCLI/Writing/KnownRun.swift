@@ -19,9 +19,9 @@ struct KnownRun {
   /// - Throws: ``Reporting/Problem`` if there is no such run, or its zone cannot be read.
   init(_ run: RunID, at desk: WritingDesk, _ loader: APILoader) async throws {
     let known = try StateProblems.catching { () throws(StateFailure) in try desk.state.record(of: run) }
-    let loaded = try await loader.zone(known.zoneKey)
+    let loaded = try await loader.zone(known.zone.description, otherwise: ZoneProblems.gone(known))
     guard let store = loaded.store else { throw ZoneProblems.noStore }
-    try await InterruptedRuns(desk: desk, store: store).settle(zone: known.zoneKey, and: known)
+    try await InterruptedRuns(desk: desk, store: store).settle(known.zone, and: known)
     record = try StateProblems.catching { () throws(StateFailure) in try desk.state.record(of: run) }
     (self.loaded, self.store) = (loaded, store)
   }
@@ -39,9 +39,4 @@ struct KnownRun {
       throw ApplyProblems.overtaken(error.differences, since: record.id)
     }
   }
-}
-
-extension Zone {
-  /// What tells the zone from all others: its identifier, or its name if it has none.
-  var key: String { info.id ?? apex.dotless }
 }

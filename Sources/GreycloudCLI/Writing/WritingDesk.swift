@@ -11,8 +11,9 @@ struct WritingDesk {
   let console: Console
   let state: StateFolder
   /// The run that begins now.
-  let run = RunID(at: .now)
-  private let patience: Patience
+  let run: RunID
+  /// How long the zone is read again for what may still be on its way.
+  let patience: Patience
   private let isQuiet: Bool
 
   /// Creates a desk.
@@ -26,7 +27,14 @@ struct WritingDesk {
     state = try StateProblems.catching { () throws(StateFailure) in
       try StateFolder(environment: Session.surroundings.environment)
     }
+    run = try StateProblems.catching { [state] () throws(StateFailure) in try state.newRun(at: .now) }
     (patience, isQuiet) = (connection.patience, output.quiet)
+  }
+
+  /// Says what happens, unless that is not wanted; what could not be written down is always said.
+  func tell(_ event: ZoneWriter.Event) {
+    if case .unlogged = event { return ApplyWords.show(event) }
+    if !isQuiet { ApplyWords.show(event) }
   }
 
   /// Shows a plan as it is asked about, and the comment that new records will get.
@@ -39,15 +47,15 @@ struct WritingDesk {
   ///
   /// - Parameters:
   ///   - plan: The plan.
-  ///   - allowance: What the person allows beyond what every plan may do.
   ///   - store: Where it is written.
+  ///   - caution: What is asked before everything that is sent.
   /// - Throws: ``Reporting/Problem`` if it was not written, or not wholly.
-  func write(_ plan: Plan, allowing allowance: PlanAllowance, to store: any ZoneStore) async throws {
+  func write(_ plan: Plan, to store: any ZoneStore, _ caution: Caution) async throws {
     let now = Session.surroundings.now.ISO8601Format()
     let saved = SavedPlan(plan: plan, tool: Version.current, made: now)
-    let lock = try lock(plan.zoneKey)
+    let lock = try lock(ZoneKey(plan))
     let journal = state.journal(beginning: RunHeader(run: run, plan: saved))
-    try await write(plan, allowing: allowance, to: store, (run, journal))
+    try await write(plan, to: store, (run, journal), caution)
     withExtendedLifetime(lock) {}
   }
 
@@ -57,40 +65,51 @@ struct WritingDesk {
   ///   - plan: What is missing.
   ///   - store: Where it is written.
   ///   - run: The run.
+  ///   - caution: What is asked before everything that is sent.
   /// - Throws: ``Reporting/Problem`` if it was not written, or not wholly.
-  func finish(_ plan: Plan, to store: any ZoneStore, of run: RunID) async throws {
-    let lock = try lock(plan.zoneKey)
+  func finish(
+    _ plan: Plan,
+    to store: any ZoneStore,
+    of run: RunID,
+    _ caution: Caution
+  ) async throws {
+    let lock = try lock(ZoneKey(plan))
     let journal = try StateProblems.catching { () throws(StateFailure) in
       try state.journal(continuing: run)
     }
-    try await write(plan, allowing: plan.allowance, to: store, (run, journal))
+    try await write(plan, to: store, (run, journal), caution)
     withExtendedLifetime(lock) {}
   }
 
   /// Takes the right to write to a zone, which is given back when the lock is no longer referred to.
-  func lock(_ zone: String) throws(Problem) -> ZoneLock {
+  func lock(_ zone: ZoneKey) throws(Problem) -> ZoneLock {
     let owner = LockOwner(
       run: run,
       host: Session.surroundings.host,
       process: getpid(),
       since: Date.now.ISO8601Format()
     )
-    return try StateProblems.catching { () throws(StateFailure) in try state.lock(zone: zone, for: owner) }
+    let lock = try StateProblems.catching { () throws(StateFailure) in try state.lock(zone, for: owner) }
+    if let former = lock.abandonedBy, !isQuiet {
+      Console.complain(Line(InterruptionWords.abandoned(former)(Session.language), .faint))
+    }
+    return lock
   }
 
   private func write(
     _ plan: Plan,
-    allowing allowance: PlanAllowance,
     to store: any ZoneStore,
-    _ record: (run: RunID, journal: RunJournal)
+    _ record: (run: RunID, journal: RunJournal),
+    _ caution: Caution
   ) async throws {
-    let isQuiet = isQuiet
+    let signals = StopSignals(during: record.run, in: state)
+    defer { signals.release() }
     let writer = ZoneWriter(
       store: store,
       log: record.journal,
-      allowance: allowance,
+      caution: caution,
       patience: patience,
-      report: { event in if !isQuiet { ApplyWords.show(event) } }
+      report: { tell($0) }
     )
     do throws(ApplyError) {
       _ = try await writer.apply(plan)

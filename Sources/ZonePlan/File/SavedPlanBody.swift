@@ -63,6 +63,7 @@ struct SavedPlanBody: Codable {
   /// The run that the plan takes back; absent in a plan that repairs.
   let undoes: String?
   let leftOut: [ChangeDocument]
+  let errors: PlanErrors
 }
 
 // MARK: Writing
@@ -95,6 +96,7 @@ extension SavedPlanBody {
     rrsets = plan.rrsets.map(RecordDocument.init)
     undoes = plan.purpose.undoneRun
     leftOut = plan.leftOut.map(ChangeDocument.init)
+    errors = plan.errors
   }
 }
 
@@ -150,7 +152,8 @@ extension SavedPlanBody {
       hazards: try hazards.map { try $0.hazard() },
       rrsets: try records(rrsets),
       purpose: undoes.map(PlanPurpose.undo) ?? .repair,
-      leftOut: dropped
+      leftOut: dropped,
+      errors: errors
     )
   }
 

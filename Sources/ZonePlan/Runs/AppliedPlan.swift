@@ -58,7 +58,7 @@ extension Zone {
   ///   - edits: The edits whose places count.
   ///   - zone: The zone as it is; this one is how it should be.
   /// - Returns: The differences, by name.
-  func differences(at edits: [Edit], from zone: Zone) -> [ZoneDifference] {
+  public func differences(at edits: [Edit], from zone: Zone) -> [ZoneDifference] {
     let (wanted, there) = (rrsets(touchedBy: edits), zone.rrsets(touchedBy: edits))
     let owners = Set((wanted + there).map(\.owner)).sorted()
     return owners.compactMap { owner in

@@ -27,32 +27,24 @@ extension Planner {
     let chosen = applied.done.filter(isIncluded)
     let differences = Reversal(of: chosen, in: applied, zone).differences
     guard differences.isEmpty else { throw OvertakenRun(differences: differences) }
-    let whole = undoing(Reversal(of: applied.done, in: applied, zone), of: run, in: zone)
+    let whole = undoing(Reversal(of: applied.done, in: applied, zone), applied, of: run, in: zone)
     let ids = Set(chosen.map(\.id))
     guard whole.changes.contains(where: { !ids.contains($0.id) }) else { return whole }
     return part(of: whole, for: zone) { ids.contains($0.id) }
   }
 
-  private func undoing(_ reversal: Reversal, of run: String, in zone: Zone) -> Plan {
-    let numbers = Dictionary(reversal.edits.map { ($0.edit, $0.id) }, uniquingKeysWith: { first, _ in first })
+  private func undoing(
+    _ reversal: Reversal,
+    _ applied: AppliedPlan,
+    of run: String,
+    in zone: Zone
+  ) -> Plan {
     let edits = reversal.edits.map(\.edit)
     let after = zone.applying(edits)
-    let (phases, replaced) = (PhaseOrder(edits), edits.replacedAliases)
-    return Plan(
+    var plan = Plan(
       apex: zone.apex,
       info: zone.info,
-      changes: phases.ordered.map { edit in
-        Change(
-          id: numbers[edit] ?? "",
-          phase: phases.phase(of: edit),
-          kind: ChangeKind(edit, replacedAliases: replaced),
-          risk: .confirm,
-          rules: [],
-          edit: edit,
-          notes: [],
-          exposes: zone.addressesExposed(by: edit, leadingTo: after)
-        )
-      },
+      changes: changes(reversal, in: zone, leadingTo: after),
       questions: [],
       advice: [],
       conflicts: [],
@@ -60,34 +52,65 @@ extension Planner {
       outcome: PlanOutcome(before: findings(in: zone), after: findings(in: after)),
       hazards: Hazard.all(in: edits, of: zone, under: policy).standing(against: .undo(run: run)),
       rrsets: zone.rrsets(touchedBy: edits),
-      purpose: .undo(run: run)
+      purpose: .undo(run: run),
+      errors: applied.plan.errors.reversed(in: verdict(on: zone))
     )
+    plan.hazards += newErrors(of: plan, edits, in: zone)
+    return plan
+  }
+
+  private func changes(_ reversal: Reversal, in zone: Zone, leadingTo after: Zone) -> [Change] {
+    let numbers = Dictionary(reversal.edits.map { ($0.edit, $0.id) }, uniquingKeysWith: { first, _ in first })
+    let edits = reversal.edits.map(\.edit)
+    let (phases, replaced) = (PhaseOrder(edits), edits.replacedAliases)
+    return phases.ordered.map { edit in
+      Change(
+        id: numbers[edit] ?? "",
+        phase: phases.phase(of: edit),
+        kind: ChangeKind(edit, replacedAliases: replaced),
+        risk: .confirm,
+        rules: [],
+        edit: edit,
+        notes: [],
+        exposes: zone.addressesExposed(by: edit, leadingTo: after)
+      )
+    }
   }
 
   /// Returns the plan that makes what is missing of an applied plan.
   ///
+  /// What somebody else has made exactly as planned counts as there.
+  ///
   /// - Parameters:
   ///   - applied: The applied plan.
   ///   - zone: The zone as it is now.
-  /// - Returns: The rest of the plan; it is empty if everything was made. Its changes keep their numbers.
+  ///   - isIncluded: Tells which of the missing changes to make.
+  /// - Returns: The rest of the plan; it is empty if everything is there. Its changes keep their numbers.
   /// - Throws: ``OvertakenRun`` if somebody has changed the records since.
-  public func finishing(_ applied: AppliedPlan, in zone: Zone) throws(OvertakenRun) -> Plan {
-    let edits = applied.missing.map(\.edit)
-    let differences = applied.records(withInForce: applied.done).differences(at: edits, from: zone)
+  public func finishing(
+    _ applied: AppliedPlan,
+    in zone: Zone,
+    where isIncluded: (Change) -> Bool = { _ in true }
+  ) throws(OvertakenRun) -> Plan {
+    let check = LandingCheck(before: applied.plan.rrsets, now: zone)
+    let there = applied.missing.filter { check.landed($0) != nil }
+    let left = applied.missing.filter { change in isIncluded(change) && !there.contains(change) }
+    let edits = left.map(\.edit)
+    let differences = applied.records(withInForce: applied.done + there).differences(at: edits, from: zone)
     guard differences.isEmpty else { throw OvertakenRun(differences: differences) }
     var rest = applied.plan
-    rest.changes = applied.missing
+    rest.changes = left
     rest.rrsets = zone.rrsets(touchedBy: edits)
     let after = zone.applying(edits)
     return PlanPart(
       whole: rest,
-      kept: rest.changes,
+      kept: left,
       zone: zone,
       evidence: evidence,
       before: findings(in: zone),
       after: findings(in: after),
-      addedErrors: Hazard.addedErrors(verdict(on: zone), verdict(on: after))
-        .standing(against: rest.purpose),
+      addedErrors: newErrors(of: applied.plan, edits, in: zone),
+      errors: applied.plan.errors,
       policy: policy,
       allowance: rest.allowance
     ).plan

@@ -54,55 +54,16 @@ final class PrivateFile: Sendable {
     }
   }
 
+  /// Takes the right to the file that one opening of it can have, until that is closed.
+  ///
+  /// - Returns: `false` if somebody else has it, or the operating system refuses; then `errno` tells which.
+  func claim() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+
   /// Cuts the file off.
   ///
   /// - Parameter size: The octets that stay.
   /// - Throws: ``StateFailure`` if the operating system refuses.
   func cut(to size: Int = 0) throws(StateFailure) {
     guard ftruncate(descriptor, off_t(size)) == 0 else { throw .file(path: path, errno: errno) }
-  }
-}
-
-/// A folder that only its owner may read.
-struct PrivateFolder: Sendable {
-  let path: String
-
-  /// Creates the folder and those above it, as far as they are missing.
-  func create() throws(StateFailure) {
-    var made = ""
-    for part in path.split(separator: "/") {
-      made += "/" + part
-      guard mkdir(made, 0o700) != 0 else { continue }
-      let reason = errno
-      var status = stat()
-      guard stat(made, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-        throw .file(path: made, errno: reason == EEXIST ? ENOTDIR : reason)
-      }
-    }
-  }
-
-  /// Waits until names that were added or changed are on the disk.
-  func synchronize() throws(StateFailure) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .file(path: path, errno: errno) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw .file(path: path, errno: errno) }
-  }
-
-  /// Returns the names of the files in the folder, sorted; none if it does not exist.
-  func names() throws(StateFailure) -> [String] {
-    guard let stream = opendir(path) else {
-      if errno == ENOENT { return [] }
-      throw .file(path: path, errno: errno)
-    }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
   }
 }

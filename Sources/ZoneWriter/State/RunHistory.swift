@@ -4,13 +4,17 @@ import ZonePlan
 public struct RunHistory: Sendable {
   /// The runs, oldest first.
   public let runs: [RunRecord]
+  /// The runs whose journals cannot be read, oldest first.
+  public let unreadable: [RunID]
   private let undoing: [RunID: [RunRecord]]
 
   /// Creates a history.
   ///
-  /// - Parameter runs: The runs, oldest first.
-  public init(_ runs: [RunRecord]) {
-    self.runs = runs
+  /// - Parameters:
+  ///   - runs: The runs, oldest first.
+  ///   - unreadable: The runs whose journals cannot be read, oldest first.
+  public init(_ runs: [RunRecord], unreadable: [RunID] = []) {
+    (self.runs, self.unreadable) = (runs, unreadable)
     undoing = Dictionary(grouping: runs.filter { $0.undoes != nil }) { $0.undoes ?? $0.id }
   }
 
@@ -27,9 +31,21 @@ public struct RunHistory: Sendable {
   /// - Parameter run: The run.
   /// - Returns: The numbers of the changes.
   public func changesInForce(of run: RunRecord) -> Set<String> {
-    // A run takes back only earlier ones, so this ends.
-    let later = (undoing[run.id] ?? []).filter { $0.id > run.id }
-    return later.reduce(into: Set(run.applied.made.keys)) { $0.subtract(changesInForce(of: $1)) }
+    changesInForce(of: run, besides: [])
+  }
+
+  /// Names tell nothing of what came later, for the clock may have been ahead; so no run is looked at twice.
+  private func changesInForce(of run: RunRecord, besides seen: Set<RunID>) -> Set<String> {
+    let seen = seen.union([run.id])
+    let later = (undoing[run.id] ?? []).filter { !seen.contains($0.id) }
+    return later.reduce(into: Set(run.applied.made.keys)) {
+      $0.subtract(changesInForce(of: $1, besides: seen))
+    }
+  }
+
+  /// The latest run whose journal cannot be read, if it may be later than the one that would be undone.
+  public var obscuring: RunID? {
+    unreadable.last.flatMap { run in latestToUndo.map { $0.id < run } ?? true ? run : nil }
   }
 
   /// The latest run that repaired something and was not taken back.

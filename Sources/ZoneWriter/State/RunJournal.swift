@@ -52,15 +52,24 @@ public final class RunJournal: RunLog {
   private func begun() throws(StateFailure) -> PrivateFile? {
     guard let header else { return nil }
     try place.folder.create()
-    let file = try PrivateFile(place.open, O_WRONLY | O_CREAT | O_EXCL | O_APPEND)
-    do {
-      try file.append(Self.line(.opened(header), place.open))
-      try place.folder.synchronize()
+    try JournalPlace.sweep(place.folder)
+    let file = try PrivateFile(place.new, O_WRONLY | O_CREAT | O_EXCL | O_APPEND)
+    do throws(StateFailure) {
+      guard file.claim() else { throw .file(path: place.new, errno: errno) }
+      try file.append(Self.line(.opened(header), place.new))
+      try appear()
     } catch {
-      unlink(place.open)
+      unlink(place.new)
       throw error
     }
     return file
+  }
+
+  /// Gives the file the name of a journal, now that it says of which run and zone it is.
+  private func appear() throws(StateFailure) {
+    guard access(place.open, F_OK) != 0 else { throw .file(path: place.open, errno: EEXIST) }
+    guard rename(place.new, place.open) == 0 else { throw .file(path: place.open, errno: errno) }
+    try place.folder.synchronize()
   }
 
   private static func line(_ entry: RunEntry, _ path: String) throws(StateFailure) -> [UInt8] {
@@ -93,6 +102,28 @@ extension RunJournal {
       record.note(entry)
     }
     return record
+  }
+
+  /// Returns the zone of a journal that cannot be read as a whole, as far as its first entry still tells.
+  ///
+  /// - Parameter path: Its file.
+  /// - Returns: The zone, or `nil` if that cannot be told; nothing else may be taken from such a journal.
+  static func zone(at path: String) -> ZoneKey? {
+    struct Beginning: Decodable {
+      struct Header: Decodable { let plan: Plan }
+      struct Plan: Decodable { let body: Body }
+      struct Body: Decodable { let zone: Zone }
+      struct Zone: Decodable {
+        let id: String?
+        let name: String
+      }
+      let header: Header
+    }
+    guard let contents = try? PrivateFile(path, O_RDONLY).contents(),
+      let first = wholeLines(of: contents).first,
+      let zone = (try? JSONDecoder().decode(Beginning.self, from: Data(first)))?.header.plan.body.zone
+    else { return nil }
+    return ZoneKey(zone.id ?? zone.name)
   }
 
   /// Removes what a loss of power left of an entry, so that the next one begins on a line of its own.

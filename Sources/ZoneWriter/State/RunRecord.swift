@@ -37,8 +37,8 @@ public struct RunRecord: Sendable, Hashable {
     applied = AppliedPlan(header.plan.plan)
   }
 
-  /// The zone's identifier, or its name if it has none.
-  public var zoneKey: String { applied.plan.zoneKey }
+  /// The zone.
+  public var zone: ZoneKey { ZoneKey(applied.plan) }
 
   /// The run that this one takes back, if it takes one back.
   public var undoes: RunID? { applied.plan.purpose.undoneRun.flatMap(RunID.init) }
@@ -71,6 +71,16 @@ public struct RunRecord: Sendable, Hashable {
     }
   }
 
+  /// Returns whether everything that was sent and not looked for since is in a zone.
+  ///
+  /// - Parameter zone: The zone.
+  /// - Returns: `false` if a part of it may still be on its way.
+  public func isSettled(in zone: Zone) -> Bool {
+    var settled = applied
+    settled.settle(uncertain, in: zone)
+    return uncertain.isSubset(of: settled.made.keys)
+  }
+
   /// Returns the entries that tell what a zone says about the changes whose fate is not known, or not for certain.
   ///
   /// - Parameter zone: The zone, read while nobody is writing for this run.
@@ -91,9 +101,4 @@ extension AppliedPlan {
   fileprivate func made(among changes: Set<String>) -> [String: String] {
     made.filter { changes.contains($0.key) }.compactMapValues(\.assigned)
   }
-}
-
-extension Plan {
-  /// What tells the zone from all others: its identifier, or its name if it has none.
-  public var zoneKey: String { info.id ?? apex.dotless }
 }

@@ -4,6 +4,8 @@ public enum StateFailure: Error, Sendable, Hashable {
   case noPlace
   /// The operating system refused.
   case file(path: String, errno: Int32)
+  /// A folder is not the user's own, or others may write to it, so anybody may have put anything there.
+  case exposed(path: String, isOwn: Bool)
   /// A newer greycloud wrote it.
   case schema(path: String, String)
   /// It is no journal, or it was changed.

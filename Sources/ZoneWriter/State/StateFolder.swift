@@ -1,4 +1,4 @@
-import FoundationEssentials
+public import FoundationEssentials
 import Glibc
 
 /// Where runs write down what they do, so that they can be explained, finished and taken back.
@@ -11,7 +11,7 @@ public struct StateFolder: Sendable {
   /// Finds the folder of this user (XDG Base Directory Specification).
   ///
   /// - Parameter environment: The environment variables.
-  /// - Throws: ``StateFailure/noPlace`` if they tell none.
+  /// - Throws: ``StateFailure/noPlace`` if they tell none, or another failure if somebody else may write there.
   public init(environment: [String: String]) throws(StateFailure) {
     if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
       path = state + "/greycloud"
@@ -20,6 +20,7 @@ public struct StateFolder: Sendable {
     } else {
       throw .noPlace
     }
+    for folder in [PrivateFolder(path: path), runs, locks] { try folder.check() }
   }
 
   private var runs: PrivateFolder { PrivateFolder(path: path + "/runs") }
@@ -28,14 +29,25 @@ public struct StateFolder: Sendable {
   /// Takes the right to write to a zone.
   ///
   /// - Parameters:
-  ///   - zone: The zone's key.
+  ///   - zone: The zone.
   ///   - owner: The run that takes it.
   /// - Returns: The lock; it is given back when it is no longer referred to.
   /// - Throws: ``StateFailure`` if another run has it, or it cannot be taken.
-  public func lock(zone: String, for owner: LockOwner) throws(StateFailure) -> ZoneLock {
+  public func lock(_ zone: ZoneKey, for owner: LockOwner) throws(StateFailure) -> ZoneLock {
     try locks.create()
-    let name = zone.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") ? $0 : "_" }
+    let name = zone.description.map {
+      $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") ? $0 : "_"
+    }
     return try ZoneLock(locks.path + "/" + String(name) + ".lock", for: owner)
+  }
+
+  /// Returns the name for a run that begins now: greater than all others, also if the clock was ahead once.
+  ///
+  /// - Parameter date: The time.
+  /// - Returns: The name.
+  /// - Throws: ``StateFailure`` if the folder cannot be read.
+  public func newRun(at date: Date) throws(StateFailure) -> RunID {
+    RunID(at: date, after: try allRuns().last)
   }
 
   /// Returns the journal of a new run, whose file is made with its first entry.
@@ -75,6 +87,31 @@ public struct StateFolder: Sendable {
       return record
     }
     throw .noRun(run)
+  }
+
+  /// Returns the runs of a zone whose end nobody was told, and the open journals that may be of any zone.
+  ///
+  /// A journal without a whole first entry is of no run: nothing was sent.
+  ///
+  /// - Parameter zone: The zone.
+  /// - Returns: The runs, oldest first, and why the journals that do not even tell their zone cannot be read.
+  /// - Throws: ``StateFailure`` if the folder, or a journal of this zone, cannot be read.
+  public func openRuns(
+    of zone: ZoneKey
+  ) throws(StateFailure) -> (known: [RunRecord], unreadable: [StateFailure]) {
+    var (known, unreadable) = ([RunRecord](), [StateFailure]())
+    for run in try openRuns() {
+      do {
+        known.append(try record(of: run))
+      } catch .noRun {
+        continue
+      } catch {
+        let owner = RunJournal.zone(at: place(run).open)
+        if owner == zone { throw error }
+        if owner == nil { unreadable.append(error) }
+      }
+    }
+    return (known.filter { $0.zone == zone }, unreadable)
   }
 
   /// Returns the runs whose end nobody was told.

@@ -18,7 +18,7 @@ public final class ZoneLock: Sendable {
   /// - Throws: ``StateFailure/locked(_:)`` if another run has it, or another failure if it cannot be taken.
   init(_ path: String, for owner: LockOwner) throws(StateFailure) {
     file = try PrivateFile(path, O_RDWR | O_CREAT)
-    let isFree = flock(file.descriptor, LOCK_EX | LOCK_NB) == 0
+    let isFree = file.claim()
     let reason = errno
     let named = try? JSONDecoder().decode(LockOwner.self, from: Data(try file.contents()))
     guard isFree else {

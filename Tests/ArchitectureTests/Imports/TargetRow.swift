@@ -57,7 +57,7 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
         "PolicyFile",
         "Reporting", "SPFCheck", "Wording", "ZonePlan", "ZoneWriter",
       ],
-      system: essentials.union(cLibrary)
+      system: essentials.union(cLibrary).union(["Dispatch"])
     ),
     TargetRow("greycloud", ["GreycloudCLI"], system: essentials.union(cLibrary)),
   ]

@@ -73,7 +73,7 @@ struct CellTrial {
   private mutating func goOn(_ scene: CellScene, _ entry: RunEntry?) async throws {
     guard let arguments = arguments(entry) else { return }
     let wayOn = WayOnCheck(way: cell.way, changes: course.changes, expected: expected)
-    let run = try await scene.confirm(arguments)
+    let run = try await scene.confirm(arguments + MatrixScope.patience)
     story.append("\(run)")
     let written = scene.sandbox.writes.map(\.operationCount).reduce(0, +)
     complaints += wayOn.complaints(about: run, written: written)

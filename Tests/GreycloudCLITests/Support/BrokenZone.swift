@@ -104,4 +104,7 @@ enum BrokenZone {
 extension RecordedRequest {
   /// The body as text.
   var text: String { String(decoding: body, as: UTF8.self) }
+
+  /// The body as text without the comment that names the run, which is another one every time.
+  var unmarked: String { text.replacing(/"comment":"greycloud [0-9a-f-]{20}",/, with: "") }
 }

@@ -16,10 +16,11 @@ struct GreycloudProcess: Sendable {
   /// - Returns: The running program.
   /// - Throws: The error of a program that cannot be started.
   static func start(_ start: ProgramStart, input: String = "") async throws -> GreycloudProcess {
-    try await launched { report in
+    let input = try ShortInput.pipe(holding: input)
+    return try await launched { report in
       let result = try await Subprocess.run(
         start.configuration,
-        input: .string(input),
+        input: .fileDescriptor(input, closeAfterSpawningProcess: true),
         output: .string(limit: 1 << 24),
         error: .string(limit: 1 << 24)
       ) { report($0.processIdentifier.value) }
@@ -61,6 +62,22 @@ struct GreycloudProcess: Sendable {
     }
   }
 
+  /// Runs the program while nobody reads any more what it prints.
+  ///
+  /// - Parameter start: How it is started.
+  /// - Returns: The exit code.
+  /// - Throws: The error of a program that cannot be started.
+  static func withoutReader(_ start: ProgramStart) async throws -> Int32 {
+    let (reader, writer) = try FileDescriptor.pipe()
+    try reader.close()
+    let result = try await Subprocess.run(
+      start.configuration,
+      output: .fileDescriptor(try writer.duplicate(), closeAfterSpawningProcess: true),
+      error: .fileDescriptor(writer, closeAfterSpawningProcess: true)
+    )
+    return result.terminationStatus.code
+  }
+
   /// Waits for the end of the program.
   ///
   /// - Returns: What happened.
@@ -68,7 +85,10 @@ struct GreycloudProcess: Sendable {
   func wait() async throws -> GreycloudRun { try await run.value }
 
   /// Ends the program at once; it cannot do anything about it.
-  func kill() { _ = Glibc.kill(id, SIGKILL) }
+  func kill() { send(SIGKILL) }
+
+  /// Sends the program a signal.
+  func send(_ signal: Int32) { _ = Glibc.kill(id, signal) }
 
   /// Kills the program as soon as a request of it has reached a gate.
   ///

@@ -9,19 +9,22 @@ struct ProgramStart: Sendable {
   var directory: String?
   /// The most octets that it can put into one file, or `nil` for any number.
   var fileLimit: Int?
+  /// A signal that is ignored from the start, as `nohup` does, by its name without `SIG`.
+  var ignoredSignal: String?
 
   var configuration: Configuration {
-    Configuration(
-      executable: .path(FilePath(fileLimit == nil ? Self.program : "/bin/sh")),
-      arguments: Arguments(fileLimit.map(limitedArguments) ?? arguments),
+    let shell = fileLimit.map(limit) ?? ignoredSignal.map { #"trap "" \#($0); exec "$0" "$@""# }
+    return Configuration(
+      executable: .path(FilePath(shell == nil ? Self.program : "/bin/sh")),
+      arguments: Arguments(shell.map { ["-c", $0, Self.program] + arguments } ?? arguments),
       environment: .custom(variables),
       workingDirectory: directory.map { FilePath($0) }
     )
   }
 
   /// With the signal ignored, a write beyond the limit fails half-way, as it does on a full disk.
-  private func limitedArguments(_ octets: Int) -> [String] {
-    ["-c", #"trap "" XFSZ; exec prlimit --fsize=\#(octets) "$0" "$@""#, Self.program] + arguments
+  private func limit(_ octets: Int) -> String {
+    #"trap "" XFSZ; exec prlimit --fsize=\#(octets) "$0" "$@""#
   }
 
   private var variables: [Environment.Key: String] {

@@ -68,7 +68,11 @@ struct UndoTests {
     let (_, job) = try Self.job()
     var policy = ZonePolicy()
     policy.protected = [try #require(NamePattern("imap"))]
-    let undo = try Planner(rules: Self.rules, policy: policy).undoing(job.applied, of: "run", in: job.now)
+    let undo = try Planner(rules: Self.rules, judges: [], policy: policy).undoing(
+      job.applied,
+      of: "run",
+      in: job.now
+    )
     #expect(undo.hazards == [.protectedName(.named("imap"))])
   }
 

@@ -35,7 +35,9 @@ struct HistoryTests {
     ),
     Case("a later one stays", [run(1), run(2), run(3, undoes: 2)], ([4, 0, 4], 1)),
     Case("one that made nothing", [run(1), run(2, made: [])], ([4, 0], 1)),
-    Case("a crafted circle", [run(1, undoes: 2), run(2, undoes: 1)], ([0, 4], nil)),
+    Case("taken back while the clock was behind", [run(1, undoes: 2), run(2)], ([4, 0], nil)),
+    Case("a crafted circle", [run(1, undoes: 2), run(2, undoes: 1)], ([0, 0], nil)),
+    Case("one that crafts itself away", [run(1, undoes: 1)], ([4], nil)),
   ]
 
   @Test(arguments: chains)
@@ -43,6 +45,17 @@ struct HistoryTests {
     let history = RunHistory(row.input)
     #expect(row.input.map { history.changesInForce(of: $0).count } == row.expected.inForce)
     #expect(history.latestToUndo?.id == row.expected.latest.map { RunID.sample($0) })
+  }
+
+  @Test(arguments: [
+    Case("none", [], nil), Case("an earlier one", [1], nil), Case("a later one", [1, 3], 3),
+  ])
+  func `a later run that cannot be read may be the one to take back`(_ row: Case<[Int], Int?>) {
+    let unreadable = row.input.map { RunID.sample($0) }
+    #expect(
+      RunHistory([Self.run(2)], unreadable: unreadable).obscuring == row.expected.map { RunID.sample($0) }
+    )
+    #expect(RunHistory([], unreadable: unreadable).obscuring == unreadable.last)
   }
 
   @Test func `a run whose fate is not known can be undone`() {

@@ -253,7 +253,7 @@ struct JournalTests {
       try folder.write("x", to: "greycloud")
       let failure = StateFailure.file(path: folder.path("greycloud"), errno: ENOTDIR)
       #expect(throws: failure) { try folder.state.journal(beginning: .sample()).write(.begunJob) }
-      #expect(throws: failure) { try folder.state.lock(zone: "z", for: .sample) }
+      #expect(throws: failure) { try folder.state.lock(ZoneKey(Job().zone), for: .sample) }
     }
   }
 }

@@ -16,6 +16,20 @@ struct RunIDTests {
     #expect(Set(runs).count == runs.count)
   }
 
+  @Test(arguments: [
+    Case("none", nil, "20261126-011117-8000"),
+    Case("an earlier one", "20261126-011116-ffff", "20261126-011117-8000"),
+    Case("the same moment", "20261126-011117-8000", "20261126-011117-8001"),
+    Case("the clock was ahead", "20270101-000000-000a", "20270101-000000-000b"),
+    Case("at the end of a year", "20271231-235959-ffff", "20280101-000000-0000"),
+    Case("no moment of any calendar", "20269999-000000-0000", "20261126-011117-8000"),
+    Case("the last of all", "99991231-235959-ffff", "20261126-011117-8000"),
+  ])
+  func `a new run is named after all others`(_ row: Case<String?, String>) {
+    let run = RunID(at: Date(timeIntervalSince1970: 1_795_655_477.5), after: row.input.flatMap(RunID.init))
+    #expect(run.description == row.expected)
+  }
+
   @Test func `a name is read back`() {
     let run = RunID(at: Date(timeIntervalSince1970: 1_795_655_477.01))
     #expect(RunID(run.description) == run)

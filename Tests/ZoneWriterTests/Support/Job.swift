@@ -1,4 +1,5 @@
 import DNSModel
+import MailRules
 import Synchronization
 import Testing
 import ZonePlan
@@ -51,16 +52,23 @@ struct Outcome {
   ///   - store: The store.
   ///   - log: The journal.
   ///   - allowance: What a person allows.
+  ///   - judges: The rules by which errors are told.
   ///   - patience: How long a zone is read again after a lost answer.
   init(
     _ plan: Plan,
     _ store: MemoryStore,
     log: MemoryLog = MemoryLog(),
     allowance: PlanAllowance = PlanAllowance(),
+    judges: [any MailRule] = [],
     patience: Patience = Patience(upTo: .zero)
   ) async {
     let seen = EventList()
-    let writer = ZoneWriter(store: store, log: log, allowance: allowance, patience: patience) {
+    let writer = ZoneWriter(
+      store: store,
+      log: log,
+      caution: Caution(Planner(rules: [], judges: judges), allowance),
+      patience: patience
+    ) {
       seen.append($0)
     }
     do throws(ApplyError) {
@@ -77,7 +85,7 @@ struct Outcome {
   var progress: [[String]]? {
     switch error {
     case .refused(_, _, let progress), .incomplete(let progress, _), .unknown(_, let progress),
-      .overtaken(_, let progress), .unlogged(_, let progress):
+      .overtaken(_, let progress), .unlogged(_, let progress), .hazardous(_, let progress):
       [progress.done, progress.failed, progress.notTried].map { $0.map(\.id) }
     default: nil
     }

@@ -1,0 +1,59 @@
+import CloudflareSandbox
+import Glibc
+import TestSupport
+import Testing
+
+/// A reader that goes away stops nothing, and a person who stops a run is told how to go on.
+@Suite(.serialized)
+struct StoppedProgramTests {
+  private static let arguments = ["apply", "example.com", "--auto", "grey-cloud,add-address,repoint-mx"]
+
+  @Test func `a reader that went away does not stop a run half-way`() async throws {
+    try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+      let start = ProgramStart(arguments: Self.arguments, environment: sandbox.environment())
+      #expect(try await GreycloudProcess.withoutReader(start) == 0)
+      #expect(sandbox.writes.count == 2)
+      let history = try await GreycloudRun.start(["history"], environment: sandbox.environment())
+      #expect(history.output.contains("done (changes: 3)"), "\(history)")
+    }
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func `a signal while a step is under way ends the run, which says how to go on`(_ signal: Int32)
+    async throws
+  {
+    try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+      let gate = Gate()
+      sandbox.setFaults([Fault(.holdAnswer(gate), on: .batch, .nth(1))])
+      let start = ProgramStart(arguments: Self.arguments, environment: sandbox.environment())
+      let program = try await GreycloudProcess.start(start)
+      await gate.arrivals()
+      program.send(signal)
+      let run = try await program.wait()
+      gate.open()
+      #expect(run.status == 128 + signal, "\(run)")
+      let name = try #require(run.errors.runs.first, "\(run)")
+      #expect(run.errors.words.contains("was stopped while it was being written"), "\(run)")
+      #expect(run.errors.words.contains("greycloud apply \(name)"), "\(run)")
+      #expect(run.errors.words.contains("greycloud undo \(name)"), "\(run)")
+      let undo = try await GreycloudRun.confirmed(["undo", name], in: sandbox)
+      #expect(undo.status == 0, "\(undo)")
+      #expect(undo.errors.words.contains("c1, c2 are there, c3 are not"), "\(undo)")
+    }
+  }
+
+  @Test func `a signal that was ignored from the start stays so`() async throws {
+    try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+      let gate = Gate()
+      sandbox.setFaults([Fault(.holdAnswer(gate), on: .batch, .nth(1))])
+      var start = ProgramStart(arguments: Self.arguments, environment: sandbox.environment())
+      start.ignoredSignal = "HUP"
+      let program = try await GreycloudProcess.start(start)
+      await gate.arrivals()
+      program.send(SIGHUP)
+      gate.open()
+      let run = try await program.wait()
+      #expect(run.status == 0, "\(run)")
+    }
+  }
+}
