@@ -32,7 +32,7 @@ enum Complaint {
   static let noWord = Text("a value is missing here", ja: "値がありません")
 
   static func unreadable(_ problem: String) -> Text {
-    Text("this is no YAML that can be read: \(problem)", ja: "YAML として読み取れません: \(problem)")
+    Text("this is not YAML that can be read: \(problem)", ja: "YAML として読み取れません: \(problem)")
   }
 
   static func duplicate(_ key: String) -> Text {
@@ -56,12 +56,12 @@ enum Complaint {
     switch kind {
     case .provider where nearest.isEmpty:
       Text(
-        "\(id) is no provider that greycloud knows",
+        "\(id) is not a provider that greycloud knows",
         ja: "\(id) というメールサービスは登録されていません"
       )
     case .provider:
       Text(
-        "\(id) is no provider that greycloud knows; did you mean \(list: nearest)?",
+        "\(id) is not a provider that greycloud knows; did you mean \(list: nearest)?",
         ja: "\(id) というメールサービスは登録されていません。もしかして: \(list: nearest)"
       )
     case .rule where nearest.isEmpty:
@@ -80,32 +80,32 @@ enum Complaint {
   static func noLevel(_ text: String, _ known: [String], _ nearest: [String]) -> Text {
     guard nearest.isEmpty else {
       return Text(
-        "\(text) is no severity; did you mean \(list: nearest)?",
+        "\(text) is not a severity; did you mean \(list: nearest)?",
         ja: "\(text) という深刻度はありません。もしかして: \(list: nearest)"
       )
     }
     return Text(
-      "\(text) is no severity; there are \(list: known)",
+      "\(text) is not a severity; there are \(list: known)",
       ja: "\(text) という深刻度はありません。使えるもの: \(list: known)"
     )
   }
 
   static func badName(_ text: String) -> Text {
     Text(
-      "\(text) is no name and no pattern, such as mail.example.com or \"*.example.com\"",
+      "\(text) is neither a name nor a pattern, such as mail.example.com or \"*.example.com\"",
       ja: "\(text) は名前でもパターンでもありません。例: mail.example.com、\"*.example.com\""
     )
   }
 
   static func badHost(_ text: String) -> Text {
     Text(
-      "\(text) is no host name; write it in full, such as mail.example.com",
+      "\(text) is not a host name; write it in full, such as mail.example.com",
       ja: "\(text) はホスト名ではありません。mail.example.com のように省略せずに書きます"
     )
   }
 
   static func badAddress(_ text: String) -> Text {
-    Text("\(text) is no IP address", ja: "\(text) は IP アドレスではありません")
+    Text("\(text) is not an IP address", ja: "\(text) は IP アドレスではありません")
   }
 
   static func privateAddress(_ address: IPAddress) -> Text {
@@ -116,12 +116,12 @@ enum Complaint {
   }
 
   static func badDate(_ text: String) -> Text {
-    Text("\(text) is no date; write it as 2027-01-31", ja: "\(text) は日付ではありません。2027-01-31 のように書きます")
+    Text("\(text) is not a date; write it as 2027-01-31", ja: "\(text) は日付ではありません。2027-01-31 のように書きます")
   }
 
   static func badNumber(_ text: String, _ range: ClosedRange<Int>) -> Text {
     Text(
-      "\(text) is no number from \(range.lowerBound) to \(range.upperBound)",
+      "\(text) is not a number from \(range.lowerBound) to \(range.upperBound)",
       ja: "\(text) は \(range.lowerBound) から \(range.upperBound) までの数ではありません"
     )
   }

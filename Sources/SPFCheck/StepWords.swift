@@ -11,7 +11,7 @@ enum StepWords {
 
   static func noDomain(_ text: String) -> Text {
     Text(
-      "\(text) is no domain name with at least two labels, so no record can be looked up",
+      "\(text) is not a domain name with at least two labels, so no record can be looked up",
       ja: "\(text) は 2 つ以上のラベルを持つドメイン名ではないため、レコードを調べられません"
     )
   }
@@ -81,7 +81,7 @@ enum StepWords {
         "the resolver refuses the question or only names other servers",
         ja: "リゾルバーが問い合わせを拒否したか、ほかのサーバーを案内しただけでした"
       )
-    case .malformed: Text("what came back is no answer to the question", ja: "応答が正しくありませんでした")
+    case .malformed: Text("what came back is not an answer to the question", ja: "応答が正しくありませんでした")
     case .hiddenByAlias:
       Text(
         "an alias (CNAME) that the plan takes away answers there today, so what stands beside it cannot be seen",

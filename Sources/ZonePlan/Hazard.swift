@@ -35,7 +35,7 @@ public enum Hazard: Sendable, Hashable {
 }
 
 extension Hazard {
-  /// The number of records in a zone of the Free plan.
+  /// The number of records in a zone of the Free plan, unless it is an old one.
   static let freeQuota = 200
 
   /// Returns the hazards of some edits.
@@ -118,15 +118,16 @@ extension Hazard {
 
   /// Returns the hazard of more records than the zone's plan allows.
   ///
-  /// What one phase adds counts although a later phase takes it away again.
+  /// What one phase adds counts although a later phase takes it away again. Older zones are allowed more than others of
+  /// their plan, so a zone that holds more already tells nothing about how many it may hold.
   static func quota(_ edits: [Edit], _ zone: Zone) -> [Hazard] {
-    guard zone.info.plan == "free" else { return [] }
+    guard zone.info.plan == "free", zone.records.count <= freeQuota else { return [] }
     let order = PhaseOrder(edits)
     let growth = edits.reduce(into: [Int: Int]()) { $0[order.phase(of: $1), default: 0] += $1.growth }
     let counts = growth.keys.sorted().reduce(into: [zone.records.count]) { counts, phase in
       counts.append(counts[counts.count - 1] + (growth[phase] ?? 0))
     }
-    guard let most = counts.max(), most > freeQuota, most > zone.records.count else { return [] }
+    guard let most = counts.max(), most > freeQuota else { return [] }
     return [.quota(records: most, limit: freeQuota)]
   }
 }

@@ -169,7 +169,7 @@ public struct ZoneWriter: Sendable {
     let now = try await store.fetch()
     let check = LandingCheck(before: before.records, now: now)
     let made = step.changes.compactMap { change in check.landed(change).map { (change.id, $0) } }
-    return Reading(zone: now, made: Dictionary(uniqueKeysWithValues: made))
+    return Reading(zone: now, made: Dictionary(made, uniquingKeysWith: { first, _ in first }))
   }
 
   /// What was read is true even if it cannot be written down; the next run reads it again.

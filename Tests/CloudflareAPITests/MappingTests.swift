@@ -20,6 +20,12 @@ struct MappingTests {
     #expect(record.manager == manager)
   }
 
+  @Test(arguments: [#"["a:1","b:2","c"]"#, #"["c","b:2","a:1"]"#])
+  func `a record is the same in whatever order its tags come`(_ tags: String) throws {
+    let record = try Self.record(#""type":"A","content":"192.0.2.1","tags":\#(tags)"#)
+    #expect(record.tags == ["a:1", "b:2", "c"])
+  }
+
   static let exotic = [
     #""type":"MX","content":".","priority":0"#,
     #""type":"MX","content":"mx.example.net","priority":65535"#,

@@ -215,7 +215,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       testDescription: "an unknown kind of change",
       arguments: ["apply", "example.com", "--auto", "all"],
       status: 64,
-      says: ["all is no kind of change", "grey-cloud"]
+      says: ["all is not a kind of change", "grey-cloud"]
     ),
   ]
 }

@@ -73,7 +73,7 @@ struct BaselineTests {
     try await TemporaryFolder.with(Self.files.merging(["base.json": contents]) { $1 }) { folder in
       let run = try await folder.run("check", "--zone-file", "zone.txt", "--baseline", "base.json")
       #expect(run.status == 65, "\(run)")
-      #expect(run.errors.contains("base.json cannot be used: it is no baseline"), "\(run)")
+      #expect(run.errors.contains("base.json cannot be used: it is not a baseline"), "\(run)")
       #expect(run.output.isEmpty, "\(run)")
     }
   }

@@ -102,7 +102,7 @@ struct ChoosingTests {
     Mistake("--choose", "c1=a", says: "There is no conflict c1.", "--choose c2=a, c2=b"),
     Mistake("--choose", "c2=a,c7=b", says: "There is no conflict c7.", "The plan has no conflicts."),
     Mistake("--choose", "c2=c", says: "c2 has no alternative c.", "--choose c2=a, c2=b"),
-    Mistake("--choose", "c2", says: #""c2" is no choice"#),
+    Mistake("--choose", "c2", says: #""c2" is not a choice"#),
     Mistake("--choose", "c2=a", "--choose", "c2=b", says: "more than one alternative of c2"),
     Mistake("--only-change", "c9", "--lang", "ja", says: "c9 という変更はありません。"),
     Mistake("--choose", "c9=a", "--lang", "ja", says: "c9 という食い違いはありません。", "--choose c2=a, c2=b"),

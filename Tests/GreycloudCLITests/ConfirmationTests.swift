@@ -1,5 +1,6 @@
 import CloudflareSandbox
 import Foundation
+import TestSupport
 import Testing
 
 /// Nothing is written without a shown diff and a confirmation.
@@ -63,6 +64,7 @@ struct ConfirmationTests {
         input: "yes\n"
       )
       #expect(run.status == 1, "\(run)")
+      #expect(run.errors.contains("There is no terminal to ask at."), "\(run)")
       #expect(run.errors.contains("--confirm"), "\(run)")
       #expect(sandbox.writes.isEmpty)
     }
@@ -87,7 +89,7 @@ struct ConfirmationTests {
     }
   }
 
-  @Test(arguments: ["000000000000", "short", ""])
+  @Test(arguments: ["000000000000", String(repeating: "A", count: 64)])
   func `another digest writes nothing`(_ digest: String) async throws {
     try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
       let run = try await GreycloudRun.start(
@@ -95,6 +97,60 @@ struct ConfirmationTests {
         environment: sandbox.environment()
       )
       #expect(run.status == 75, "\(run)")
+      #expect(sandbox.writes.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    "", "short", "00000000000", "00000000000g", "0000 0000 0000", "００００００００００００",
+    String(repeating: "0", count: 65),
+  ])
+  func `what is not a digest is a mistake of the command line`(_ digest: String) async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      for command in ["apply", "undo"] {
+        let run = try await GreycloudRun.start(
+          [command, "--confirm", digest] + (command == "apply" ? ["example.com"] : []),
+          environment: sandbox.environment()
+        )
+        #expect(run.status == 64, "\(run)")
+        #expect(run.errors.words.contains("is not a digest; give at least the first 12 digits"), "\(run)")
+      }
+      #expect(sandbox.requests.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    Case("nothing", "", "--auto names no kind of change."),
+    Case("blanks", "  ", #""" is not a kind of change."#),
+    Case("a comma", ",", "--auto names no kind of change."),
+    Case("a slip of the pen", "greycloud", #""greycloud" is not a kind of change."#),
+    Case("a kind and a slip", "grey-cloud,add", #""add" is not a kind of change."#),
+  ])
+  func `auto without a kind is a mistake of the command line`(_ row: Case<String, String>) async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let run = try await GreycloudRun.start(
+        ["apply", "example.com", "--auto", row.input],
+        environment: sandbox.environment()
+      )
+      #expect(run.status == 64, "\(run)")
+      #expect(run.errors.words.contains(row.expected), "\(run)")
+      #expect(sandbox.requests.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    Case("en", "example.com: none of the 3 planned changes was chosen", "nothing to change"),
+    Case("ja", "example.com: 計画した 3 件の変更はどれも選ばれていません", "変更するものはありません"),
+  ])
+  func `a zone of which nothing is chosen is not called repaired`(_ row: Case<String, String>) async throws {
+    try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+      let run = try await GreycloudRun.start(
+        ["apply", "example.com", "--auto", "delete-record", "--lang", row.description],
+        environment: sandbox.environment()
+      )
+      #expect(run.status == 0, "\(run)")
+      #expect(run.output.contains(row.input), "\(run)")
+      #expect(!run.output.contains(row.expected), "\(run)")
       #expect(sandbox.writes.isEmpty)
     }
   }

@@ -62,7 +62,7 @@ struct FileSourceTests {
   }
 
   @Test(arguments: [
-    ("", "it is no list of records"), ("[]", "does not tell which zone"),
+    ("", "it is not a list of records"), ("[]", "does not tell which zone"),
     (
       #"{"success":false,"errors":[{"code":10000,"message":"Authentication error"}]}"#, "Authentication error"
     ),

@@ -1,4 +1,5 @@
 import CloudflareSandbox
+import TestSupport
 import Testing
 
 /// What happened to a write is found out by reading, never by writing again.
@@ -79,6 +80,32 @@ struct LostAnswerTests {
       #expect(run.status == 74, "\(run)")
       #expect(run.errors.contains("Done: c1, c2. Failed: c3. Not tried: -."), "\(run)")
       #expect(sandbox.writes.count == 2)
+    }
+  }
+
+  @Test(arguments: [
+    Case(
+      "en",
+      "A write was sent, and the zone could not be read afterwards: The API's answer cannot be understood: HTTP 403",
+      "Done: -. Uncertain: c1. Not tried: -."
+    ),
+    Case(
+      "ja",
+      "書き込みを送信しましたが、その後ゾーンを読み取れませんでした。API の応答を解釈できません: HTTP 403",
+      "完了: -。不明: c1。未着手: -。"
+    ),
+  ])
+  func `why the zone could not be read after a write is said`(_ row: Case<String, String>) async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      sandbox.setFaults([Fault(.status(403), on: .listRecords, .from(3))])
+      let run = try await GreycloudRun.start(
+        ["apply", "example.com", "--auto", "grey-cloud", "--timeout", "2", "--lang", row.description],
+        environment: sandbox.environment()
+      )
+      #expect(run.status == 74, "\(run)")
+      #expect(run.errors.contains(row.input), "\(run)")
+      #expect(run.errors.contains(row.expected), "\(run)")
+      #expect(sandbox.writes.count == 1)
     }
   }
 

@@ -58,7 +58,7 @@ struct PlanAgeTests {
   func `what is no age is refused`(_ age: String) async throws {
     let run = try await GreycloudRun.start(["apply", "plan.json", "--max-age=\(age)"])
     #expect(run.status == 64, "\(run)")
-    #expect(run.errors.contains("is no age"), "\(run)")
+    #expect(run.errors.contains("is not an age"), "\(run)")
   }
 
   @Test func `a zone has no age`() async throws {

@@ -50,7 +50,7 @@ struct ProvidersTests {
 
   @Test(
     arguments: [
-      Case("a slip of the pen", ["providers", "fastmial"], ["fastmial is no provider", "fastmail"]),
+      Case("a slip of the pen", ["providers", "fastmial"], ["fastmial is not a provider", "fastmail"]),
       Case("the first word", ["providers", "google"], ["google-workspace"]),
       Case("nothing near", ["providers", "acme-enterprise-mail"], ["`greycloud providers` lists all"]),
       Case(

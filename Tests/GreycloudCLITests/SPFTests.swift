@@ -273,7 +273,7 @@ struct SPFTests {
 
   @Test(arguments: [
     Case("no address", ["example.com"], "--ip"),
-    Case("a bad address", ["example.com", "--ip", "192.0.2"], "192.0.2 is no IP address."),
+    Case("a bad address", ["example.com", "--ip", "192.0.2"], "192.0.2 is not an IP address."),
     Case("a mail address", ["a@example.com", "--ip", "192.0.2.1"], "belongs to --from"),
     Case(
       "a bad server",

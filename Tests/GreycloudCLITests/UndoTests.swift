@@ -72,11 +72,30 @@ struct UndoTests {
   @Test func `what is taken back already needs nothing`() async throws {
     try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
       let apply = try await GreycloudRun.confirmed(["apply", "example.com"], in: sandbox)
-      _ = try await GreycloudRun.confirmed(["undo"], in: sandbox)
+      let undo = try await GreycloudRun.confirmed(["undo"], in: sandbox)
       sandbox.clearRequests()
       let again = try await GreycloudRun.confirmed(["undo", try apply.runName], in: sandbox)
       #expect(again.status == 0, "\(again)")
-      #expect(again.output.contains("nothing to change"), "\(again)")
+      #expect(again.output.contains(": already taken back by \(try undo.runName)"), "\(again)")
+      let japanese = try await GreycloudRun.confirmed(
+        ["undo", try apply.runName, "--lang", "ja"],
+        in: sandbox
+      )
+      #expect(japanese.output.contains("実行 \(try undo.runName) で取り消し済みです"), "\(japanese)")
+      #expect(sandbox.writes.isEmpty)
+    }
+  }
+
+  @Test func `what somebody took back by hand needs nothing`() async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let apply = try await GreycloudRun.confirmed(["apply", "example.com"], in: sandbox)
+      try sandbox.edit(zone: "example.com") { zone throws(EditError) in
+        try zone.change("mail", "A", to: ["proxied": true])
+      }
+      sandbox.clearRequests()
+      let undo = try await GreycloudRun.confirmed(["undo", try apply.runName], in: sandbox)
+      #expect(undo.status == 0, "\(undo)")
+      #expect(undo.output.contains(": nothing to change"), "\(undo)")
       #expect(sandbox.writes.isEmpty)
     }
   }
@@ -89,6 +108,20 @@ struct UndoTests {
       let redo = try await GreycloudRun.confirmed(["undo", try undo.runName], in: sandbox)
       #expect(redo.status == 0, "\(redo)")
       #expect(sandbox.letters == applied)
+    }
+  }
+
+  @Test func `a run that was made again is taken back as a whole`() async throws {
+    try await withSandbox(try BrokenZone.adorned()) { sandbox in
+      let before = sandbox.letters
+      let apply = try await GreycloudRun.confirmed(["apply", "example.com"], in: sandbox)
+      let undo = try await GreycloudRun.confirmed(["undo"], in: sandbox)
+      _ = try await GreycloudRun.confirmed(["undo", try undo.runName], in: sandbox)
+      #expect(sandbox.letters != before)
+      let again = try await GreycloudRun.confirmed(["undo"], in: sandbox)
+      #expect(again.status == 0, "\(again)")
+      #expect(again.output.contains("takes back run \(try apply.runName)"), "\(again)")
+      #expect(sandbox.letters == before)
     }
   }
 

@@ -35,16 +35,16 @@ struct PolicyMistakeTests {
     Case(
       "a provider",
       "provider: fastmial",
-      ["1:11 fastmial is no provider that greycloud knows; did you mean fastmail?"]
+      ["1:11 fastmial is not a provider that greycloud knows; did you mean fastmail?"]
     ),
     Case("a rule", "severities:\n  no-mxx: off", ["2:3 there is no rule no-mxx; did you mean no-mx?"]),
-    Case("a severity", "severities:\n  no-mx: warn", ["2:10 warn is no severity; did you mean warning?"]),
+    Case("a severity", "severities:\n  no-mx: warn", ["2:10 warn is not a severity; did you mean warning?"]),
     Case(
       "no severity",
       "severities:\n  no-mx: 17",
-      ["2:10 17 is no severity; there are error, warning, info, off"]
+      ["2:10 17 is not a severity; there are error, warning, info, off"]
     ),
-    Case("an address", "mail-addresses: [192.0.2]", ["1:18 192.0.2 is no IP address"]),
+    Case("an address", "mail-addresses: [192.0.2]", ["1:18 192.0.2 is not an IP address"]),
     Case(
       "a private address",
       "mail-addresses: [10.0.0.1]",
@@ -55,24 +55,24 @@ struct PolicyMistakeTests {
     Case(
       "a host",
       "mail-host: mail",
-      ["1:12 mail is no host name; write it in full, such as mail.example.com"]
+      ["1:12 mail is not a host name; write it in full, such as mail.example.com"]
     ),
     Case(
       "a name",
       "protected: [a b]",
-      [#"1:13 a b is no name and no pattern, such as mail.example.com or "*.example.com""#]
+      [#"1:13 a b is neither a name nor a pattern, such as mail.example.com or "*.example.com""#]
     ),
     Case(
       "a zone's name",
       "zones:\n  '@': {}",
-      [#"2:3 @ is no name and no pattern, such as mail.example.com or "*.example.com""#]
+      [#"2:3 @ is neither a name nor a pattern, such as mail.example.com or "*.example.com""#]
     ),
-    Case("a number", "thresholds: {spf-lookups: many}", ["1:27 many is no number from 1 to 10"]),
-    Case("a number out of range", "thresholds: {dkim-bits: 1}", ["1:25 1 is no number from 1024 to 8192"]),
+    Case("a number", "thresholds: {spf-lookups: many}", ["1:27 many is not a number from 1 to 10"]),
+    Case("a number out of range", "thresholds: {dkim-bits: 1}", ["1:25 1 is not a number from 1024 to 8192"]),
     Case(
       "a date",
       "suppressions: [{rule: no-mx, reason: a, until: 2027-02-30}]",
-      ["1:48 2027-02-30 is no date; write it as 2027-01-31"]
+      ["1:48 2027-02-30 is not a date; write it as 2027-01-31"]
     ),
     Case("no reason", "suppressions:\n  - rule: no-mx", ["2:5 this suppression has no reason"]),
     Case(
@@ -114,21 +114,21 @@ struct PolicyMistakeTests {
     Case(
       "broken YAML",
       "zones: [",
-      ["2:1 this is no YAML that can be read: did not find expected node content"]
+      ["2:1 this is not YAML that can be read: did not find expected node content"]
     ),
     Case(
       "two documents",
       "provider: tuta\n---\nprovider: tuta",
-      ["2:1 this is no YAML that can be read: but found another document"]
+      ["2:1 this is not YAML that can be read: but found another document"]
     ),
     Case(
       "several at once, in the order of the file",
       "provder: a\nprovider: b\nzones:\n  a.example:\n    severities: {x-y-z: off}\n    mail-host: c",
       [
         "1:1 there is no setting provder; did you mean provider?",
-        "2:11 b is no provider that greycloud knows",
+        "2:11 b is not a provider that greycloud knows",
         "5:18 there is no rule x-y-z; `greycloud rules` lists all",
-        "6:16 c is no host name; write it in full, such as mail.example.com",
+        "6:16 c is not a host name; write it in full, such as mail.example.com",
       ]
     ),
   ])
@@ -157,7 +157,7 @@ struct PolicyMistakeTests {
     Case(
       "brackets behind a quote that ends a text of two lines",
       "a: [ \"x\n, \", " + String(repeating: "[", count: 10_000),
-      "2:6 this is no YAML that can be read: Maximum nesting level reached, set with yaml_set_max_nest_level())"
+      "2:6 this is not YAML that can be read: Maximum nesting level reached, set with yaml_set_max_nest_level())"
     ),
     Case("size", String(repeating: "#", count: 2 << 20), "1:1 the file is larger than 1 MiB"),
   ])
@@ -174,7 +174,7 @@ struct PolicyMistakeTests {
     #expect(
       Self.issues(Array("provider: tuta\n#".utf8) + [0xFF, 0x0A]) == ["2:1 the file is not UTF-8 text"]
     )
-    #expect(Self.issues(Array("a: \u{0}".utf8)).first?.hasPrefix("1:1 this is no YAML") == true)
+    #expect(Self.issues(Array("a: \u{0}".utf8)).first?.hasPrefix("1:1 this is not YAML") == true)
   }
 
   @Test(arguments: Seed.all)

@@ -177,7 +177,13 @@ struct HazardTests {
     Case(
       "more than 200 records already, one more",
       Plot(zone: texts(250), steps: [.add("mail A 192.0.2.1")]),
-      [.quota(records: 251, limit: 200)]
+      []
+    ),
+    Case("one more than 200 records already", Plot(zone: texts(201), steps: [.add("mail A 192.0.2.1")]), []),
+    Case(
+      "200 records, two more",
+      Plot(zone: texts(200), steps: [.add("mail A 192.0.2.1"), .add("imap A 192.0.2.1")]),
+      [.quota(records: 202, limit: 200)]
     ),
     Case(
       "more than 200 records already, one replaced",

@@ -202,6 +202,15 @@ struct SavedPlanTests {
     #expect(throws: SavedPlan.Failure.edited) { try SavedPlan(contents: contents) }
   }
 
+  @Test(arguments: ["c2", "", "c", "c0", "c01", "C1", "c1 ", "c1\n", "c１", "grey-cloud"])
+  func `refuses numbers of changes that no planner gives`(_ number: String) throws {
+    let plan = try Self.saved().plan
+    #expect(plan.changes.prefix(2).map(\.id) == ["c1", "c2"])
+    let changes = [plan.changes[0].with(id: number)] + plan.changes.dropFirst()
+    let contents = try SavedPlan(plan: plan.with(changes: changes), tool: "t", made: "m").contents()
+    #expect(throws: SavedPlan.Failure.edited) { try SavedPlan(contents: contents) }
+  }
+
   @Test(arguments: [
     Case("nothing", "", "notAPlan"),
     Case("white space", " \n", "notAPlan"),
@@ -231,6 +240,20 @@ struct SavedPlanTests {
 }
 
 extension Change {
+  /// Returns the change under another number.
+  fileprivate func with(id: String) -> Change {
+    Change(
+      id: id,
+      phase: phase,
+      kind: kind,
+      risk: risk,
+      rules: rules,
+      edit: edit,
+      notes: notes,
+      exposes: exposes
+    )
+  }
+
   /// Returns the change in another phase, or to another record.
   fileprivate func with(phase: Int? = nil, _ alter: (inout Record) -> Void = { _ in }) -> Change {
     guard case .update(let before, var after) = edit else { return self }

@@ -3,6 +3,8 @@ public import DNSModel
 extension Record {
   /// Creates a record from the API's answer.
   ///
+  /// The API promises no order of tags, so they are sorted: a record that did not change is always the same.
+  ///
   /// - Parameter wire: The answer.
   /// - Throws: `DomainNameError` if its owner is no domain name.
   public init(_ wire: WireRecord) throws(DomainNameError) {
@@ -13,7 +15,7 @@ extension Record {
       ttl: TTL(apiValue: wire.ttl.value.flatMap { UInt32(exactly: $0) } ?? 1),
       proxyStatus: wire.proxied.value.map(ProxyStatus.init(isProxied:)),
       comment: wire.comment.value.flatMap { $0.isEmpty ? nil : $0 },
-      tags: wire.tags.value ?? [],
+      tags: (wire.tags.value ?? []).sorted(),
       settings: RecordSettings(wire.settings.value?.compactMapValues(\.boolValue) ?? [:]),
       manager: wire.manager
     )

@@ -18,18 +18,29 @@ enum PlanFile {
   }
 
   /// Reads a saved plan.
+  ///
+  /// What takes a run back may do what no repair may, so it is made from the journal and never taken from a file, which
+  /// anybody can seal.
   static func read(_ path: String) throws(Problem) -> SavedPlan {
     let contents = try InputFile.contents(of: path)
+    let saved: SavedPlan
     do {
-      return try SavedPlan(contents: contents)
+      saved = try SavedPlan(contents: contents)
     } catch {
       throw InputProblems.unusable(path, reason(error))
     }
+    guard saved.plan.purpose == .repair else { throw InputProblems.unusable(path, takesBack) }
+    return saved
   }
+
+  private static let takesBack = Text(
+    "it says that it takes a run back, which only `greycloud undo` does",
+    ja: "実行を取り消す計画とされていますが、取り消しは greycloud undo でしか行えません"
+  )
 
   private static func reason(_ failure: SavedPlan.Failure) -> Text {
     switch failure {
-    case .notAPlan: Text("it is no plan that greycloud saved", ja: "greycloud が保存した計画ではありません")
+    case .notAPlan: Text("it is not a plan that greycloud saved", ja: "greycloud が保存した計画ではありません")
     case .schema(let schema):
       Text("it was saved by another version (\(schema))", ja: "別のバージョンで保存されたものです（\(schema)）")
     case .edited:

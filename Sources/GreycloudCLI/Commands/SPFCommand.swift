@@ -138,7 +138,7 @@ struct SPFCommand: AsyncParsableCommand {
   private static func address(_ text: String) throws -> IPAddress {
     guard let address = IPAddress(text) else {
       throw ValidationError(
-        Text("\(text) is no IP address.", ja: "\(text) は IP アドレスではありません。")(Session.language)
+        Text("\(text) is not an IP address.", ja: "\(text) は IP アドレスではありません。")(Session.language)
       )
     }
     return address

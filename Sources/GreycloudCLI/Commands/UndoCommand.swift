@@ -60,6 +60,9 @@ struct UndoCommand: AsyncParsableCommand {
     let whole = try job.plan { zone throws(OvertakenRun) in
       try planner.undoing(job.record.applied, of: id.description, in: zone, where: wanted)
     }
+    if whole.isEmpty, let runs = try reversals(of: job.record, desk.state) {
+      return try desk.console.show(PlanText(output.resultLanguage).takenBack(whole, by: runs))
+    }
     var plan = consent.part(of: whole, for: zone, planner)
     try desk.show(plan, output.resultLanguage)
     if interaction.interactive {
@@ -69,6 +72,13 @@ struct UndoCommand: AsyncParsableCommand {
     guard !plan.isEmpty else { return }
     try consent.confirmation.obtain(for: plan)
     try await desk.write(plan, to: job.store, Caution(planner, PlanAllowance()))
+  }
+
+  /// Returns the runs that took a run back, if they left nothing of it.
+  private func reversals(of run: RunRecord, _ state: StateFolder) throws -> [String]? {
+    let history = try RunHistory(state)
+    let runs = history.undone(run).map(\.description)
+    return runs.isEmpty || !history.changesInForce(of: run).isEmpty ? nil : runs
   }
 
   private func chosenRun(_ state: StateFolder) throws -> RunID {

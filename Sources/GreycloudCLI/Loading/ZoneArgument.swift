@@ -29,7 +29,7 @@ enum ZoneArgument: Hashable, Sendable {
     let shown = text.isEmpty ? "\"\"" : text
     return Problem(
       .usage,
-      Text("\(shown) is no zone.", ja: "\(shown) はゾーンではありません。"),
+      Text("\(shown) is not a zone.", ja: "\(shown) はゾーンではありません。"),
       notDone: Problem.nothingChecked,
       next: Text(
         "Name the domain alone, such as example.com, or the zone's 32-digit identifier.",

@@ -41,7 +41,7 @@ struct AgeOptions: ParsableArguments {
     guard let limit = AgeLimit(text) else {
       throw ValidationError(
         Text(
-          "\"\(text)\" is no age; give a number above zero with s, m, h or d, such as 12h.",
+          "\"\(text)\" is not an age; give a number above zero with s, m, h or d, such as 12h.",
           ja: "「\(text)」は期間ではありません。12h のように、1 以上の数に s・m・h・d を付けて指定してください。"
         )(Session.language)
       )

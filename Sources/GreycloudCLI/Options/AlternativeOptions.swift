@@ -86,7 +86,7 @@ struct AlternativeOptions: ParsableArguments {
       guard let choice = ConflictChoice(word) else {
         throw ValidationError(
           Text(
-            "\"\(word)\" is no choice; it takes the number of a conflict and a letter, such as c4=a.",
+            "\"\(word)\" is not a choice; it takes the number of a conflict and a letter, such as c4=a.",
             ja: "「\(word)」は指定できません。c4=a のように、食い違いの番号と案の文字を指定してください。"
           )(Session.language)
         )

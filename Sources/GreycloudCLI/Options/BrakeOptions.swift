@@ -47,7 +47,7 @@ struct BrakeOptions: ParsableArguments {
       guard let read = Self.name(String(name)) else {
         throw ValidationError(
           Text(
-            "\"\(name)\" is no name; name records as the zone does, such as mail or mail.example.com, @ for the zone itself.",
+            "\"\(name)\" is not a name; name records as the zone does, such as mail or mail.example.com, @ for the zone itself.",
             ja: "「\(name)」は名前ではありません。mail や mail.example.com のように指定してください（ゾーン自体は @）。"
           )(Session.language)
         )

@@ -56,7 +56,7 @@ struct ConnectionOptions: ParsableArguments {
     guard let seconds = Int(text), 1...600 ~= seconds else {
       throw ValidationError(
         Text(
-          "\(text) is no number of seconds from 1 to 600.",
+          "\(text) is not a number of seconds from 1 to 600.",
           ja: "\(text) は 1 から 600 までの秒数ではありません。"
         )(Session.language)
       )

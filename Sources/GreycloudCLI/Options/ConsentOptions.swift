@@ -13,7 +13,8 @@ struct ConsentOptions: ParsableArguments {
         ja: "このダイジェストの計画だけを、確認なしで書き込みます。異なれば何も書き込みません。"
       ),
       "DIGEST"
-    )
+    ),
+    transform: ConsentOptions.digest
   )
   var confirm: String?
 
@@ -48,20 +49,42 @@ struct ConsentOptions: ParsableArguments {
     return planner.part(of: plan, for: zone) { auto.contains($0.kind) }
   }
 
+  /// What is too short, perhaps because a variable was empty, confirms nothing, so nobody is told that the zone changed.
+  private static func digest(_ text: String) throws -> String {
+    guard PlanDigest.canBeTyped(text) else {
+      throw ValidationError(
+        Text(
+          "\"\(text)\" is not a digest; give at least the first \(PlanDigest.shortest) digits of the one that the plan ends with.",
+          ja: "「\(text)」はダイジェストではありません。計画の最後に表示されるダイジェストを、先頭から \(PlanDigest.shortest) 桁以上指定してください。"
+        )(Session.language)
+      )
+    }
+    return text
+  }
+
   private static func kinds(_ text: String) throws -> Set<ChangeKind> {
-    Set(
-      try text.split(separator: ",").map { name in
-        guard let kind = ChangeKind(rawValue: String(name)) else {
-          throw ValidationError(
-            Text(
-              "\(name) is no kind of change. Kinds: \(list: ChangeKind.names).",
-              ja: "\(name) という変更の種類はありません。種類: \(list: ChangeKind.names)。"
-            )(Session.language)
-          )
-        }
-        return kind
-      }
-    )
+    let kinds = Set(try text.split(separator: ",").map { try kind($0.filter { $0 != " " }) })
+    guard !kinds.isEmpty else {
+      throw ValidationError(
+        Text(
+          "--auto names no kind of change. Kinds: \(list: ChangeKind.names).",
+          ja: "--auto に変更の種類が指定されていません。種類: \(list: ChangeKind.names)。"
+        )(Session.language)
+      )
+    }
+    return kinds
+  }
+
+  private static func kind(_ name: String) throws -> ChangeKind {
+    guard let kind = ChangeKind(rawValue: name) else {
+      throw ValidationError(
+        Text(
+          "\"\(name)\" is not a kind of change. Kinds: \(list: ChangeKind.names).",
+          ja: "「\(name)」という変更の種類はありません。種類: \(list: ChangeKind.names)。"
+        )(Session.language)
+      )
+    }
+    return kind
   }
 }
 

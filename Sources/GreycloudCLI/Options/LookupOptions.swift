@@ -37,7 +37,7 @@ struct LookupOptions: ParsableArguments {
     guard let server = NameServer(text) else {
       throw ValidationError(
         Text(
-          "\(text) is no address of a DNS server, such as 192.0.2.53 or [2001:db8::53]:5300.",
+          "\(text) is not an address of a DNS server, such as 192.0.2.53 or [2001:db8::53]:5300.",
           ja: "\(text) は DNS サーバーのアドレスではありません。例: 192.0.2.53 または [2001:db8::53]:5300。"
         )(Session.language)
       )

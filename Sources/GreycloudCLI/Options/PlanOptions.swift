@@ -95,7 +95,7 @@ struct PlanOptions: ParsableArguments {
   private static func address(_ text: String) throws -> IPAddress {
     guard let address = IPAddress(text) else {
       throw ValidationError(
-        Text("\(text) is no IP address.", ja: "\(text) は IP アドレスではありません。")(Session.language)
+        Text("\(text) is not an IP address.", ja: "\(text) は IP アドレスではありません。")(Session.language)
       )
     }
     guard !address.isCloudflareProxy, !address.isNotPublic else {
@@ -113,7 +113,7 @@ struct PlanOptions: ParsableArguments {
     guard IPAddress(text) == nil, let ascii = IDNA.asciiName(of: text), let name = try? DomainName(ascii)
     else {
       throw ValidationError(
-        Text("\(text) is no host name.", ja: "\(text) はホスト名ではありません。")(Session.language)
+        Text("\(text) is not a host name.", ja: "\(text) はホスト名ではありません。")(Session.language)
       )
     }
     return name

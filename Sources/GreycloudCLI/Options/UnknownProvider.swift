@@ -7,13 +7,13 @@ enum UnknownProvider {
     let nearest = NearMiss.words(nearestTo: id, among: MailProvider.all.map(\.id))
     guard !nearest.isEmpty else {
       return Text(
-        "\(id) is no provider that greycloud knows. `greycloud providers` lists all.",
+        "\(id) is not a provider that greycloud knows. `greycloud providers` lists all.",
         ja: "\(id) というメールサービスは登録されていません。一覧は greycloud providers で表示できます。"
       )
     }
     return Text(
       """
-      \(id) is no provider that greycloud knows. Did you mean \(list: nearest)? `greycloud providers` lists all.
+      \(id) is not a provider that greycloud knows. Did you mean \(list: nearest)? `greycloud providers` lists all.
       """,
       ja: """
         \(id) というメールサービスは登録されていません。もしかして: \(list: nearest)。一覧は greycloud providers で表示できます。

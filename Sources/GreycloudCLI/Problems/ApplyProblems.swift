@@ -19,7 +19,7 @@ enum ApplyProblems {
     case .overtaken(let differences, let progress): overtaken(differences, progress, run)
     case .refused(let cause, let culprit, let progress): refused(cause, culprit, progress, plan, run)
     case .incomplete(let progress, let cause): incomplete(progress, cause, plan, run)
-    case .unknown(_, let progress): unknown(progress, run)
+    case .unknown(let cause, let progress): unknown(cause, progress, plan, run)
     }
   }
 
@@ -150,14 +150,24 @@ enum ApplyProblems {
     )
   }
 
-  private static func unknown(_ progress: Progress, _ run: RunID) -> Problem {
-    Problem(
+  private static func unknown(
+    _ cause: any Error,
+    _ progress: Progress,
+    _ plan: Plan,
+    _ run: RunID
+  ) -> Problem {
+    let reason = APIProblems.problem(cause, reading: plan.apex.dotless).happened
+    let (done, uncertain, notTried) = (ids(progress.done), ids(progress.failed), ids(progress.notTried))
+    return Problem(
       .partlyApplied,
       Text(
-        "A write was sent, and neither its answer nor the zone could be read: changes \(ids(progress.failed)) are uncertain.",
-        ja: "書き込みを送信しましたが、応答もゾーンも読み取れませんでした。変更 \(ids(progress.failed)) の結果は不明です。"
+        "A write was sent, and the zone could not be read afterwards: \(reason)",
+        ja: "書き込みを送信しましたが、その後ゾーンを読み取れませんでした。\(reason)"
       ),
-      notDone: state(progress),
+      notDone: Text(
+        "Done: \(done). Uncertain: \(uncertain). Not tried: \(notTried).",
+        ja: "完了: \(done)。不明: \(uncertain)。未着手: \(notTried)。"
+      ),
       next: InterruptionWords.bothWays(run)
     )
   }

@@ -14,7 +14,7 @@ enum ConfirmationProblems {
   static func noTerminal(_ digest: PlanDigest) -> Problem {
     Problem(
       .findings,
-      Text("Nobody can be asked, because this is no terminal.", ja: "端末ではないため、確認を求められません。"),
+      Text("There is no terminal to ask at.", ja: "確認を求める端末がありません。"),
       notDone: Problem.nothingWritten,
       next: Text(
         "Give --confirm \(digest.short) to write exactly this plan, or --auto with the kinds of change to allow.",

@@ -33,7 +33,7 @@ enum PolicyProblems {
   static func noBaseline(_ path: String) -> Problem {
     InputProblems.unusable(
       path,
-      Text("it is no baseline that greycloud wrote", ja: "greycloud が書き出したベースラインではありません")
+      Text("it is not a baseline that greycloud wrote", ja: "greycloud が書き出したベースラインではありません")
     )
   }
 

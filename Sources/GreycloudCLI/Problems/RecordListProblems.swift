@@ -13,7 +13,7 @@ enum RecordListProblems {
     switch failure {
     case .notAList(let defect):
       Text(
-        "it is no list of records (\(defect.words))",
+        "it is not a list of records (\(defect.words))",
         ja: "レコードの一覧ではありません（\(defect.words)）"
       )
     case .refusal(let errors):

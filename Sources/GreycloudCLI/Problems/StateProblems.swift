@@ -76,7 +76,7 @@ enum StateProblems {
     Problem(
       .badInput,
       Text(
-        "\(path) is no journal of greycloud, or it was changed.",
+        "\(path) is not a journal of greycloud, or it was changed.",
         ja: "\(path) は greycloud のジャーナルではないか、書き換えられています。"
       ),
       notDone: notDone,

@@ -52,11 +52,11 @@ extension ZoneFileProblems {
     case .missingType: Text("the record type is missing", ja: "レコードの種類がありません")
     case .missingData(let type): Text("the \(type) record has no data", ja: "\(type) レコードに値がありません")
     case .badData(let type): Text("the data of the \(type) record is malformed", ja: "\(type) レコードの値が不正です")
-    case .badTTL(let ttl): Text("\(ttl) is no time to live", ja: "\(ttl) は TTL として不正です")
+    case .badTTL(let ttl): Text("\(ttl) is not a time to live", ja: "\(ttl) は TTL として不正です")
     case .unknownClass(let name): Text("the class \(name) is not IN", ja: "クラス \(name) は IN ではありません")
     case .includeNotSupported: Text("$INCLUDE is not supported", ja: "$INCLUDE には対応していません")
     case .generateNotSupported: Text("$GENERATE is not supported", ja: "$GENERATE には対応していません")
-    case .unknownDirective(let name): Text("\(name) is no known directive", ja: "\(name) は未知の指示です")
+    case .unknownDirective(let name): Text("\(name) is not a known directive", ja: "\(name) は未知の指示です")
     default: Text("the line cannot be read", ja: "行を読み取れません")
     }
   }

@@ -30,9 +30,14 @@ struct ParserSpeech {
 
   private func translated(_ message: String) -> String {
     guard language == .japanese else { return message }
-    return Self.phrases.reduce(message) { text, phrase in
+    return Self.phrases.reduce(Self.closingWide(message)) { text, phrase in
       text.replacing(phrase(.english), with: phrase(.japanese))
     }
+  }
+
+  /// Closes the brackets that the phrases below open.
+  private static func closingWide(_ message: String) -> String {
+    message.replacing(/(\((?:default|values): [^)\n]*)\)/) { "\($0.output.1)）" }
   }
 
   private static let phrases: [Text] = [
@@ -47,8 +52,8 @@ struct ParserSpeech {
     Text("Show subcommand help information.", ja: "サブコマンドのヘルプを表示します。"),
     Text("<options>", ja: "<オプション>"),
     Text("; default: ", ja: "; 既定値: "),
-    Text("(default: ", ja: "(既定値: "),
-    Text("(values: ", ja: "(値: "),
+    Text("(default: ", ja: "（既定値: "),
+    Text("(values: ", ja: "（値: "),
     Text("' for detailed help.", ja: "' で表示できます。"),
     Text("See 'greycloud ", ja: "詳しくは 'greycloud "),
     Text("' for detailed information.", ja: "' で表示できます。"),

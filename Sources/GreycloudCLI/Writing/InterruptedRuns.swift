@@ -82,7 +82,7 @@ enum InterruptionWords {
 
   private static func story(_ happened: Text, _ run: RunRecord) -> Text {
     Text(
-      "\(happened) The zone was read to see what it did: \(found(run)). \(wayOn(run))",
+      "\(happened) The zone was read to see what it did (\(found(run))). \(wayOn(run))",
       ja: "\(happened)ゾーンを読み直した結果: \(found(run))。\(wayOn(run))"
     )
   }
@@ -94,7 +94,7 @@ enum InterruptionWords {
     case .nothing: Text("nothing of it is there", ja: "何も反映されていません")
     case .partly, .unknown:
       Text(
-        "\(list: made) are there, \(list: missing) are not",
+        "there: \(list: made); not there: \(list: missing)",
         ja: "\(list: made) は反映済み、\(list: missing) は未反映です"
       )
     }

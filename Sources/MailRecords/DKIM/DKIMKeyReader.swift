@@ -3,9 +3,9 @@ import Wording
 /// Turns the tags of a key record into a key, or says what is wrong with them.
 struct DKIMKeyReader {
   private static let ed25519Octets = 32
-  private static let noRSA = Text("is no RSA public key", ja: "RSA の公開鍵ではありません")
+  private static let noRSA = Text("is not an RSA public key", ja: "RSA の公開鍵ではありません")
   private static let perhapsEd25519 = Text(
-    "is no RSA public key; for an Ed25519 key, which has as many octets, k=ed25519 is missing",
+    "is not an RSA public key; for an Ed25519 key, which has as many octets, k=ed25519 is missing",
     ja: "RSA の公開鍵ではありません。長さの合う Ed25519 の鍵であれば、k=ed25519 が必要です"
   )
 
@@ -65,7 +65,7 @@ struct DKIMKeyReader {
     let type = tags["k"]?.value.lowercased() ?? "rsa"
     guard type == "rsa" || type == "ed25519" else {
       if let tag = tags["k"] {
-        report(tag, Text("is no type of key that DKIM knows", ja: "DKIM にない鍵の種類です"))
+        report(tag, Text("is not a type of key that DKIM knows", ja: "DKIM にない鍵の種類です"))
       }
       return nil
     }

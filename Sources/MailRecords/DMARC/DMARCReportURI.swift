@@ -81,7 +81,7 @@ struct DMARCReportEntry {
     guard parts.count == 2, !parts[0].isEmpty, let name = try? DomainName(String(parts[1])),
       name.labelCount > 1, !parts[1].contains("/"), !parts[1].contains(":")
     else {
-      throw Failure(message: Text("is no mail address", ja: "メールアドレスではありません"))
+      throw Failure(message: Text("is not a mail address", ja: "メールアドレスではありません"))
     }
     return name
   }

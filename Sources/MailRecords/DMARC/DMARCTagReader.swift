@@ -44,7 +44,7 @@ struct DMARCTagReader {
     let options = tag.value.lowercased().split(separator: ":", omittingEmptySubsequences: false)
       .map { $0.filter { $0 != " " && $0 != "\t" } }
     guard !options.allSatisfy({ ["0", "1", "d", "s"].contains($0) }) else { return }
-    report(tag, Text("is no list of 0, 1, d and s", ja: "0、1、d、s のリストになっていません"))
+    report(tag, Text("is not a list of 0, 1, d and s", ja: "0、1、d、s のリストになっていません"))
   }
 
   /// A bad percentage counts as 100 and is not worth words: the tag is obsolete as a whole.

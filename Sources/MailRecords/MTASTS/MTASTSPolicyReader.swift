@@ -27,7 +27,7 @@ struct MTASTSPolicyReader {
   private mutating func read(_ line: PlacedText) {
     guard let (key, value) = line.cut(at: ":") else {
       issues.append(
-        line.issue(Text("is no field: the colon is missing", ja: "コロンがなく、項目になっていません"))
+        line.issue(Text("is not a field: the colon is missing", ja: "コロンがなく、項目になっていません"))
       )
       return
     }
@@ -70,7 +70,7 @@ struct MTASTSPolicyReader {
     issues.append(
       value.issue(
         Text(
-          "is no number of seconds from 0 to \(MTASTSPolicy.longestMaxAge)",
+          "is not a number of seconds from 0 to \(MTASTSPolicy.longestMaxAge)",
           ja: "0 から \(MTASTSPolicy.longestMaxAge) までの秒数ではありません"
         )
       )
@@ -85,7 +85,7 @@ struct MTASTSPolicyReader {
     issues.append(
       value.issue(
         Text(
-          "is no host name, and no *. before one",
+          "is neither a host name nor one with *. before it",
           ja: "ホスト名でも、*. で始まるホスト名でもありません"
         )
       )

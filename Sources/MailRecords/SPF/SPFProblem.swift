@@ -73,7 +73,7 @@ extension SPFProblem {
     case .secondVersion:
       Text("is a second record in the same text", ja: "同じテキストの中に 2 つ目のレコードが入っています")
     default:
-      Text("is no SPF mechanism", ja: "SPF にない機構です")
+      Text("is not an SPF mechanism", ja: "SPF にない機構です")
     }
   }
 
@@ -86,9 +86,9 @@ extension SPFProblem {
     case .webAddress:
       Text("is a web address and no host name", ja: "ホスト名ではなく URL です")
     case .notAnAddress(let family):
-      Text("is no \(family) address", ja: "\(family) アドレスではありません")
+      Text("is not an \(family) address", ja: "\(family) アドレスではありません")
     case .incompleteName:
-      Text("is no complete host name", ja: "完全なホスト名ではありません")
+      Text("is not a complete host name", ja: "完全なホスト名ではありません")
     case .oddCharacter(let character):
       Text("no host name holds `\(character)`", ja: "ホスト名に `\(character)` は使えません")
     case .prefix(let longest):
@@ -108,7 +108,7 @@ extension SPFProblem {
   private var messageAboutAMacro: Text {
     switch self {
     case .badMacro(let macro):
-      Text("`\(macro)` is no macro", ja: "`\(macro)` は正しいマクロではありません")
+      Text("`\(macro)` is not a macro", ja: "`\(macro)` は正しいマクロではありません")
     case .macroOnlyInExplanation(let macro):
       Text("`\(macro)` may stand in explanations only", ja: "`\(macro)` は説明文の中でしか使えません")
     default:

@@ -92,7 +92,7 @@ public struct TLSARecord: Sendable, Hashable {
   private static func issue(_ digits: String, _ matching: Matching?, at place: PlacedText) -> SyntaxIssue? {
     guard digits.utf8.allSatisfy(isHexadecimal), digits.utf8.count.isMultiple(of: 2) else {
       return place.issue(
-        Text("the data is no pairs of hexadecimal digits", ja: "データが 2 桁ずつの 16 進数になっていません")
+        Text("the data is not pairs of hexadecimal digits", ja: "データが 2 桁ずつの 16 進数になっていません")
       )
     }
     guard let length = matching?.length, digits.utf8.count != 2 * length else { return nil }
@@ -109,15 +109,15 @@ public struct TLSARecord: Sendable, Hashable {
   }
 
   private static let unknownUsage = Text(
-    "is no certificate usage; it must be 0, 1, 2 or 3",
+    "is not a certificate usage; it must be 0, 1, 2 or 3",
     ja: "証明書の用途は 0、1、2、3 のどれかである必要があります"
   )
   private static let unknownSelector = Text(
-    "is no selector; it must be 0 or 1",
+    "is not a selector; it must be 0 or 1",
     ja: "セレクタは 0 か 1 である必要があります"
   )
   private static let unknownMatching = Text(
-    "is no matching type; it must be 0, 1 or 2",
+    "is not a matching type; it must be 0, 1 or 2",
     ja: "照合方式は 0、1、2 のどれかである必要があります"
   )
 }

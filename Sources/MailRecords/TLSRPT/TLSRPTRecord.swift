@@ -40,7 +40,7 @@ public struct TLSRPTRecord: Sendable, Hashable {
     let rest = text.dropFirst(scheme.count + 1)
     let isComplete = scheme == "mailto" ? Self.isMailbox(rest) : Self.isHTTPS(rest)
     return isComplete
-      ? nil : part.issue(Text("is no complete address", ja: "送り先として完全ではありません"))
+      ? nil : part.issue(Text("is not a complete address", ja: "送り先として完全ではありません"))
   }
 
   /// Returns whether a text is a mail address, which may have header fields behind a question mark (RFC 6068 §2).

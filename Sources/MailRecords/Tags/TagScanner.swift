@@ -36,7 +36,7 @@ struct TagScanner {
     }
     guard let equals = octets[range].firstIndex(of: UInt8(ascii: "=")) else {
       let message = Text(
-        "is no tag: the equals sign is missing",
+        "is not a tag: the equals sign is missing",
         ja: "等号（=）がなく、タグになっていません"
       )
       issues.append(issue(range, message))
@@ -59,7 +59,7 @@ struct TagScanner {
   private mutating func add(_ name: Range<Int>, value: Range<Int>, _ range: Range<Int>) {
     let tag = TagList.Tag(name: text(name), value: text(value), range: range, valueRange: value)
     if let bad = value.first(where: { !Self.isAllowed(octets[$0]) }) {
-      let message = Text("is no character of a tag's value", ja: "タグの値に使えない文字です")
+      let message = Text("is not a character of a tag's value", ja: "タグの値に使えない文字です")
       issues.append(issue(character(at: bad, in: value), message))
     }
     if !names.insert(tag.name).inserted {

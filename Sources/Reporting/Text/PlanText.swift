@@ -24,12 +24,25 @@ public struct PlanText: Sendable {
       + outcome(plan) + hazards(plan) + footer(plan, digest, command)
   }
 
+  /// Returns the line that stands in place of a plan for a run that other runs have taken back.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan, which is empty.
+  ///   - runs: The runs that took it back.
+  /// - Returns: The line and a blank one.
+  public func takenBack(_ plan: Plan, by runs: [String]) -> [Line] {
+    let words = PlanWords.takenBack(by: runs)(language)
+    return [Line([Span(plan.apex.dotless, .strong), Span(": " + words)]), .blank]
+  }
+
   // MARK: Changes
 
   private func heading(_ plan: Plan) -> [Line] {
     let name = Span(plan.apex.dotless, .strong)
     guard !plan.isEmpty else {
-      return [Line([name, Span(": " + PlanWords.nothing(language))]), .blank]
+      let count = plan.leftOut.count
+      let words = count == 0 ? PlanWords.nothing : PlanWords.noneChosen(of: count)
+      return [Line([name, Span(": " + words(language))]), .blank]
     }
     let count = PlanWords.changes(plan.changes.count)(language)
     guard let run = plan.purpose.undoneRun else { return [Line([name, Span(": " + count)]), .blank] }
@@ -113,7 +126,7 @@ public struct PlanText: Sendable {
   private func named(_ rules: [String]) -> String {
     rules.map { rule in
       let severity = RuleCatalog.info(rule)?.severity
-      return severity == .info ? "\(rule) (\(Labels.severity(.info)(language)))" : rule
+      return severity == .info ? rule + PlanWords.noted(language) : rule
     }.joined(separator: ", ")
   }
 

@@ -22,10 +22,23 @@ enum PlanWords {
   /// The names that are listed before "and N more".
   private static let mostNames = 6
 
+  /// What follows a rule that only notes something.
+  static let noted = Text(" (\(Labels.severity(.info)))", ja: "（\(Labels.severity(.info))）")
+
   static func changes(_ count: Int) -> Text {
     count == 1
       ? Text("1 change", ja: "変更 1 件")
       : Text("\(count) changes", ja: "変更 \(count) 件")
+  }
+
+  static func noneChosen(of count: Int) -> Text {
+    count == 1
+      ? Text("the planned change was not chosen", ja: "計画した変更は選ばれていません")
+      : Text("none of the \(count) planned changes was chosen", ja: "計画した \(count) 件の変更はどれも選ばれていません")
+  }
+
+  static func takenBack(by runs: [String]) -> Text {
+    Text("already taken back by \(list: runs)", ja: "実行 \(list: runs) で取り消し済みです")
   }
 
   static func undo(of run: String) -> Text {

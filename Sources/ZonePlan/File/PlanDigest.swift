@@ -18,12 +18,20 @@ public struct PlanDigest: Hashable, Sendable, CustomStringConvertible {
     description = hexadecimal
   }
 
+  /// Returns whether a text can be a digest, or enough of one.
+  ///
+  /// - Parameter typed: What a person typed.
+  /// - Returns: Whether it is 12 to 64 hexadecimal digits.
+  public static func canBeTyped(_ typed: String) -> Bool {
+    typed.wholeMatch(of: /[0-9A-Fa-f]{12,64}/) != nil
+  }
+
   /// Returns whether what a person typed means this digest.
   ///
   /// - Parameter typed: The whole digest or at least its first 12 digits.
   /// - Returns: `false` for anything shorter.
   public func matches(_ typed: String) -> Bool {
-    typed.count >= Self.shortest && description.hasPrefix(typed.lowercased())
+    Self.canBeTyped(typed) && description.hasPrefix(typed.lowercased())
   }
 }
 

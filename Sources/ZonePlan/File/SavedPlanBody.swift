@@ -160,6 +160,7 @@ extension SavedPlanBody {
   /// What a change is called and when it is written follows from the edits and is not taken from the file, so that
   /// nothing can pass as what it is not.
   private func planChanges() throws -> (kept: [Change], leftOut: [Change]) {
+    guard (changes + leftOut).map(\.id).areNumbers else { throw SavedPlan.Failure.edited }
     let edits = try (changes + leftOut).enumerated().map { index, change in
       try SavedEdit(before: change.before, after: change.after).edit(unassigned: .planned(index + 1))
     }
@@ -217,5 +218,12 @@ extension [Edit] {
         guard case .update(let before, let after) = edit else { return true }
         return before.id == after.id && before.type == after.type
       }
+  }
+}
+
+extension [String] {
+  /// A Boolean value telling whether they can be the numbers of changes: `c1` and so on, none of them twice.
+  fileprivate var areNumbers: Bool {
+    Set(self).count == count && allSatisfy { $0.wholeMatch(of: /c[1-9][0-9]*/) != nil }
   }
 }

@@ -17,7 +17,7 @@ struct RecordMeaning: Hashable {
   init(_ record: Record) {
     owner = record.owner
     text = record.rdata.text
-    rdata = text.map { .txt(TXT(value: $0)) } ?? record.rdata
+    rdata = record.rdata.unquoted
     ttl = record.ttl
     isProxied = record.isProxied
     comment = record.comment
@@ -31,4 +31,14 @@ extension Record {
   func says(_ other: Record) -> Bool {
     RecordMeaning(self) == RecordMeaning(other)
   }
+
+  /// Returns whether owner and data are those of another record, whatever the cloud and what is kept beside them.
+  func hasData(of other: Record) -> Bool {
+    owner == other.owner && rdata.unquoted == other.rdata.unquoted
+  }
+}
+
+extension RData {
+  /// The data without the way in which a text is quoted.
+  fileprivate var unquoted: RData { text.map { .txt(TXT(value: $0)) } ?? self }
 }

@@ -1,5 +1,4 @@
 import DNSModel
-import Wording
 
 /// What takes the changes of an applied plan back, in a zone as it is now.
 struct Reversal {
@@ -10,41 +9,44 @@ struct Reversal {
 
   /// Creates the reversal of some changes.
   ///
-  /// A change that is taken back already needs nothing. For every other one the RRset must be as the plan left it.
+  /// A change that is taken back already needs nothing. For every other one the RRset must be as the plan left it, and
+  /// the record that the change left must be found: none is ever left out in silence.
   ///
   /// - Parameters:
   ///   - changes: The changes to take back, out of those that were made.
   ///   - applied: The plan that they are part of.
   ///   - zone: The zone as it is now.
   init(of changes: [Change], in applied: AppliedPlan, _ zone: Zone) {
-    let open = changes.filter { !Self.isReversed($0, applied, zone) }
-    let inForce = applied.done.filter { !Self.isReversed($0, applied, zone) }
-    differences = applied.records(withInForce: inForce).differences(at: open.map(\.edit), from: zone)
-    edits = open.enumerated().compactMap { index, change in
-      Self.inverse(of: change, applied, zone, new: .planned(index + 1)).map { (change.id, $0) }
+    let inForce = ChangesInForce(of: applied, in: zone).all
+    let ids = Set(changes.map(\.id))
+    let open = inForce.filter { ids.contains($0.change.id) }
+    edits = open.enumerated().compactMap { index, item in
+      item.inverse.map { (item.change.id, $0.numbered(index + 1)) }
     }
+    let meant = applied.records(withInForce: inForce.map(\.change))
+    let changed = meant.differences(at: open.map(\.change.edit), from: zone)
+    let told = Set(changed.map(\.owner))
+    let lost = open.filter { $0.inverse == nil && !told.contains($0.change.owner) }
+    differences = changed + lost.map { $0.change.difference(from: zone) }
   }
+}
 
-  private static func isReversed(_ change: Change, _ applied: AppliedPlan, _ zone: Zone) -> Bool {
-    switch change.edit {
-    case .create: applied.made[change.id].flatMap(zone.record) == nil
-    case .update(let before, _): zone.record(before.id)?.says(before) == true
-    case .delete(let record): zone.records(at: record.owner, record.type).contains { $0.says(record) }
-    }
+extension Edit {
+  /// Returns the edit with a number for the record that it creates, which has no identity yet.
+  fileprivate func numbered(_ number: Int) -> Edit {
+    guard case .create(var record) = self else { return self }
+    record.id = .planned(number)
+    return .create(record)
   }
+}
 
-  private static func inverse(
-    of change: Change,
-    _ applied: AppliedPlan,
-    _ zone: Zone,
-    new: RecordID
-  ) -> Edit? {
-    switch change.edit {
-    case .create: return applied.made[change.id].flatMap(zone.record).map(Edit.delete)
-    case .update(let before, _): return zone.record(before.id).map { .update(before: $0, after: before) }
-    case .delete(var record):
-      record.id = new
-      return .create(record)
-    }
+extension Change {
+  /// Returns what is to be shown if the record that the change left is not to be found.
+  fileprivate func difference(from zone: Zone) -> ZoneDifference {
+    ZoneDifference(
+      owner: owner,
+      expected: edit.after.map { [$0] } ?? [],
+      found: zone.records(at: owner, record.type)
+    )
   }
 }

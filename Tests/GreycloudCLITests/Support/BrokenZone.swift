@@ -46,7 +46,7 @@ enum BrokenZone {
       records: """
         @     A    192.0.2.10  proxied comment="the web" tags=team:web
         www   CNAME @          proxied
-        mail  CNAME @          comment="ask Ann" tags=team:mail,old:yes ttl=600
+        mail  CNAME @          comment="ask Ann" tags=old:yes,team:mail ttl=600
         smtp  A    192.0.2.25  proxied comment="of the mail team"
         mail  MX   10 mail     ttl=3600 comment="wrong place"
         k1._domainkey CNAME k1.keys.example.net. flattened ttl=300 comment="of the shop"

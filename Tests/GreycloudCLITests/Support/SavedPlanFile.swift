@@ -86,6 +86,13 @@ struct SavedPlanFile: Sendable {
     try write(plan, made: Date.now.ISO8601Format())
   }
 
+  /// Lets the plan be another one, sealed as if it had been saved so.
+  func forge(_ alter: (inout Plan) -> Void) throws {
+    var plan = try saved().plan
+    alter(&plan)
+    try write(plan, made: Date.now.ISO8601Format())
+  }
+
   /// Applies the plan without asking.
   ///
   /// - Parameters:

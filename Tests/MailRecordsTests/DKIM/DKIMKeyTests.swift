@@ -28,14 +28,14 @@ struct DKIMKeyTests {
     Case(
       "another text",
       "hello",
-      ["hello: is no tag: the equals sign is missing", ": lacks the key: there is no p="]
+      ["hello: is not a tag: the equals sign is missing", ": lacks the key: there is no p="]
     ),
-    Case("an unknown type", "k=dsa; p=AAAA", ["k=dsa: is no type of key that DKIM knows"]),
+    Case("an unknown type", "k=dsa; p=AAAA", ["k=dsa: is not a type of key that DKIM knows"]),
     Case("unknown hashes only", "h=md5:sha3; p=", ["h=md5:sha3: names no hash algorithm of DKIM"]),
     Case("a placeholder", "p=YOUR_KEY", ["_: does not belong into base64 data"]),
     Case("a quotation mark", "p=AAAA\"", ["\": does not belong into base64 data"]),
-    Case("a character of another script", "p=AAA\u{FF21}", ["\u{FF21}: is no character of a tag's value"]),
-    Case("data that is no key", "p=AAAA", ["p=AAAA: is no RSA public key"]),
+    Case("a character of another script", "p=AAA\u{FF21}", ["\u{FF21}: is not a character of a tag's value"]),
+    Case("data that is no key", "p=AAAA", ["p=AAAA: is not an RSA public key"]),
     Case(
       "padding is missing",
       "k=ed25519; p=\(SampleKeys.ed25519.dropLast())",
@@ -49,17 +49,17 @@ struct DKIMKeyTests {
     Case(
       "an Ed25519 key that says to be RSA",
       "k=rsa; p=\(SampleKeys.wrappedEd25519)",
-      ["p=\(SampleKeys.wrappedEd25519): is no RSA public key"]
+      ["p=\(SampleKeys.wrappedEd25519): is not an RSA public key"]
     ),
     Case(
       "an Ed25519 key without its type",
       "v=DKIM1; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
       [
         "p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=: "
-          + "is no RSA public key; for an Ed25519 key, which has as many octets, k=ed25519 is missing"
+          + "is not an RSA public key; for an Ed25519 key, which has as many octets, k=ed25519 is missing"
       ]
     ),
-    Case("data whose second octet is high", "p=11qYAYKx", ["p=11qYAYKx: is no RSA public key"]),
+    Case("data whose second octet is high", "p=11qYAYKx", ["p=11qYAYKx: is not an RSA public key"]),
     Case("a tag twice", "p=; p=", ["p=: repeats a tag"]),
   ]
 

@@ -69,9 +69,9 @@ struct DMARCRecordTests {
       "mailto:mailto:a@example.com",
       ["mailto:mailto:a@example.com: has mailto: twice"]
     ),
-    Case("no mailbox", "mailto:@example.com", ["mailto:@example.com: is no mail address"]),
-    Case("no domain", "mailto:a", ["mailto:a: is no mail address"]),
-    Case("slashes", "mailto://a@example.com/x", ["mailto://a@example.com/x: is no mail address"]),
+    Case("no mailbox", "mailto:@example.com", ["mailto:@example.com: is not a mail address"]),
+    Case("no domain", "mailto:a", ["mailto:a: is not a mail address"]),
+    Case("slashes", "mailto://a@example.com/x", ["mailto://a@example.com/x: is not a mail address"]),
     Case(
       "angle brackets",
       "mailto:<a@example.com>",

@@ -103,8 +103,8 @@ struct MTASTSPolicyTests {
       "a web page",
       "<html>\n<p>Hi</p>",
       [
-        "0..<6 <html> is no field: the colon is missing",
-        "7..<16 <p>Hi</p> is no field: the colon is missing",
+        "0..<6 <html> is not a field: the colon is missing",
+        "7..<16 <p>Hi</p> is not a field: the colon is missing",
         "16..<16  the line version: is missing", "16..<16  the line mode: is missing",
         "16..<16  the line max_age: is missing",
       ]
@@ -117,14 +117,14 @@ struct MTASTSPolicyTests {
     Case(
       "a time longer than a year",
       file(maxAge: "max_age: 31557601"),
-      ["52..<60 31557601 is no number of seconds from 0 to 31557600"]
+      ["52..<60 31557601 is not a number of seconds from 0 to 31557600"]
     ),
     Case(
       "a time with a unit",
       file(maxAge: "max_age: 1d"),
-      ["52..<54 1d is no number of seconds from 0 to 31557600"]
+      ["52..<54 1d is not a number of seconds from 0 to 31557600"]
     ),
-    Case("no time", file(maxAge: "max_age:"), ["51..<51  is no number of seconds from 0 to 31557600"]),
+    Case("no time", file(maxAge: "max_age:"), ["51..<51  is not a number of seconds from 0 to 31557600"]),
   ]
 
   @Test(arguments: bad)

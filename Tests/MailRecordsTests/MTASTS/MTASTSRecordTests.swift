@@ -69,7 +69,7 @@ struct MTASTSRecordTests {
       "v=STSv1; -a=1",
       "9..<13 -a=1 does not begin with the name of a tag"
     ),
-    Case("no equals sign", "v=STSv1; id 1", "9..<13 id 1 is no tag: the equals sign is missing"),
+    Case("no equals sign", "v=STSv1; id 1", "9..<13 id 1 is not a tag: the equals sign is missing"),
   ]
 
   @Test(arguments: bad)

@@ -31,13 +31,17 @@ struct TLSARecordTests {
   static let bad: [Case<String, [String]>] = [
     Case("nothing", "", ["0..<0  a TLSA record consists of three numbers and the data"]),
     Case("no data", "3 1 1", ["0..<5 3 1 1 a TLSA record consists of three numbers and the data"]),
-    Case("an unknown usage", "4 1 1 \(digest)", ["0..<1 4 is no certificate usage; it must be 0, 1, 2 or 3"]),
-    Case("an unknown selector", "3 2 1 \(digest)", ["2..<3 2 is no selector; it must be 0 or 1"]),
-    Case("an unknown matching type", "3 1 3 00", ["4..<5 3 is no matching type; it must be 0, 1 or 2"]),
+    Case(
+      "an unknown usage",
+      "4 1 1 \(digest)",
+      ["0..<1 4 is not a certificate usage; it must be 0, 1, 2 or 3"]
+    ),
+    Case("an unknown selector", "3 2 1 \(digest)", ["2..<3 2 is not a selector; it must be 0 or 1"]),
+    Case("an unknown matching type", "3 1 3 00", ["4..<5 3 is not a matching type; it must be 0, 1 or 2"]),
     Case(
       "names in place of numbers",
       "3 1 SHA2-256 00",
-      ["4..<12 SHA2-256 is no matching type; it must be 0, 1 or 2"]
+      ["4..<12 SHA2-256 is not a matching type; it must be 0, 1 or 2"]
     ),
     Case(
       "a digest that is too short",
@@ -49,15 +53,16 @@ struct TLSARecordTests {
       "3 1 2 \(digest)",
       ["6..<70 \(digest) the data must have 128 hexadecimal digits and has 64"]
     ),
-    Case("an odd number of digits", "3 1 0 abc", ["6..<9 abc the data is no pairs of hexadecimal digits"]),
-    Case("letters beyond f", "3 1 0 zz", ["6..<8 zz the data is no pairs of hexadecimal digits"]),
+    Case("an odd number of digits", "3 1 0 abc", ["6..<9 abc the data is not pairs of hexadecimal digits"]),
+    Case("letters beyond f", "3 1 0 zz", ["6..<8 zz the data is not pairs of hexadecimal digits"]),
     Case(
       "everything at once",
       "9 9 9 xyz",
       [
-        "0..<1 9 is no certificate usage; it must be 0, 1, 2 or 3",
-        "2..<3 9 is no selector; it must be 0 or 1", "4..<5 9 is no matching type; it must be 0, 1 or 2",
-        "6..<9 xyz the data is no pairs of hexadecimal digits",
+        "0..<1 9 is not a certificate usage; it must be 0, 1, 2 or 3",
+        "2..<3 9 is not a selector; it must be 0 or 1",
+        "4..<5 9 is not a matching type; it must be 0, 1 or 2",
+        "6..<9 xyz the data is not pairs of hexadecimal digits",
       ]
     ),
   ]

@@ -59,12 +59,12 @@ struct TLSRPTRecordTests {
       "v=TLSRPTv1; rua=a@example.com,,mailto:b@example.com",
       ["16..<29 a@example.com \(scheme)", "30..<30  an address is missing"]
     ),
-    Case("no domain", "v=TLSRPTv1; rua=mailto:tls", ["16..<26 mailto:tls is no complete address"]),
-    Case("no host", "v=TLSRPTv1; rua=https:/tls", ["16..<26 https:/tls is no complete address"]),
+    Case("no domain", "v=TLSRPTv1; rua=mailto:tls", ["16..<26 mailto:tls is not a complete address"]),
+    Case("no host", "v=TLSRPTv1; rua=https:/tls", ["16..<26 https:/tls is not a complete address"]),
     Case(
       "a size limit, which only DMARC had",
       "v=TLSRPTv1; rua=mailto:a@example.com!10m",
-      ["16..<40 mailto:a@example.com!10m is no complete address"]
+      ["16..<40 mailto:a@example.com!10m is not a complete address"]
     ),
     Case("a DMARC record", "v=DMARC1; p=none", ["0..<8 v=DMARC1 must be written v=TLSRPTv1"]),
   ]

@@ -24,13 +24,13 @@ struct TagListTests {
   static let broken: [Case<String, [String]>] = [
     Case("nothing between semicolons", "v=a;;p=b", ["4..<5 ; is nothing between two semicolons"]),
     Case("only a semicolon", ";", ["0..<1 ; is nothing between two semicolons"]),
-    Case("no equals sign", "v=a; none", ["5..<9 none is no tag: the equals sign is missing"]),
+    Case("no equals sign", "v=a; none", ["5..<9 none is not a tag: the equals sign is missing"]),
     Case("no name", "=a", ["0..<2 =a does not begin with the name of a tag"]),
     Case("a blank in a name", "v 1=a", ["0..<5 v 1=a does not begin with the name of a tag"]),
     Case("a digit begins a name", "1v=a", ["0..<4 1v=a does not begin with the name of a tag"]),
     Case("a tag twice", "p=a; p=b", ["5..<8 p=b repeats a tag"]),
-    Case("a curly quote", "p=a”b", ["3..<6 ” is no character of a tag's value"]),
-    Case("an octet that was no text", "p=\u{FFFD}", ["2..<5 \u{FFFD} is no character of a tag's value"]),
+    Case("a curly quote", "p=a”b", ["3..<6 ” is not a character of a tag's value"]),
+    Case("an octet that was no text", "p=\u{FFFD}", ["2..<5 \u{FFFD} is not a character of a tag's value"]),
   ]
 
   @Test(arguments: broken)

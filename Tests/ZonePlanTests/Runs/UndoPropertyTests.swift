@@ -61,6 +61,36 @@ struct UndoPropertyTests {
   }
 
   @Test(arguments: Seed.lasting.prefix(30))
+  func `records that were made again are taken back like those that the run left`(_ seed: Seed) throws {
+    var generator = seed.generator
+    let zone = generator.adorned(generator.mailZone())
+    let planner = Planner()
+    let plan = planner.plan(for: zone).marked(with: "greycloud run")
+    for phase in 1...max(plan.phaseCount, 1) {
+      var job = AppliedZone(plan, to: zone) { $0.phase <= phase }
+      job.change { $0.renewed(by: "again") }
+      let undo = try planner.undoing(job.applied, of: "run", in: job.now)
+      #expect(undo.changes.map(\.id).sorted() == job.applied.done.map(\.id).sorted())
+      #expect(job.now.stored(undo.edits).letters == zone.letters)
+    }
+  }
+
+  @Test(arguments: Seed.lasting.prefix(30))
+  func `a run can be taken back, made again and taken back, as often as anybody likes`(_ seed: Seed) throws {
+    var generator = seed.generator
+    let zone = generator.adorned(generator.mailZone())
+    let planner = Planner()
+    let job = AppliedZone(planner.plan(for: zone).marked(with: "greycloud run"), to: zone)
+    let undo = AppliedZone(try planner.undoing(job.applied, of: "run", in: job.now), to: job.now)
+    let redo = AppliedZone(try planner.undoing(undo.applied, of: "undo", in: undo.now), to: undo.now)
+    #expect(redo.now.letters == job.now.letters)
+    for applied in [job.applied, redo.applied] {
+      let back = try planner.undoing(applied, of: "again", in: redo.now)
+      #expect(redo.now.stored(back.edits).letters == zone.letters)
+    }
+  }
+
+  @Test(arguments: Seed.lasting.prefix(30))
   func `what was taken back can be applied again`(_ seed: Seed) throws {
     var generator = seed.generator
     let zone = generator.adorned(generator.mailZone())
@@ -95,5 +125,17 @@ struct UndoPropertyTests {
     #expect(failure?.differences.map(\.owner) == [change.owner])
     let others = try planner.undoing(job.applied, of: "run", in: job.now) { $0.owner != change.owner }
     #expect(others.changes.allSatisfy { $0.owner != change.owner })
+  }
+}
+
+extension Zone {
+  /// Returns the zone as if somebody had deleted every record and made it again.
+  fileprivate func renewed(by name: String) -> Zone {
+    let records = records.enumerated().map { index, record in
+      var record = record
+      record.id = .assigned("\(name) \(index)")
+      return record
+    }
+    return Zone(apex: apex, info: info, records: records)
   }
 }

@@ -92,6 +92,36 @@ struct UndoTests {
     Case("another comment", { $0.changing("r3") { $0.comment = "of Bob" } }, ["imap"]),
     Case("a tag", { $0.changing("r3") { $0.tags = ["team:web"] } }, ["imap"]),
     Case("another name", { $0.changing("r3") { $0.owner = .named("pop") } }, ["imap"]),
+    Case(
+      "the record is made again",
+      { $0.dropping("r3").adding("imap A 192.0.2.2 ; of Ann cf_tags=cf-proxied:false", id: "x") },
+      []
+    ),
+    Case(
+      "the record is made again without its comment",
+      { $0.dropping("r3").adding("imap A 192.0.2.2 ; cf_tags=cf-proxied:false", id: "x") },
+      ["imap"]
+    ),
+    Case(
+      "the record is made again as it was before",
+      { $0.dropping("r3").adding("imap A 192.0.2.2 ; of Ann cf_tags=cf-proxied:true", id: "x") },
+      []
+    ),
+    Case(
+      "the new host is made again",
+      { $0.dropping(at: "mail").adding("mail A 192.0.2.1 ; cf_tags=cf-proxied:false", id: "x") },
+      []
+    ),
+    Case(
+      "the new host is made again with a comment",
+      { $0.dropping(at: "mail").adding("mail A 192.0.2.1 ; mine cf_tags=cf-proxied:false", id: "x") },
+      ["mail"]
+    ),
+    Case(
+      "the new host is somebody else's",
+      { $0.dropping(at: "mail").adding("mail A 192.0.2.44", id: "x") },
+      []
+    ),
     Case("the name is taken again", { $0.adding("old A 192.0.2.44", id: "x") }, ["old"]),
     Case(
       "the text quoted in another way",
@@ -113,6 +143,21 @@ struct UndoTests {
       #expect(error.differences.map(\.owner) == row.expected.map { DomainName.named($0) })
       #expect(error.differences.allSatisfy { $0.expected != $0.found })
     }
+  }
+
+  @Test func `a record that was made again is taken back under its new identity`() throws {
+    var (planner, job) = try Self.job()
+    let before = job.before
+    job.change { zone in
+      zone.dropping("r3").dropping(at: "mail")
+        .adding("imap A 192.0.2.2 ; of Ann cf_tags=cf-proxied:false", id: "x")
+        .adding("mail A 192.0.2.1 ; cf_tags=cf-proxied:false", id: "y")
+    }
+    let undo = try planner.undoing(job.applied, of: "run", in: job.now)
+    #expect(
+      undo.edits.compactMap { $0.before?.id.assigned }.filter { ["x", "y"].contains($0) } == ["x", "y"]
+    )
+    #expect(job.now.stored(undo.edits).letters == before.letters)
   }
 
   @Test func `what is taken back already needs nothing, and the rest goes on`() throws {
@@ -169,5 +214,9 @@ extension Zone {
 
   fileprivate func dropping(_ id: String) -> Zone {
     Zone(apex: apex, info: info, records: records.filter { $0.id != .assigned(id) })
+  }
+
+  fileprivate func dropping(at name: String) -> Zone {
+    Zone(apex: apex, info: info, records: records.filter { $0.owner != .named(name) })
   }
 }

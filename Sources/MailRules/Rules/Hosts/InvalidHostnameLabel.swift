@@ -51,7 +51,7 @@ struct InvalidHostnameLabel: MailRule {
         at: host,
         records,
         Text(
-          "\(host) is no valid name of a mail server: only letters, digits and inner hyphens may stand in it",
+          "\(host) is not a valid name of a mail server: only letters, digits and inner hyphens may stand in it",
           ja: "\(host) はメールサーバーの名前として正しくありません。使えるのは英数字と途中のハイフンだけです"
         ),
         fix: fix(host, records, in: zone)

@@ -42,7 +42,7 @@ struct NearMissProviderHost: MailRule {
       [member.record],
       Text(
         """
-        an MX record of \(member.record.owner) names \(member.host), which is no host of \(meant.provider.name) but \
+        an MX record of \(member.record.owner) names \(member.host), which is not a host of \(meant.provider.name) but \
         almost \(meant.name)
         """,
         ja: """

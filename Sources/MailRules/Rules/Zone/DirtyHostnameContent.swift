@@ -75,7 +75,7 @@ struct DirtyHostnameContent: MailRule {
       at: record.owner,
       [record],
       Text(
-        "the \(record.type) record of \(record.owner) holds “\(dirty.text)”, which is no host name",
+        "the \(record.type) record of \(record.owner) holds “\(dirty.text)”, which is not a host name",
         ja: "\(record.owner) の \(record.type) レコードの値「\(dirty.text)」はホスト名ではありません"
       ),
       fix: fix(record, dirty, in: zone)
