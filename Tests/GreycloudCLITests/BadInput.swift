@@ -91,13 +91,13 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       testDescription: "an address instead of a zone",
       arguments: ["check", "https://example.com/"],
       status: 64,
-      says: ["https://example.com/ is no zone", "such as example.com"]
+      says: ["https://example.com/ is not a zone", "such as example.com"]
     ),
     BadInput(
       testDescription: "a mail address instead of a zone",
       arguments: ["check", "me@example.com"],
       status: 64,
-      says: ["me@example.com is no zone"]
+      says: ["me@example.com is not a zone"]
     ),
     BadInput(testDescription: "no zone", arguments: ["check"], status: 64, says: ["No zone was named"]),
     BadInput(
@@ -203,7 +203,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       testDescription: "a provider that is not known",
       arguments: ["plan", "example.com", "--provider", "acme"],
       status: 64,
-      says: ["acme is no provider"]
+      says: ["acme is not a provider"]
     ),
     BadInput(
       testDescription: "a Cloudflare address as mail server",
@@ -215,7 +215,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       testDescription: "an unknown kind of change",
       arguments: ["apply", "example.com", "--auto", "all"],
       status: 64,
-      says: ["all is not a kind of change", "grey-cloud"]
+      says: [#""all" is not a kind of change"#, "grey-cloud"]
     ),
   ]
 }

@@ -97,7 +97,7 @@ struct InterruptedRunTests {
       list.open()
       let end = try await next.wait()
       #expect(end.errors.contains("Not all of it is in the zone yet"), "\(end)")
-      #expect(end.errors.contains("c1, c2 are there, c3 are not"), "\(end)")
+      #expect(end.errors.contains("there: c1, c2; not there: c3"), "\(end)")
     }
   }
 }

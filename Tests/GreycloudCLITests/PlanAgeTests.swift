@@ -108,7 +108,7 @@ struct PlanAgeTests {
         ["apply", file.path, "--confirm", String(digest.prefix(11))],
         environment: sandbox.environment()
       )
-      #expect(run.status == 75, "\(run)")
+      #expect(run.status == 64, "\(run)")
       #expect(sandbox.writes.isEmpty)
     }
   }

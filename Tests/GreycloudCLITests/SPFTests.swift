@@ -278,7 +278,7 @@ struct SPFTests {
     Case(
       "a bad server",
       ["example.com", "--ip", "192.0.2.1", "--resolver", "dns.example"],
-      "no address of a DNS server"
+      "not an address of a DNS server"
     ),
     Case(
       "two files",

@@ -38,7 +38,7 @@ struct StoppedProgramTests {
       #expect(run.errors.words.contains("greycloud undo \(name)"), "\(run)")
       let undo = try await GreycloudRun.confirmed(["undo", name], in: sandbox)
       #expect(undo.status == 0, "\(undo)")
-      #expect(undo.errors.words.contains("c1, c2 are there, c3 are not"), "\(undo)")
+      #expect(undo.errors.words.contains("there: c1, c2; not there: c3"), "\(undo)")
     }
   }
 
