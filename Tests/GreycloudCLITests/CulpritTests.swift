@@ -31,7 +31,8 @@ struct CulpritTests {
 
   @Test func `a type that the answer names blames the only change of that type`() async throws {
     let edits = [
-      try Self.create("@", "TXT", "v=x"), try Self.broken()[1], try Self.create("a", "MX", "10 mail.example.com."),
+      try Self.create("@", "TXT", "v=x"), try Self.broken()[1],
+      try Self.create("a", "MX", "10 mail.example.com."),
     ]
     try await refusing(edits, status: 69) { run in
       #expect(run.errors.contains("c2 (smtp.example.com A) was refused: HTTP 400, Content for A"), "\(run)")
