@@ -11,13 +11,13 @@ public struct Plan: Sendable, Hashable {
   /// The changes, in the order in which they are shown and written.
   public internal(set) var changes: [Change]
   /// What only a person can answer.
-  public let questions: [PlanQuestion]
+  public internal(set) var questions: [PlanQuestion] = []
   /// What DNS cannot fix.
-  public let advice: [PlanAdvice]
+  public internal(set) var advice: [PlanAdvice] = []
   /// Names at which two rules want different things.
-  public let conflicts: [PlanConflict]
+  public internal(set) var conflicts: [PlanConflict] = []
   /// What the plan leaves as it is, and why.
-  public let leftAlone: [LeftAlone]
+  public internal(set) var leftAlone: [LeftAlone] = []
   /// What the rules say after the changes.
   public let outcome: PlanOutcome
   /// Reasons for which the plan must not be applied.

@@ -153,23 +153,20 @@ public struct ZoneWriter: Sendable {
     _ progress: Progress
   ) async throws(ApplyError) -> Reading {
     do {
-      var reading = try await look(for: step, before)
-      for wait in patience.waits where reading.made.count < step.changes.count {
-        report(.waiting(wait))
-        try await patience.sleep(wait)
-        reading = try await look(for: step, before)
-      }
-      return reading
+      let zone = try await patience.zone(
+        in: store,
+        until: { Self.made(by: step, before, $0).count == step.changes.count },
+        report: { report(.waiting($0)) }
+      )
+      return Reading(zone: zone, made: Self.made(by: step, before, zone))
     } catch {
       throw .unknown(error, progress)
     }
   }
 
-  private func look(for step: WriteStep, _ before: Zone) async throws -> Reading {
-    let now = try await store.fetch()
+  private static func made(by step: WriteStep, _ before: Zone, _ now: Zone) -> [String: RecordID] {
     let check = LandingCheck(before: before.records, now: now)
-    let made = step.changes.compactMap { change in check.landed(change).map { (change.id, $0) } }
-    return Reading(zone: now, made: Dictionary(made, uniquingKeysWith: { first, _ in first }))
+    return step.changes.reduce(into: [:]) { made, change in made[change.id] = check.landed(change) }
   }
 
   /// What was read is true even if it cannot be written down; the next run reads it again.

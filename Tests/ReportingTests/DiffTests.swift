@@ -76,10 +76,6 @@ struct DiffTests {
       apex: .example,
       info: Samples.info,
       changes: [change],
-      questions: [],
-      advice: [],
-      conflicts: [],
-      leftAlone: [],
       outcome: PlanOutcome(fixed: [], remaining: [], new: []),
       hazards: [],
       rrsets: []

@@ -14,10 +14,6 @@ struct PlanAgeTests {
       apex: .example,
       info: info,
       changes: [],
-      questions: [],
-      advice: [],
-      conflicts: [],
-      leftAlone: [],
       outcome: PlanOutcome(fixed: [], remaining: [], new: []),
       hazards: [],
       rrsets: []

@@ -18,9 +18,9 @@ enum OpenRuns {
 
   private static func text(_ run: RunRecord) -> Text {
     Text(
-      "Nobody knows yet how run \(run.id) on \(run.applied.plan.apex) ended: it is still going on, or it was cut off. To finish it: greycloud apply \(run.id). To take it back: greycloud undo \(run.id). Both read the zone first.",
+      "Nobody knows yet how run \(run.id) on \(run.applied.plan.apex) ended: it is still going on, or it was cut off. \(InterruptionWords.bothWays(run.id))",
       ja:
-        "\(run.applied.plan.apex) への実行 \(run.id) の結果が確認されていません。まだ実行中か、中断されています。続きを書き込むには greycloud apply \(run.id)、取り消すには greycloud undo \(run.id)。どちらもまずゾーンを読み直します。"
+        "\(run.applied.plan.apex) への実行 \(run.id) の結果が確認されていません。まだ実行中か、中断されています。\(InterruptionWords.bothWays(run.id))"
     )
   }
 }

@@ -5,16 +5,13 @@ public struct AppliedPlan: Sendable, Hashable {
   /// The plan as it was written.
   public let plan: Plan
   /// For each change that was made, by its number, the record that it made, changed or deleted.
-  public private(set) var made: [String: RecordID]
+  public private(set) var made: [String: RecordID] = [:]
 
-  /// Creates what is known of a plan.
+  /// Creates what is known of a plan of which nothing was found yet.
   ///
-  /// - Parameters:
-  ///   - plan: The plan.
-  ///   - made: For each change that was made, its record.
-  public init(_ plan: Plan, made: [String: RecordID] = [:]) {
+  /// - Parameter plan: The plan.
+  public init(_ plan: Plan) {
     self.plan = plan
-    self.made = made
   }
 
   /// The changes that were made.

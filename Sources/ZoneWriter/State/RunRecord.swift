@@ -23,8 +23,6 @@ public struct RunRecord: Sendable, Hashable {
   public private(set) var applied: AppliedPlan
   /// The changes that were sent and have not been looked for since.
   public private(set) var uncertain: Set<String> = []
-  /// A Boolean value telling whether a person was told how the run ended.
-  public private(set) var isClosed = false
   private var steps: [Int: Set<String>] = [:]
   private var sought: Set<String> = []
 
@@ -56,10 +54,9 @@ public struct RunRecord: Sendable, Hashable {
   /// Takes an entry of the journal into account.
   mutating func note(_ entry: RunEntry) {
     switch entry {
-    case .opened: break
+    case .opened, .closed: break
     case .begun(let steps):
       self.steps = Dictionary(steps.map { ($0.number, Set($0.changes)) }, uniquingKeysWith: { $1 })
-      isClosed = false
     case .sending(let step): uncertain.formUnion(steps[step] ?? [])
     case .settled(let step, let made):
       applied.note(made.mapValues(RecordID.assigned))
@@ -67,7 +64,6 @@ public struct RunRecord: Sendable, Hashable {
       uncertain.subtract(steps[step] ?? [])
     case .refused(let step): uncertain.subtract(steps[step] ?? [])
     case .found(let made): applied.note(made.mapValues(RecordID.assigned))
-    case .closed: isClosed = true
     }
   }
 

@@ -75,10 +75,6 @@ struct SavedPlanFile: Sendable {
           exposes: []
         )
       },
-      questions: [],
-      advice: [],
-      conflicts: [],
-      leftAlone: [],
       outcome: PlanOutcome(fixed: [], remaining: [], new: []),
       hazards: [],
       rrsets: rrsets

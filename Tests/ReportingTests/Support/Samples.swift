@@ -96,10 +96,6 @@ extension Samples {
     apex: .example,
     info: info,
     changes: [],
-    questions: [],
-    advice: [],
-    conflicts: [],
-    leftAlone: [],
     outcome: PlanOutcome(fixed: [], remaining: [], new: []),
     hazards: [],
     rrsets: []

@@ -23,10 +23,6 @@ struct StepTests {
       apex: .example,
       info: ZoneInfo(id: "zone-1", plan: plan),
       changes: changes,
-      questions: [],
-      advice: [],
-      conflicts: [],
-      leftAlone: [],
       outcome: PlanOutcome(fixed: [], remaining: [], new: []),
       hazards: [],
       rrsets: []

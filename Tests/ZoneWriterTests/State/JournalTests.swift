@@ -104,7 +104,6 @@ struct JournalTests {
       #expect(Set(record.applied.made.keys) == row.expected.made)
       #expect(record.uncertain == row.expected.uncertain)
       #expect(try record.applied.plan.digest() == Job().plan.digest())
-      #expect(!record.isClosed)
     }
   }
 

@@ -73,10 +73,6 @@ extension Zone {
           exposes: []
         )
       },
-      questions: [],
-      advice: [],
-      conflicts: [],
-      leftAlone: [],
       outcome: PlanOutcome(fixed: [], remaining: [], new: []),
       hazards: hazards,
       rrsets: rrsets(touchedBy: edits.map(\.edit))
