@@ -19,7 +19,7 @@ public struct Plan: Sendable, Hashable {
   /// What the plan leaves as it is, and why.
   public internal(set) var leftAlone: [LeftAlone] = []
   /// What the rules say after the changes.
-  public let outcome: PlanOutcome
+  public internal(set) var outcome: PlanOutcome
   /// Reasons for which the plan must not be applied.
   public internal(set) var hazards: [Hazard]
   /// The RRsets that the plan touches, as they were.

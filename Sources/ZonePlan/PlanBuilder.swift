@@ -32,7 +32,7 @@ struct PlanBuilder {
   private func hazards(_ edits: [Edit]) -> [Hazard] {
     Hazard.all(in: edits, of: draft.zone, under: limits.policy, allowing: limits.allowance)
       + MTASTSCaution.hazards(in: edits, of: draft.zone, evidence)
-      + Hazard.addedErrors(errors.before, errors.after)
+      + Hazard.moreErrors(errors.before, errors.after)
   }
 
   private var questions: [PlanQuestion] {
@@ -112,42 +112,6 @@ extension PlanOutcome {
       new: now.subtracting(old).sorted()
     )
   }
-}
-
-extension Hazard {
-  /// Returns the hazard of more errors than the zone had.
-  ///
-  /// Repairing one mistake may uncover another that it was hiding: that is one error for another, and it is shown.
-  static func addedErrors(_ before: [Finding], _ after: [Finding]) -> [Hazard] {
-    after.errorCount > before.errorCount ? newErrors(before, after) : []
-  }
-
-  /// Returns the hazard of errors that a part of a plan adds.
-  ///
-  /// - Parameters:
-  ///   - before: What is found in the zone.
-  ///   - after: What is found after the part.
-  ///   - accepted: What is found after the whole plan; the person saw that and accepted it.
-  /// - Returns: The hazard, if there is one.
-  static func addedErrors(
-    _ before: [Finding],
-    _ after: [Finding],
-    accepted: [Finding]
-  ) -> [Hazard] {
-    let caused = newErrors(before + accepted, after)
-    return caused.isEmpty ? addedErrors(before, after) : caused
-  }
-
-  /// The hazard of errors that the zone did not have, rule by rule and name by name.
-  private static func newErrors(_ before: [Finding], _ after: [Finding]) -> [Hazard] {
-    let known = Set(before.filter { $0.severity == .error }.map { [$0.rule, $0.owner.description] })
-    let new = after.filter { $0.severity == .error && !known.contains([$0.rule, $0.owner.description]) }
-    return new.isEmpty ? [] : [.newErrors(Set(new.map(\.rule)).sorted())]
-  }
-}
-
-extension [Finding] {
-  fileprivate var errorCount: Int { count { $0.severity == .error } }
 }
 
 extension Zone {

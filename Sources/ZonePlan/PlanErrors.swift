@@ -3,8 +3,8 @@ import MailRules
 
 /// The errors of a zone before a plan and after it, as all rules saw them when the plan was made.
 ///
-/// What the person saw is accepted, and what was wrong before a run when it is taken back. Every other error that the plan would cause when it is written, because something
-/// that it depends on has changed, is a reason not to write it.
+/// What the person saw is accepted, and what was wrong before a run when it is taken back. Every other error that the
+/// plan would cause when it is written, because something that it depends on has changed, is a reason not to write it.
 public struct PlanErrors: Sendable, Hashable, Codable {
   /// An error at a name.
   struct Place: Sendable, Hashable, Codable, Comparable {
@@ -16,6 +16,7 @@ public struct PlanErrors: Sendable, Hashable, Codable {
     }
   }
 
+  /// One place for each error, so that a second one at a name is not hidden by the first.
   let before: [Place]
   let after: [Place]
 
@@ -25,25 +26,66 @@ public struct PlanErrors: Sendable, Hashable, Codable {
   }
 
   init(before: [Finding], after: [Finding]) {
-    (self.before, self.after) = (Place.all(in: before), Place.all(in: after))
+    self.init(before: Place.all(in: before), after: Place.all(in: after))
+  }
+
+  private init(before: [Place], after: [Place]) {
+    (self.before, self.after) = (before, after)
   }
 
   /// The errors of a plan that takes back a plan with these.
   func reversed(in now: [Finding]) -> PlanErrors {
-    PlanErrors(before: Place.all(in: now), accepted: before)
+    PlanErrors(before: Place.all(in: now), after: before)
   }
 
-  private init(before: [Place], accepted: [Place]) {
-    (self.before, after) = (before, accepted)
+  /// The errors of a part of the plan: what only the whole would lead to, nobody has accepted for the part.
+  func part(before: [Finding], after: [Finding]) -> PlanErrors {
+    let (before, after) = (Place.all(in: before), Place.all(in: after))
+    return PlanErrors(before: before, after: after.common(with: before.union(with: self.after)))
+  }
+
+  /// The rules whose errors come to a zone although nobody has accepted them.
+  ///
+  /// - Parameters:
+  ///   - before: What is found in the zone.
+  ///   - after: What would be found.
+  /// - Returns: The rules, sorted.
+  func rulesAdded(before: [Finding], after: [Finding]) -> [String] {
+    let known = Place.all(in: before).union(with: self.after)
+    return Set(Place.all(in: after).missing(from: known).map(\.rule)).sorted()
   }
 }
 
 extension PlanErrors.Place {
-  static func all(in findings: [Finding]) -> [PlanErrors.Place] {
-    Set(
-      findings.filter { $0.severity == .error }
-        .map { PlanErrors.Place(rule: $0.rule, owner: $0.owner.dotless) }
-    ).sorted()
+  fileprivate static func all(in findings: [Finding]) -> [PlanErrors.Place] {
+    findings.filter { $0.severity == .error }
+      .map { PlanErrors.Place(rule: $0.rule, owner: $0.owner.dotless) }
+      .sorted()
+  }
+}
+
+extension [PlanErrors.Place] {
+  private var counts: [Element: Int] { Dictionary(map { ($0, 1) }, uniquingKeysWith: +) }
+
+  private init(_ counts: [Element: Int]) {
+    self = counts.flatMap { repeatElement($0.key, count: $0.value) }.sorted()
+  }
+
+  /// The places of both, each as often as it is in the one that has it more often.
+  fileprivate func union(with other: Self) -> Self {
+    Self(counts.merging(other.counts, uniquingKeysWith: Swift.max))
+  }
+
+  /// The places that are in both, each as often as it is in both.
+  fileprivate func common(with other: Self) -> Self {
+    let others = other.counts
+    return Self(counts.reduce(into: [:]) { $0[$1.key] = Swift.min($1.value, others[$1.key] ?? 0) })
+  }
+
+  /// The places that another list does not have, or not as often.
+  fileprivate func missing(from other: Self) -> Self {
+    let others = other.counts
+    return Self(counts.reduce(into: [:]) { $0[$1.key] = Swift.max(0, $1.value - (others[$1.key] ?? 0)) })
   }
 }
 
@@ -57,8 +99,31 @@ extension Planner {
   /// - Returns: The hazard of errors that the zone has not, and that nobody has seen with the plan.
   public func newErrors(of plan: Plan, _ edits: [Edit], in zone: Zone) -> [Hazard] {
     guard !edits.isEmpty else { return [] }
-    let errors = PlanErrors(before: verdict(on: zone), after: verdict(on: zone.applying(edits)))
-    let new = Set(errors.after).subtracting(errors.before).subtracting(plan.errors.after)
-    return new.isEmpty ? [] : [.newErrors(Set(new.map(\.rule)).sorted())]
+    return Hazard.newErrors(verdict(on: zone), verdict(on: zone.applying(edits)), besides: plan.errors)
   }
+}
+
+extension Hazard {
+  /// Returns the hazard of errors that nobody has accepted.
+  ///
+  /// - Parameters:
+  ///   - before: What is found in the zone.
+  ///   - after: What would be found.
+  ///   - errors: What was accepted.
+  /// - Returns: The hazard, if there are such errors.
+  static func newErrors(_ before: [Finding], _ after: [Finding], besides errors: PlanErrors) -> [Hazard] {
+    let rules = errors.rulesAdded(before: before, after: after)
+    return rules.isEmpty ? [] : [.newErrors(rules)]
+  }
+
+  /// Returns the hazard of more errors than the zone had.
+  ///
+  /// Repairing one mistake may uncover another that it was hiding: that is one error for another, and it is shown.
+  static func moreErrors(_ before: [Finding], _ after: [Finding]) -> [Hazard] {
+    after.errorCount > before.errorCount ? newErrors(before, after, besides: PlanErrors()) : []
+  }
+}
+
+extension [Finding] {
+  fileprivate var errorCount: Int { count { $0.severity == .error } }
 }

@@ -126,21 +126,19 @@ public struct Planner: Sendable {
   /// - Returns: The smaller plan; what was left out is listed in it.
   public func part(of plan: Plan, for zone: Zone, where isIncluded: (Change) -> Bool) -> Plan {
     let kept = plan.changes.filter(isIncluded)
-    let partly = zone.applying(kept.map(\.edit))
-    let wholly = zone.applying((plan.changes + plan.leftOut).map(\.edit))
-    let (before, after) = (verdict(on: zone), verdict(on: partly))
-    let isUndo = plan.purpose != .repair
+    let edits = kept.map(\.edit)
+    let (before, after) = (verdict(on: zone), verdict(on: zone.applying(edits)))
+    let unseen = Hazard.newErrors(before, after, besides: plan.errors)
+    let more = plan.purpose == .repair ? Hazard.moreErrors(before, after) : []
     return PlanPart(
       whole: plan,
       kept: kept,
       zone: zone,
       evidence: evidence,
       before: findings(in: zone),
-      after: findings(in: partly),
-      addedErrors: isUndo
-        ? newErrors(of: plan, kept.map(\.edit), in: zone)
-        : Hazard.addedErrors(before, after, accepted: verdict(on: wholly)),
-      errors: isUndo ? plan.errors : PlanErrors(before: before, after: after),
+      after: findings(in: zone.applying(edits)),
+      addedErrors: unseen.isEmpty ? more : unseen,
+      errors: plan.errors.part(before: before, after: after),
       policy: policy,
       allowance: allowance
     ).plan
@@ -167,7 +165,8 @@ public struct Planner: Sendable {
   /// - Parameters:
   ///   - plan: A plan for the zone.
   ///   - zone: The zone as it is.
-  /// - Returns: The plan, with the hazards that the zone, a policy or a brake adds today and without those that are lifted.
+  /// - Returns: The plan, with what it leads to today, the hazards that the zone, a policy or a brake adds, and without
+  ///   those that are lifted.
   public func examined(_ plan: Plan, in zone: Zone) -> Plan {
     let edits = plan.changes.map(\.edit)
     let found =
@@ -177,6 +176,7 @@ public struct Planner: Sendable {
     let kept = plan.hazards.filter { !$0.dependsOnToday || standing.contains($0) }
     var examined = plan
     examined.hazards = kept + standing.filter { !kept.contains($0) }
+    examined.outcome = PlanOutcome(before: findings(in: zone), after: findings(in: zone.applying(edits)))
     return examined
   }
 

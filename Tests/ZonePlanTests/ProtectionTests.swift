@@ -44,7 +44,7 @@ struct ProtectionTests {
     let zone = try Zone.sample(Self.zone)
     let examined = Planner(policy: Self.policy(protecting: "*.example.com")).examined(plan, in: zone)
     #expect(examined.hazards == [.protectedName(.named("mail"))])
-    #expect(Planner(policy: Self.policy(protecting: "www")).examined(plan, in: zone) == plan)
+    #expect(Planner(policy: Self.policy(protecting: "www")).examined(plan, in: zone).hazards.isEmpty)
   }
 
   @Test func `what is accepted is not repaired`() throws {

@@ -54,6 +54,16 @@ struct DependencyTests {
     let rest = try Planner().finishing(job.applied, in: job.now)
     #expect(rest.changes.map(\.kind) == [.repointMX])
     #expect(!rest.hazards.isEmpty == row.expected, "\(rest.hazards)")
+    expectParts(of: rest, in: job.now, refused: row.expected)
+  }
+
+  /// Choosing changes of a plan accepts nothing that the plan itself would be refused for, however often it is done.
+  private func expectParts(of plan: Plan, in zone: Zone, refused: Bool) {
+    var part = plan
+    for _ in 0..<3 {
+      part = Planner().part(of: part, for: zone) { _ in true }
+      #expect(!part.hazards.isEmpty == refused, "\(part.hazards)")
+    }
   }
 
   @Test func `a run that was taken back is not finished`() throws {
@@ -75,8 +85,22 @@ struct DependencyTests {
     let now = zone.mapping(.named("mail"), row.input)
     let examined = planner.examined(saved, in: now)
     #expect(!examined.hazards.isEmpty == row.expected, "\(examined.hazards)")
+    #expect(
+      examined.outcome.new.contains("mx-target-without-address") == (now.records(at: .named("mail")).isEmpty)
+    )
+    expectParts(of: saved, in: now, refused: row.expected)
+    expectParts(of: examined, in: now, refused: row.expected)
     let caution = Caution(planner, PlanAllowance())
     #expect(!caution.hazards(plan.changes, of: plan, in: now).isEmpty == row.expected)
+  }
+
+  @Test func `an error that the name has already hides no second one`() throws {
+    let zone = try Zone.sample(Self.zone + "\nmail A 192.0.2.10 ; cf_tags=cf-proxied:false\n@ MX 20 gone")
+    let plan = Planner().plan(for: zone)
+    #expect(plan.outcome.remaining.contains("mx-target-without-address"))
+    let now = zone.mapping(.named("mail")) { _ in nil }
+    #expect(Planner().examined(plan, in: zone).hazards.isEmpty)
+    #expect(Planner().examined(plan, in: now).hazards == [.newErrors(["mx-target-without-address"])])
   }
 
   @Test func `a host is not taken back while somebody else's MX names it`() throws {
