@@ -8,8 +8,8 @@ public import MailRules
 public enum Hazard: Sendable, Hashable {
   /// It touches a record that another part of Cloudflare writes.
   case managedRecord(DomainName)
-  /// It touches the name servers of the zone itself.
-  case apexNameServers
+  /// It touches the name servers or the start of authority of the zone itself.
+  case zoneAuthority
   /// It leaves a name without any MX that had one.
   case lastMX(DomainName)
   /// It touches the addresses or the alias of a proxied name that serves the web.
@@ -71,7 +71,7 @@ extension Hazard {
   var dependsOnToday: Bool {
     switch self {
     case .quota, .foreignOwner, .large: true
-    case .managedRecord, .apexNameServers, .lastMX, .webName, .protectedName, .missingHost, .refusedByMTASTS,
+    case .managedRecord, .zoneAuthority, .lastMX, .webName, .protectedName, .missingHost, .refusedByMTASTS,
       .newErrors, .secondText, .splitReplacement:
       false
     }
@@ -85,7 +85,9 @@ extension Hazard {
   private static func touching(_ edit: Edit, _ zone: Zone) -> Hazard? {
     if let before = edit.before, before.manager != nil { return .managedRecord(before.owner) }
     let records = [edit.before, edit.after].compactMap { $0 }
-    if records.contains(where: { $0.owner == zone.apex && $0.type == .ns }) { return .apexNameServers }
+    if records.contains(where: { $0.owner == zone.apex && $0.type == .ns || $0.type == .soa }) {
+      return .zoneAuthority
+    }
     return records.first { isWebRecord($0, zone) }.map { .webName($0.owner) }
   }
 
@@ -155,7 +157,7 @@ extension [Hazard] {
     return filter { hazard in
       switch hazard {
       case .lastMX, .missingHost, .refusedByMTASTS, .foreignOwner, .large, .secondText: false
-      case .newErrors, .managedRecord, .apexNameServers, .webName, .protectedName, .quota, .splitReplacement:
+      case .newErrors, .managedRecord, .zoneAuthority, .webName, .protectedName, .quota, .splitReplacement:
         true
       }
     }

@@ -114,7 +114,7 @@ struct SavedPlanTests {
   }
 
   @Test(arguments: [
-    Hazard.managedRecord(.example), .apexNameServers, .lastMX(.named("sub")), .webName(.named("www")),
+    Hazard.managedRecord(.example), .zoneAuthority, .lastMX(.named("sub")), .webName(.named("www")),
     .quota(records: 201, limit: 200), .missingHost(.named("mail")),
     .refusedByMTASTS(host: .named("mx2"), domain: .example),
     .newErrors(["a", "b"]), .foreignOwner(.named("mail"), tool: "Terraform"), .large(.changes(21)),

@@ -71,7 +71,7 @@ struct PreconditionTests {
     #expect(differences.allSatisfy { Set($0.expected) != Set($0.found) })
   }
 
-  @Test(arguments: [Hazard.apexNameServers, .newErrors(["rule"])])
+  @Test(arguments: [Hazard.zoneAuthority, .newErrors(["rule"])])
   func `neither reads nor writes for a plan that is refused`(_ hazard: Hazard) async {
     let store = MemoryStore(job.zone)
     let outcome = await Outcome(job.plan(hazards: [hazard]), store)

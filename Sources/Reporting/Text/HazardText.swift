@@ -12,8 +12,11 @@ extension Hazard {
         "it touches a record of \(owner) that another Cloudflare product manages",
         ja: "\(owner) にある、ほかの Cloudflare 製品が管理するレコードに触れています"
       )
-    case .apexNameServers:
-      Text("it touches the zone's own name servers", ja: "ゾーン自身のネームサーバーに触れています")
+    case .zoneAuthority:
+      Text(
+        "it touches the zone's own name servers or its SOA record",
+        ja: "ゾーン自身のネームサーバーか SOA レコードに触れています"
+      )
     case .lastMX(let owner):
       Text("it would leave \(owner) without any MX record", ja: "\(owner) の MX レコードがなくなってしまいます")
     case .webName(let owner):
@@ -48,7 +51,7 @@ extension Hazard {
         ja: "\(domain) のメールの宛先が \(host) になりますが、\(domain) の MTA-STS ポリシーに載っていません"
       )
     case .newErrors(let rules):
-      Text("it would cause new errors: \(list: rules)", ja: "新しいエラーが発生します: \(list: rules)")
+      Text("it would bring up new errors: \(list: rules)", ja: "新しいエラーが発生します: \(list: rules)")
     case .foreignOwner(let owner, let tool): Self.foreignOwner(owner, tool)
     case .large(let excess): excess.text
     case .secondText(let kind, let owner): Self.secondText(kind.rawValue, owner)

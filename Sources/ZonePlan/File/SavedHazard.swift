@@ -4,7 +4,7 @@ import MailRules
 /// A hazard in a saved plan, so that a plan that was refused stays refused.
 enum SavedHazard: Codable {
   case managedRecord(owner: String)
-  case apexNameServers
+  case zoneAuthority
   case lastMX(owner: String)
   case webName(owner: String)
   case protectedName(owner: String)
@@ -23,7 +23,7 @@ extension SavedHazard {
     self =
       switch hazard {
       case .managedRecord(let owner): .managedRecord(owner: owner.dotless)
-      case .apexNameServers: .apexNameServers
+      case .zoneAuthority: .zoneAuthority
       case .lastMX(let owner): .lastMX(owner: owner.dotless)
       case .webName(let owner): .webName(owner: owner.dotless)
       case .protectedName(let owner): .protectedName(owner: owner.dotless)
@@ -48,7 +48,7 @@ extension SavedHazard {
   func hazard() throws -> Hazard {
     switch self {
     case .managedRecord(let owner): .managedRecord(try DomainName(owner))
-    case .apexNameServers: .apexNameServers
+    case .zoneAuthority: .zoneAuthority
     case .lastMX(let owner): .lastMX(try DomainName(owner))
     case .webName(let owner): .webName(try DomainName(owner))
     case .protectedName(let owner): .protectedName(try DomainName(owner))

@@ -82,7 +82,7 @@ extension Samples {
 
   /// The same plan, refused for every reason there is.
   static let refused = makePlan(hazards: [
-    .managedRecord(.named("mail")), .apexNameServers, .lastMX(.example), .webName(.named("www")),
+    .managedRecord(.named("mail")), .zoneAuthority, .lastMX(.example), .webName(.named("www")),
     .quota(records: 201, limit: 200), .missingHost(.named("mail")),
     .refusedByMTASTS(host: .named("mail"), domain: .example),
     .newErrors(["sample-broken", "sample-asks"]), .foreignOwner(.named("mail"), tool: "Terraform"),
