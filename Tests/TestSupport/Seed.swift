@@ -11,13 +11,18 @@ package struct Seed: Sendable, CustomStringConvertible {
   package var generator: SplitMix64 { SplitMix64(state: value) }
 
   /// The one seed of the environment, or fresh ones.
-  package static let all: [Seed] = given ?? (0..<100).map { _ in Seed(value: .random(in: .min ... .max)) }
+  package static let all: [Seed] = given ?? (0..<count).map { _ in Seed(value: .random(in: .min ... .max)) }
 
   /// The one seed of the environment, or the same ones in every run: for what takes too long to chase by chance.
   package static let lasting: [Seed] = given ?? (1...100).map { Seed(value: $0) }
 
-  private static let given = ProcessInfo.processInfo.environment[variable].flatMap { UInt64($0) }.map {
-    [Seed(value: $0)]
+  private static let given = number(variable).map { [Seed(value: $0)] }
+
+  /// A night of thousands of seeds finds what a hundred rarely do.
+  private static let count = number("GREYCLOUD_SEEDS") ?? 100
+
+  private static func number(_ variable: String) -> UInt64? {
+    ProcessInfo.processInfo.environment[variable].flatMap { UInt64($0) }
   }
 }
 

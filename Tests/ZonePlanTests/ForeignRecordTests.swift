@@ -196,7 +196,7 @@ struct ForeignRecordTests {
       #expect(plan.changes.allSatisfy { foreign.touches(of: $0.edit).isEmpty }, "\(seed)")
       let records = plan.changes.flatMap { [$0.edit.before, $0.edit.after].compactMap { $0 } }
       #expect(records.allSatisfy { !policy.protects($0.owner, in: zone.apex) }, "\(seed)")
-      #expect(plan.hazards.allSatisfy { $0.isExcess }, "\(seed): \(plan.hazards)")
+      #expect(plan.hazards.allSatisfy { $0.isExcess || $0.isExplained(by: plan) }, "\(seed): \(plan.hazards)")
     }
   }
 }
@@ -229,5 +229,12 @@ extension SplitMix64 {
 extension Hazard {
   fileprivate var isExcess: Bool {
     if case .large = self { true } else { false }
+  }
+
+  /// What comes up by a repair and must not be repaired itself is named with the way to allow it.
+  fileprivate func isExplained(by plan: Plan) -> Bool {
+    guard case .newErrors(let rules) = self else { return false }
+    let forbidden = plan.advice.filter { $0.text(.english).contains(/--touch|protects/) }
+    return Set(rules).isSubset(of: forbidden.map(\.rule))
   }
 }
