@@ -3,7 +3,6 @@ import CurlTransport
 import Testing
 
 /// Lists of several pages.
-@Suite(.timeLimit(.minutes(1)))
 struct PagesTests {
   @Test func `one page needs one request, with the widest page that tells what is shadowed`() async throws {
     let transport = ScriptedTransport([.success(Fixtures.page(1, of: 1, [2, 1], total: 2))])

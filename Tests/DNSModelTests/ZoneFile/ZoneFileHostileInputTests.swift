@@ -17,21 +17,24 @@ struct ZoneFileHostileInputTests {
     }
   }
 
-  @Test(
-    .timeLimit(.minutes(1)),
-    arguments: [
-      Case("markers", ("@ A 192.0.2.1 ; ", #" cf_tags="\"#), ""),
-      Case("quoted tags", ("@ A 192.0.2.1 ; cf_tags=", #"a:"b","#), "z"),
-      Case("parentheses", ("@ TXT a ", "("), ""),
-      Case("backslashes", ("@ TXT a", #"\"#), ""),
-      Case("labels", ("@ CNAME a", ".a"), ""),
-      Case("blanks", ("@ TXT a", " \t"), "b"),
-    ]
-  )
-  func `a long line of one thing is done with in time`(_ row: Case<(String, String), String>) {
-    let (prefix, repeated) = row.input
-    let text = prefix + String(repeating: repeated, count: 100_000) + row.expected
-    _ = try? ZoneFile.parse(text, origin: .example)
+  /// The records that a file yields, or `nil` if it is refused.
+  typealias Line = Case<(start: String, repeated: String, end: String), Int?>
+
+  private static let lines = [
+    Line("markers", ("@ A 192.0.2.1 ; ", #" cf_tags=""#, ""), 1),
+    Line("quoted tags", ("@ A 192.0.2.1 ; cf_tags=", #"a:"b","#, "z"), 1),
+    Line("parentheses", ("@ TXT a ", "(", ""), nil),
+    Line("backslashes", ("@ TXT a", #"\"#, ""), 1),
+    Line("labels", ("@ CNAME a", ".a", ""), 1),
+    Line("blanks", ("@ TXT a", " \t", "b"), 1),
+  ]
+
+  @Test(arguments: lines)
+  func `a line of 100,000 times the same ends as a short one would`(_ row: Line) {
+    for count in [1_000, 100_000] {
+      let text = row.input.start + String(repeating: row.input.repeated, count: count) + row.input.end
+      #expect((try? ZoneFile.parse(text, origin: .example))?.records.count == row.expected, "\(count)")
+    }
   }
 }
 
