@@ -121,7 +121,7 @@ struct MappingTests {
     alias.settings.flattensAlias = isOn
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    let body = String(decoding: try encoder.encode(BatchOperations([.create(alias)])), as: UTF8.self)
+    let body = String(decoding: try encoder.encode(try BatchOperations([.create(alias)])), as: UTF8.self)
     #expect(
       body == #"{"posts":[{"content":"k.test","name":"a.example.com"\#(sent),"ttl":1,"type":"CNAME"}]}"#
     )
@@ -147,7 +147,7 @@ struct MappingTests {
   ) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let body = String(decoding: try encoder.encode(BatchOperations([edit])), as: UTF8.self)
+    let body = String(decoding: try encoder.encode(try BatchOperations([edit])), as: UTF8.self)
     #expect(body == #"{"patches":[\#(patch)]}"#, sourceLocation: place)
   }
 }

@@ -4,22 +4,30 @@ extension BatchOperations {
   /// Creates the smallest requests that make some edits: of an existing record only the fields that change are sent,
   /// so that its comment, tags and settings stay as they are.
   ///
-  /// - Parameter edits: The edits. Records without an assigned identity cannot be updated or deleted and are skipped.
-  public init(_ edits: [Edit]) {
+  /// - Parameter edits: The edits.
+  /// - Throws: ``CloudflareError/unencodableRequest`` for a record to change or delete that has no identifier: a request
+  ///   without it would not be what was shown.
+  public init(_ edits: [Edit]) throws(CloudflareError) {
     self.init()
     for edit in edits {
       switch edit {
       case .create(let record): posts.append(record.creation)
-      case .delete(let record): deletes += [record.id.assigned].compactMap { $0 }
+      case .delete(let record): deletes.append(try record.identifier)
       case .update(let before, let after):
-        guard let id = before.id.assigned else { continue }
-        patches.append(Change(id: id, fields: after.fields(changedFrom: before)))
+        patches.append(Change(id: try before.identifier, fields: after.fields(changedFrom: before)))
       }
     }
   }
 }
 
 extension Record {
+  fileprivate var identifier: String {
+    get throws(CloudflareError) {
+      guard let identifier = id.assigned else { throw .unencodableRequest }
+      return identifier
+    }
+  }
+
   fileprivate var creation: [String: JSONValue] {
     var fields = data
     fields["type"] = .string(type.mnemonic)

@@ -41,12 +41,7 @@ extension [Edit] {
 
   /// Returns the position of the edit that an operation makes.
   func position(of pointer: BatchPointer) -> Int? {
-    let sent = indices.filter { BatchPointer.List(self[$0]) == pointer.list && self[$0].isSent }
+    let sent = indices.filter { BatchPointer.List(self[$0]) == pointer.list }
     return sent.indices.contains(pointer.index) ? sent[pointer.index] : nil
   }
-}
-
-extension Edit {
-  /// A Boolean value telling whether a batch holds it: a record without an identifier is neither changed nor deleted.
-  fileprivate var isSent: Bool { before == nil || before?.id.assigned != nil }
 }

@@ -18,8 +18,12 @@ struct CloudflareZoneStore: ZoneStore {
   }
 
   func write(_ edits: [Edit]) async throws(WriteFailure) {
+    let operations: BatchOperations
+    do { operations = try BatchOperations(edits) } catch {
+      throw WriteFailure(cause: error, mayHaveBeenApplied: false)
+    }
     do {
-      _ = try await client.batch(zone: zone.id, BatchOperations(edits))
+      _ = try await client.batch(zone: zone.id, operations)
     } catch {
       throw WriteFailure(
         cause: error.cause,
