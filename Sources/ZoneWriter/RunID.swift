@@ -2,7 +2,7 @@ public import FoundationEssentials
 
 /// The name of a run: when it began, in universal time, to a few microseconds.
 ///
-/// Later runs of one machine have greater names, and two runs of one moment do not happen.
+/// Later runs of one machine have greater names; of two runs of one moment, only one can begin its journal.
 public struct RunID: Hashable, Sendable, CustomStringConvertible {
   /// The name, such as `20261126-011117-4f3a`; the last part is the 65,536th part of the second.
   public let description: String

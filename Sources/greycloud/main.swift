@@ -2,6 +2,13 @@ import FoundationEssentials
 import Glibc
 import GreycloudCLI
 
+// A descriptor that was closed from the start would be given to the next file or connection, into which output would
+// then be written.
+while case let descriptor = open("/dev/null", O_RDWR), descriptor >= 0 {
+  guard descriptor > STDERR_FILENO else { continue }
+  close(descriptor)
+  break
+}
 // A reader that goes away, such as `head`, must not end a run between two of its steps.
 signal(SIGPIPE, SIG_IGN)
 let run = CommandLineRun(

@@ -174,6 +174,18 @@ struct BadInput: Sendable, CustomTestStringConvertible {
 
   static let files: [BadInput] = [
     BadInput(
+      testDescription: "a plan without end",
+      arguments: ["show", "/dev/zero"],
+      status: 65,
+      says: ["/dev/zero is larger than"]
+    ),
+    BadInput(
+      testDescription: "a zone file without end",
+      arguments: ["check", "--zone-file", "/dev/zero"],
+      status: 65,
+      says: ["/dev/zero is larger than"]
+    ),
+    BadInput(
       testDescription: "a zone file that does not exist",
       arguments: ["check", "--zone-file", "/nonexistent/z"],
       status: 65,

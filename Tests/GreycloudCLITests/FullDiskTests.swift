@@ -57,6 +57,25 @@ struct FullDiskTests {
     }
   }
 
+  @Test(arguments: [19, 40, 60], WayOn.allCases)
+  func `a journal that lacks an entry stays open, though there is room for its end`(
+    _ room: Int,
+    _ way: WayOn
+  ) async throws {
+    let limit = try await beginnings()[5] + room
+    try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+      let before = sandbox.letters
+      let run = try await GreycloudRun.onFullDisk(
+        Self.arguments,
+        environment: sandbox.environment(),
+        octets: limit
+      )
+      #expect(run.status == 0, "\(run)")
+      #expect(run.errors.contains("File too large"), "\(run)")
+      try await goOn(way, sandbox, before)
+    }
+  }
+
   @Test func `what could not be written down is said even to those who want quiet`() async throws {
     let limit = try await beginnings()[5] + 9
     try await withSandbox(try BrokenZone.twoPhases()) { sandbox in

@@ -1,4 +1,5 @@
 import CloudflareSandbox
+import TestSupport
 import Testing
 
 /// A run that was cut off is recognised by whatever is started next.
@@ -73,7 +74,11 @@ struct InterruptedRunTests {
   }
 
   /// What a killed run sent is handled only after the next run has begun to look for it.
-  @Test func `what is still on its way is waited for`() async throws {
+  @Test(arguments: [
+    Case("apply example.com", (), ": 1 change"), Case("apply RUN", (), ": 1 change"),
+    Case("undo RUN", (), ": 2 changes"),
+  ])
+  func `what is still on its way is waited for, and planned with`(_ row: Case<Void, String>) async throws {
     try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
       let (request, answer, list) = (Gate(), Gate(), Gate())
       sandbox.setFaults([Fault(.holdBoth(request: request, answer: answer), on: .batch, .nth(1))])
@@ -84,11 +89,11 @@ struct InterruptedRunTests {
       let run = try await GreycloudProcess.start(start).killed(at: request)
       #expect(run.status == 137, "\(run)")
       sandbox.setFaults([Fault(.holdAnswer(list), on: .listRecords, .nth(2))])
+      let history = try await GreycloudRun.start(["history"], environment: sandbox.environment())
+      let name = try #require(history.output.runs.first, "\(history)")
+      let arguments = row.description.split(separator: " ").map { $0 == "RUN" ? name : String($0) }
       let next = try await GreycloudProcess.start(
-        ProgramStart(
-          arguments: ["apply", "example.com", "--timeout", "5"],
-          environment: sandbox.environment()
-        )
+        ProgramStart(arguments: arguments + ["--timeout", "5"], environment: sandbox.environment())
       )
       await list.arrivals()
       request.open()
@@ -98,6 +103,44 @@ struct InterruptedRunTests {
       let end = try await next.wait()
       #expect(end.errors.contains("Not all of it is in the zone yet"), "\(end)")
       #expect(end.errors.contains("there: c1, c2; not there: c3"), "\(end)")
+      #expect(end.output.contains(row.expected), "\(end)")
+    }
+  }
+
+  /// What another run has sent while a person was reading the diff may still be made.
+  @Test func `a run that was cut off while the other was confirmed stops that`() async throws {
+    try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+      let start = ProgramStart(arguments: ["apply", "example.com"], environment: sandbox.environment())
+      let program = try await GreycloudProcess.onTerminal(start, typed: "yes\n") {
+        let gate = Gate()
+        sandbox.setFaults([Fault(.holdThenDrop(gate), on: .batch, .nth(1))])
+        var other = start
+        other.arguments += ["--auto", Self.kinds]
+        _ = try await GreycloudProcess.start(other).killed(at: gate)
+        gate.open()
+        sandbox.clearRequests()
+      }
+      let run = try await program.wait()
+      #expect(run.status == 75, "\(run)")
+      #expect(run.errors.words.contains("on this zone was cut off meanwhile"), "\(run)")
+      #expect(sandbox.writes.isEmpty)
+      let again = try await GreycloudRun.confirmed(
+        ["apply", "example.com", "--timeout", "2"],
+        in: sandbox
+      )
+      #expect(again.status == 0, "\(again)")
+    }
+  }
+
+  @Test func `a refused reading is told in words, and the run stays open`() async throws {
+    try await withKilledRun { sandbox, run in
+      sandbox.setFaults([Fault(.status(400), on: .listRecords, .from(2))])
+      let undo = try await GreycloudRun.start(["undo", run], environment: sandbox.environment())
+      #expect(undo.status == 69, "\(undo)")
+      #expect(undo.errors.contains("Nothing was written."), "\(undo)")
+      #expect(sandbox.writes.isEmpty)
+      let history = try await GreycloudRun.start(["history"], environment: sandbox.environment())
+      #expect(history.output.contains("unknown: it was interrupted"), "\(history)")
     }
   }
 }

@@ -77,6 +77,18 @@ struct SavedPlanTests {
     }
   }
 
+  @Test func `the diff may go where the plan was`() async throws {
+    try await withSavedPlan(for: try BrokenZone.orangeMail()) { sandbox, path in
+      let run = try await GreycloudRun.start(
+        ["apply", path, "--auto", "grey-cloud", "--out", path],
+        environment: sandbox.environment()
+      )
+      #expect(run.status == 0, "\(run)")
+      #expect(sandbox.writes.map(\.text) == [BrokenZone.greying])
+      #expect(try String(contentsOfFile: path, encoding: .utf8).contains("DNS only (grey)"))
+    }
+  }
+
   @Test func `an unrelated change does not make it stale`() async throws {
     try await withSavedPlan(for: try BrokenZone.orangeMail()) { sandbox, path in
       try sandbox.edit(zone: "example.com") { zone throws(EditError) in

@@ -8,10 +8,36 @@ import Testing
 struct StoppedProgramTests {
   private static let arguments = ["apply", "example.com", "--auto", "grey-cloud,add-address,repoint-mx"]
 
-  @Test func `a reader that went away does not stop a run half-way`() async throws {
+  @Test func `a reader that goes away does not stop a run half-way`() async throws {
     try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+      let gate = Gate()
+      sandbox.setFaults([Fault(.holdAnswer(gate), on: .batch, .nth(1))])
       let start = ProgramStart(arguments: Self.arguments, environment: sandbox.environment())
-      #expect(try await GreycloudProcess.withoutReader(start) == 0)
+      #expect(try await GreycloudProcess.withoutReader(start, since: gate) == 0)
+      #expect(sandbox.writes.count == 2)
+      let history = try await GreycloudRun.start(["history"], environment: sandbox.environment())
+      #expect(history.output.contains("done (changes: 3)"), "\(history)")
+    }
+  }
+
+  @Test func `a diff that nobody can read is not written`() async throws {
+    try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+      var start = ProgramStart(arguments: Self.arguments, environment: sandbox.environment())
+      #expect(try await GreycloudProcess.withoutReader(start) == 1)
+      start.redirections = ">/dev/full"
+      let run = try await GreycloudProcess.start(start).wait()
+      #expect(run.status == 1, "\(run)")
+      #expect(run.errors.contains("The diff could not be written to standard output."), "\(run)")
+      #expect(sandbox.writes.isEmpty)
+    }
+  }
+
+  @Test func `descriptors that were closed are not given to a file that output would spoil`() async throws {
+    try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+      var start = ProgramStart(arguments: Self.arguments, environment: sandbox.environment())
+      start.redirections = "<&- >&- 2>&-"
+      let run = try await GreycloudProcess.start(start).wait()
+      #expect(run.status == 0, "\(run)")
       #expect(sandbox.writes.count == 2)
       let history = try await GreycloudRun.start(["history"], environment: sandbox.environment())
       #expect(history.output.contains("done (changes: 3)"), "\(history)")

@@ -70,24 +70,24 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let desk = try WritingDesk(output, connection)
     switch ApplyTarget(target) {
-    case .zone(let name): try await write(zone: name, nil, at: desk)
+    case .zone(let name): try await write(zone: name, nil)
     case .file(let path):
       try alternatives.check(forSaved: path)
       let saved = try age.checked(PlanFile.read(path), from: path).plan
-      try await write(zone: saved.info.id ?? saved.apex.dotless, saved, at: desk)
+      try await write(zone: saved.info.id ?? saved.apex.dotless, saved)
     case .run(let run):
       try alternatives.check(forSaved: run.description)
-      try await finish(run, at: desk)
+      try await finish(run)
     }
   }
 
-  private func write(zone: String, _ saved: Plan?, at desk: WritingDesk) async throws {
+  private func write(zone: String, _ saved: Plan?) async throws {
+    let desk = try WritingDesk(output, connection)
     let policy = try policy.load(rules)
-    let loaded = try await APILoader(connection, verbose: output.verbose).zone(zone)
-    guard let store = loaded.store else { throw ZoneProblems.noStore }
-    try await InterruptedRuns(desk: desk, store: store).settle(ZoneKey(loaded.zone))
+    let first = try await APILoader(connection, verbose: output.verbose).zone(zone)
+    guard let store = first.store else { throw ZoneProblems.noStore }
+    let loaded = try await InterruptedRuns(desk: desk, store: store).settled(first)
     if let saved { try StandingProblems.check(saved, in: loaded.zone) }
     let judge = Judge(planner: planner(policy, loaded), loaded: loaded, store: store)
     let all =
@@ -100,7 +100,8 @@ struct ApplyCommand: AsyncParsableCommand {
     try await desk.write(plan.marked(with: comment), to: store, Caution(judge.planner, brakes.allowance))
   }
 
-  private func finish(_ run: RunID, at desk: WritingDesk) async throws {
+  private func finish(_ run: RunID) async throws {
+    let desk = try WritingDesk(output, connection)
     let policy = try policy.load(rules)
     let job = try await KnownRun(run, at: desk, try APILoader(connection, verbose: output.verbose))
     let judge = Judge(planner: planner(policy, job.loaded), loaded: job.loaded, store: job.store)

@@ -36,7 +36,7 @@ struct Interview {
     let part = isWhole ? plan : planner.part(of: plan, for: zone) { kept.contains($0.id) }
     if part != shown {
       let words = PlanText(console.language)
-      try console.show(
+      try console.present(
         [.blank] + words.lines(part, digest: try part.digest()) + words.mark(comment, on: part)
       )
     }

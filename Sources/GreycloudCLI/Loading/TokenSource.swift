@@ -6,6 +6,9 @@ import Wording
 struct TokenSource {
   let options: ConnectionOptions
 
+  /// No token comes near this size, so a larger file is none.
+  private static let mostOctets = 1 << 16
+
   /// Returns the token of the first source that names one.
   ///
   /// - Returns: The token, without white space around it.
@@ -16,7 +19,8 @@ struct TokenSource {
       return try checked(token)
     }
     guard let path = options.tokenFile else { throw TokenProblems.missing }
-    return try checked(String(decoding: try InputFile.contents(of: path), as: UTF8.self))
+    let contents = try InputFile.contents(of: path, limit: Self.mostOctets)
+    return try checked(String(decoding: contents, as: UTF8.self))
   }
 
   private func checked(_ text: String) throws(Problem) -> Secret {

@@ -11,6 +11,16 @@ enum ConfirmationProblems {
     next: Text("To be asked again, run the same command.", ja: "もう一度確認するには、同じコマンドを実行してください。")
   )
 
+  static let unseen = Problem(
+    .findings,
+    Text("The diff could not be written to standard output.", ja: "差分を標準出力に書き込めませんでした。"),
+    notDone: Problem.nothingWritten,
+    next: Text(
+      "Let standard output lead to a terminal, a file with room, or a program that reads it.",
+      ja: "標準出力を、端末、空きのあるファイル、または読み取るプログラムにつないでください。"
+    )
+  )
+
   static func noTerminal(_ digest: PlanDigest) -> Problem {
     Problem(
       .findings,

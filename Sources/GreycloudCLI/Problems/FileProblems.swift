@@ -17,6 +17,18 @@ enum FileProblems {
     )
   }
 
+  static func tooLarge(_ path: String, _ limit: Int, _ status: ExitStatus) -> Problem {
+    Problem(
+      status,
+      Text(
+        "\(path) is larger than the \(limit) octets that such a file may have.",
+        ja: "\(path) は、このファイルの上限 \(limit) オクテットを超えています。"
+      ),
+      notDone: Problem.nothingDone,
+      next: Text("Name another file.", ja: "別のファイルを指定してください。")
+    )
+  }
+
   static func unwritable(_ path: String, errno: Int32) -> Problem {
     Problem(
       .badInput,

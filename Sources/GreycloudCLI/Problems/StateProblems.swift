@@ -22,6 +22,8 @@ enum StateProblems {
     case .schema(let path, let schema): schemaProblem(path, schema, notDone)
     case .damaged(let path): damaged(path, notDone)
     case .noRun(let run): noRun(run.description)
+    case .taken(let run): taken(run)
+    case .interrupted(let run): interrupted(run)
     case .locked(let owner): locked(owner)
     }
   }
@@ -163,6 +165,35 @@ enum StateProblems {
     notDone: Problem.nothingDone,
     next: Text("`greycloud history` lists the runs.", ja: "実行の一覧は greycloud history で確認できます。")
   )
+
+  private static func taken(_ run: RunID) -> Problem {
+    Problem(
+      .tryAgain,
+      Text(
+        "Another run has taken the name \(run) meanwhile.",
+        ja: "その間に別の実行が \(run) という名前で始まりました。"
+      ),
+      notDone: Problem.nothingWritten,
+      next: runAgain
+    )
+  }
+
+  private static func interrupted(_ run: RunID) -> Problem {
+    Problem(
+      .tryAgain,
+      Text(
+        "Run \(run) on this zone was cut off meanwhile, and what it sent may still be made.",
+        ja: "その間にこのゾーンへの実行 \(run) が中断されました。送信済みの変更はこれから反映される可能性があります。"
+      ),
+      notDone: Problem.nothingWritten,
+      next: Text(
+        "\(runAgain) It begins by finding out what that run did.",
+        ja: "\(runAgain)最初にその実行の結果を確認します。"
+      )
+    )
+  }
+
+  private static let runAgain = Text("Run the same command again.", ja: "同じコマンドをもう一度実行してください。")
 
   private static func locked(_ owner: LockOwner?) -> Problem {
     let who = owner.map(details)

@@ -25,7 +25,7 @@ enum ZoneProblems {
   }
 
   /// Returns what is said if the zone of a run is out of reach.
-  static func gone(_ run: RunRecord) -> Problem {
+  static func gone(_ run: RunRecord, journal: String) -> Problem {
     let zone = run.applied.plan.apex
     return Problem(
       .noPermission,
@@ -35,9 +35,9 @@ enum ZoneProblems {
       ),
       notDone: Problem.nothingDone,
       next: Text(
-        "Use a token that has Zone > Zone > Read and Zone > DNS > Edit for it; a zone that was deleted or moved to another account is another one now.",
+        "Use a token that has Zone > Zone > Read and Zone > DNS > Edit for it. A zone that was deleted or moved to another account is another one now; to forget the run, move the file \(journal) elsewhere.",
         ja:
-          "このゾーンに対する「ゾーン > ゾーン > 読み取り」と「ゾーン > DNS > 編集」の権限があるトークンを使ってください。削除されたり別のアカウントに移されたりしたゾーンは、別のゾーンとして扱われます。"
+          "このゾーンに対する「ゾーン > ゾーン > 読み取り」と「ゾーン > DNS > 編集」の権限があるトークンを使ってください。削除されたり別のアカウントに移されたりしたゾーンは別のゾーンとして扱われます。この実行を履歴から除くには、ファイル \(journal) を別の場所に移してください。"
       )
     )
   }

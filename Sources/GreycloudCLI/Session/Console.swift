@@ -19,6 +19,19 @@ struct Console: Sendable {
     try write(format.render(lines))
   }
 
+  /// Writes lines that somebody must be able to read before anything is written to DNS.
+  ///
+  /// - Parameter lines: The lines.
+  /// - Throws: ``Reporting/Problem`` if they could not be written as a whole.
+  func present(_ lines: [Line]) throws(Problem) {
+    let text = format.render(lines)
+    guard let file else {
+      guard Self.write(text, to: STDOUT_FILENO) else { throw ConfirmationProblems.unseen }
+      return
+    }
+    try file.append(text)
+  }
+
   /// Says which command to run next, unless hints are not wanted.
   func hint(_ text: Text, _ options: OutputOptions) throws(Problem) {
     guard !options.quiet else { return }
@@ -27,7 +40,10 @@ struct Console: Sendable {
 
   /// Writes text that is complete as it is, such as JSON.
   func write(_ text: String) throws(Problem) {
-    guard let file else { return Self.write(text, to: STDOUT_FILENO) }
+    guard let file else {
+      Self.write(text, to: STDOUT_FILENO)
+      return
+    }
     try file.append(text)
   }
 
@@ -47,15 +63,23 @@ struct Console: Sendable {
     write(String(TextFormat.plain.render([line]).dropLast()) + " ", to: STDOUT_FILENO)
   }
 
-  static func write(_ text: String, to descriptor: Int32) {
+  /// Writes text, as far as anybody reads it.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - descriptor: Where it is written.
+  /// - Returns: Whether all of it was written.
+  @discardableResult
+  static func write(_ text: String, to descriptor: Int32) -> Bool {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
       // A reader that went away, such as `head`, is no problem of ours.
-      guard written > 0 else { return }
+      guard written > 0 else { return false }
       rest = rest.dropFirst(written)
     }
+    return true
   }
 
   private static func format(_ choice: ColorChoice, toFile: Bool) -> TextFormat {

@@ -3,17 +3,20 @@ import Reporting
 
 /// Reads a whole file, or standard input for `-`.
 enum InputFile {
+  /// The largest zones are a tenth of this; what is larger, such as a device, would only fill the memory.
+  static let mostOctets = 1 << 28
+
   /// Returns the octets of a file.
   ///
   /// - Parameters:
   ///   - path: The file.
-  ///   - limit: The size that is enough to know that the file is too large, which is then not read to its end.
+  ///   - limit: The most octets that it may have; a larger file is not read to its end.
   ///   - status: The exit code if it cannot be read.
-  /// - Returns: All octets, or a few more than the limit.
-  /// - Throws: ``Reporting/Problem`` if it cannot be read.
+  /// - Returns: All octets.
+  /// - Throws: ``Reporting/Problem`` if it cannot be read or is too large.
   static func contents(
     of path: String,
-    limit: Int = .max,
+    limit: Int = mostOctets,
     _ status: ExitStatus = .badInput
   ) throws(Problem) -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
@@ -27,7 +30,7 @@ enum InputFile {
       guard count >= 0 else { throw FileProblems.unreadable(path, errno: errno, status) }
       guard count > 0 else { return contents }
       contents += buffer[..<count]
-      guard contents.count <= limit else { return contents }
+      guard contents.count <= limit else { throw FileProblems.tooLarge(path, limit, status) }
     }
   }
 }

@@ -9,11 +9,11 @@ struct OutputFile: Sendable {
   /// Creates or empties the file at once, so that an unwritable one is known before any work is done.
   init(_ path: String) throws(Problem) {
     self.path = path
-    try Self.put([], at: path, flags: O_WRONLY | O_CREAT | O_TRUNC, mode: 0o644)
+    close(try Self.opened(path, O_CREAT | O_TRUNC, naming: path))
   }
 
   func append(_ text: String) throws(Problem) {
-    try Self.put(Array(text.utf8), at: path, flags: O_WRONLY | O_APPEND, mode: 0o644)
+    try Self.put(Array(text.utf8), in: Self.opened(path, O_APPEND, naming: path), naming: path)
   }
 
   /// Writes a file that only its owner may read, whole or not at all.
@@ -24,22 +24,29 @@ struct OutputFile: Sendable {
   /// Writes a file, whole or not at all.
   static func write(_ contents: [UInt8], to path: String, mode: mode_t = 0o644) throws(Problem) {
     let draft = "\(path).\(getpid()).tmp"
-    do {
-      try put(contents, at: draft, flags: O_WRONLY | O_CREAT | O_EXCL, mode: mode)
+    let descriptor = try opened(draft, O_CREAT | O_EXCL, mode, naming: path)
+    do throws(Problem) {
+      try put(contents, in: descriptor, naming: path)
+      guard rename(draft, path) == 0 else { throw FileProblems.unwritable(path, errno: errno) }
     } catch {
       unlink(draft)
-      throw FileProblems.unwritable(path, errno: errno)
-    }
-    guard rename(draft, path) == 0 else {
-      let reason = errno
-      unlink(draft)
-      throw FileProblems.unwritable(path, errno: reason)
+      throw error
     }
   }
 
-  private static func put(_ octets: [UInt8], at path: String, flags: Int32, mode: mode_t) throws(Problem) {
-    let descriptor = open(path, flags | O_CLOEXEC, mode)
+  private static func opened(
+    _ file: String,
+    _ flags: Int32,
+    _ mode: mode_t = 0o644,
+    naming path: String
+  ) throws(Problem) -> Int32 {
+    let descriptor = open(file, O_WRONLY | O_CLOEXEC | flags, mode)
     guard descriptor >= 0 else { throw FileProblems.unwritable(path, errno: errno) }
+    return descriptor
+  }
+
+  /// Writes octets and closes the file.
+  private static func put(_ octets: [UInt8], in descriptor: Int32, naming path: String) throws(Problem) {
     defer { close(descriptor) }
     var rest = octets[...]
     while !rest.isEmpty {

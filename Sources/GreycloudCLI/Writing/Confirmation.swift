@@ -23,14 +23,14 @@ struct Confirmation {
         throw ConfirmationProblems.notConfirmed
       }
     } else {
-      try ask(plan, try plan.digest())
+      try ask(plan)
     }
   }
 
   /// The word is asked for only where a person can have read the diff.
-  private func ask(_ plan: Plan, _ digest: PlanDigest) throws(Problem) {
+  private func ask(_ plan: Plan) throws {
     guard Session.surroundings.inputIsTerminal, Session.surroundings.outputIsTerminal else {
-      throw ConfirmationProblems.noTerminal(digest)
+      throw ConfirmationProblems.noTerminal(try plan.digest())
     }
     let question = Text(
       "Write these changes to \(plan.apex)? Type yes to write them:",

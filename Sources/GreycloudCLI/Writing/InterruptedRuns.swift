@@ -13,41 +13,69 @@ struct InterruptedRuns {
   /// Finds out by reading what became of the interrupted runs of a zone, writes it down and says it.
   ///
   /// - Parameters:
-  ///   - zone: The zone.
+  ///   - loaded: The zone as it was read before.
   ///   - run: A run that is looked after even if somebody was told its end: what was not there then may have come since.
+  /// - Returns: The zone as it was read last; what is planned for an earlier reading would not know what has come since.
   /// - Throws: ``Reporting/Problem`` if another run is writing to the zone now, or what is there cannot be read.
-  func settle(_ zone: ZoneKey, and run: RunRecord? = nil) async throws {
-    let open = try open(zone)
-    let late = run.flatMap { run in run.missed.isEmpty || open.contains { $0.id == run.id } ? nil : run }
-    guard !open.isEmpty || late != nil else { return }
+  func settled(_ loaded: LoadedZone, and run: RunID? = nil) async throws -> LoadedZone {
+    let zone = ZoneKey(loaded.zone)
+    try mentionUnreadable(zone)
+    guard try !unsettled(zone, run).isEmpty else { return loaded }
     // While the lock is held nobody sends anything, but what was sent before may still be on its way.
     let lock = try desk.lock(zone)
-    let now = try await desk.patience.zone(
-      in: store,
-      until: { now in open.allSatisfy { $0.isSettled(in: now) } },
-      report: { desk.tell(.waiting($0)) }
-    )
-    for run in open { tell(InterruptionWords.interrupted(try settled(run.id, in: now))) }
-    if let late, !late.settling(in: now).isEmpty {
-      tell(InterruptionWords.late(try settled(late.id, in: now)))
-    }
+    // A run that was going on a moment ago may have ended before the lock was taken.
+    let runs = try unsettled(zone, run)
+    let now = try await reading(loaded.zone, until: { now in runs.allSatisfy { $0.isSettled(in: now) } })
+    for run in runs { try settle(run, in: now) }
     withExtendedLifetime(lock) {}
+    return LoadedZone(zone: now, evidence: loaded.evidence, store: loaded.store)
+  }
+
+  /// The runs whose end nobody was told, and a run of which something was not there when it was looked for.
+  private func unsettled(_ zone: ZoneKey, _ named: RunID?) throws(Problem) -> [RunRecord] {
+    let open = try open(zone).known
+    guard let named, !open.contains(where: { $0.id == named }) else { return open }
+    let run = try StateProblems.catching { () throws(StateFailure) in try desk.state.record(of: named) }
+    return run.isCertain ? open : open + [run]
+  }
+
+  private func open(
+    _ zone: ZoneKey
+  ) throws(Problem) -> (known: [RunRecord], unreadable: [StateFailure]) {
+    try StateProblems.catching { () throws(StateFailure) in try desk.state.openRuns(of: zone) }
   }
 
   /// A journal that does not even tell its zone must not stop runs on all zones, and is not passed over in silence.
-  private func open(_ zone: ZoneKey) throws(Problem) -> [RunRecord] {
-    let open = try StateProblems.catching { () throws(StateFailure) in try desk.state.openRuns(of: zone) }
-    for failure in open.unreadable {
+  private func mentionUnreadable(_ zone: ZoneKey) throws(Problem) {
+    for failure in try open(zone).unreadable {
       Console.complain(StateProblems.unknownZone(failure).line(Session.language))
     }
-    return open.known
   }
 
-  private func settled(_ run: RunID, in zone: Zone) throws(Problem) -> RunRecord {
+  private func reading(_ zone: Zone, until isComplete: (Zone) -> Bool) async throws(Problem) -> Zone {
+    do {
+      return try await desk.patience.zone(
+        in: store,
+        until: isComplete,
+        report: { desk.tell(.waiting($0)) }
+      )
+    } catch {
+      throw APIProblems.problem(error, reading: zone.apex.dotless, notDone: Problem.nothingWritten)
+    }
+  }
+
+  private func settle(_ run: RunRecord, in zone: Zone) throws(Problem) {
+    let entries = run.settling(in: zone)
+    guard run.isOpen || !entries.isEmpty else { return }
+    let record = try settled(run, entries)
+    tell(run.isOpen ? InterruptionWords.interrupted(record) : InterruptionWords.late(record))
+  }
+
+  private func settled(_ run: RunRecord, _ entries: [RunEntry]) throws(Problem) -> RunRecord {
     try StateProblems.catching { () throws(StateFailure) in
-      let journal = try desk.state.journal(continuing: run)
-      for entry in try desk.state.record(of: run).settling(in: zone) { try journal.write(entry) }
-      let record = try desk.state.record(of: run)
+      let journal = try desk.state.journal(continuing: run.id)
+      for entry in entries { try journal.write(entry) }
+      let record = try desk.state.record(of: run.id)
       try journal.close()
       return record
     }

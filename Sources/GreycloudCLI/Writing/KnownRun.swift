@@ -19,11 +19,12 @@ struct KnownRun {
   /// - Throws: ``Reporting/Problem`` if there is no such run, or its zone cannot be read.
   init(_ run: RunID, at desk: WritingDesk, _ loader: APILoader) async throws {
     let known = try StateProblems.catching { () throws(StateFailure) in try desk.state.record(of: run) }
-    let loaded = try await loader.zone(known.zone.description, otherwise: ZoneProblems.gone(known))
+    let gone = ZoneProblems.gone(known, journal: desk.state.journalPath(of: known))
+    let loaded = try await loader.zone(known.zone.description, otherwise: gone)
     guard let store = loaded.store else { throw ZoneProblems.noStore }
-    try await InterruptedRuns(desk: desk, store: store).settle(known.zone, and: known)
+    self.loaded = try await InterruptedRuns(desk: desk, store: store).settled(loaded, and: run)
     record = try StateProblems.catching { () throws(StateFailure) in try desk.state.record(of: run) }
-    (self.loaded, self.store) = (loaded, store)
+    self.store = store
   }
 
   /// Makes a plan from the run, or tells what is not as the run left it.

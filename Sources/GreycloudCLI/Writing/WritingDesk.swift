@@ -40,7 +40,7 @@ struct WritingDesk {
   /// Shows a plan as it is asked about, and the comment that new records will get.
   func show(_ plan: Plan, marking comment: String? = nil, _ language: Language) throws {
     let words = PlanText(language)
-    try console.show(words.lines(plan, digest: try plan.digest()) + words.mark(comment, on: plan))
+    try console.present(words.lines(plan, digest: try plan.digest()) + words.mark(comment, on: plan))
   }
 
   /// Writes a plan that was confirmed, as a run of its own.
@@ -53,10 +53,9 @@ struct WritingDesk {
   func write(_ plan: Plan, to store: any ZoneStore, _ caution: Caution) async throws {
     let now = Session.surroundings.now.ISO8601Format()
     let saved = SavedPlan(plan: plan, tool: Version.current, made: now)
-    let lock = try lock(ZoneKey(plan))
-    let journal = state.journal(beginning: RunHeader(run: run, plan: saved))
-    try await write(plan, to: store, (run, journal), caution)
-    withExtendedLifetime(lock) {}
+    try await write(plan, to: store, of: run, caution) { () throws(StateFailure) in
+      state.journal(beginning: RunHeader(run: run, plan: saved))
+    }
   }
 
   /// Writes what is missing of a run, as a part of that run.
@@ -73,12 +72,9 @@ struct WritingDesk {
     of run: RunID,
     _ caution: Caution
   ) async throws {
-    let lock = try lock(ZoneKey(plan))
-    let journal = try StateProblems.catching { () throws(StateFailure) in
+    try await write(plan, to: store, of: run, caution) { () throws(StateFailure) in
       try state.journal(continuing: run)
     }
-    try await write(plan, to: store, (run, journal), caution)
-    withExtendedLifetime(lock) {}
   }
 
   /// Takes the right to write to a zone, which is given back when the lock is no longer referred to.
@@ -99,14 +95,22 @@ struct WritingDesk {
   private func write(
     _ plan: Plan,
     to store: any ZoneStore,
-    _ record: (run: RunID, journal: RunJournal),
-    _ caution: Caution
+    of run: RunID,
+    _ caution: Caution,
+    journal open: () throws(StateFailure) -> RunJournal
   ) async throws {
-    let signals = StopSignals(during: record.run, in: state)
+    let lock = try lock(ZoneKey(plan))
+    defer { withExtendedLifetime(lock) {} }
+    let journal = try StateProblems.catching { () throws(StateFailure) in
+      // The zone was free of interrupted runs before the plan was shown; what was cut off since may still be on its way.
+      if let other = try state.openRuns(of: ZoneKey(plan)).known.first { throw .interrupted(other.id) }
+      return try open()
+    }
+    let signals = StopSignals(during: run, in: state)
     defer { signals.release() }
     let writer = ZoneWriter(
       store: store,
-      log: record.journal,
+      log: journal,
       caution: caution,
       patience: patience,
       report: { tell($0) }
@@ -115,12 +119,12 @@ struct WritingDesk {
       _ = try await writer.apply(plan)
     } catch {
       // A run whose end nobody knows stays open, so that the next one looks.
-      if !error.isUnknown { try? record.journal.close() }
+      if !error.isUnknown { try? journal.close() }
       Console.complain(differences: error.differences)
-      throw ApplyProblems.problem(error, plan, record.run)
+      throw ApplyProblems.problem(error, plan, run)
     }
-    try? record.journal.close()
-    try? console.show(ApplyWords.done(plan, run: record.run, console.language))
+    try? journal.close()
+    try? console.show(ApplyWords.done(plan, run: run, console.language))
   }
 }
 

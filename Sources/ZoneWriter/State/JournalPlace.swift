@@ -7,10 +7,6 @@ struct JournalPlace: Sendable {
 
   private static let ending = ".jsonl"
   private static let openEnding = ".open" + ending
-  private static let newEnding = ".new"
-
-  /// The file until its beginning is on the disk.
-  var new: String { folder.path + "/" + run.description + Self.newEnding }
 
   /// The file while nobody was told.
   var open: String { folder.path + "/" + run.description + Self.openEnding }
@@ -18,16 +14,23 @@ struct JournalPlace: Sendable {
   /// The file afterwards.
   var closed: String { folder.path + "/" + run.description + Self.ending }
 
-  /// Removes the files of runs that were cut off before they had written down what they are; they sent nothing.
+  /// Makes the file of a new run.
   ///
-  /// - Parameter folder: The folder of the journals.
-  /// - Throws: ``StateFailure`` if it cannot be read.
-  static func sweep(_ folder: PrivateFolder) throws(StateFailure) {
-    for name in try folder.names() where name.hasSuffix(newEnding) {
-      let path = folder.path + "/" + name
-      // A run that is about to begin holds its file.
-      if let file = try? PrivateFile(path, O_RDWR), file.claim() { unlink(path) }
+  /// - Returns: The file, empty.
+  /// - Throws: ``StateFailure/taken(_:)`` if another run has this name, or another failure if it cannot be made.
+  func make() throws(StateFailure) -> PrivateFile {
+    let file: PrivateFile
+    do {
+      file = try PrivateFile(open, O_WRONLY | O_CREAT | O_EXCL | O_APPEND)
+    } catch {
+      throw error == .file(path: open, errno: EEXIST) ? .taken(run) : error
     }
+    // Asked afterwards: the other run may have closed its journal just before ours was made.
+    guard access(closed, F_OK) != 0 else {
+      unlink(open)
+      throw .taken(run)
+    }
+    return file
   }
 
   /// Returns the run that a file is the journal of.

@@ -16,16 +16,22 @@ public final class RunJournal: RunLog {
   private let place: JournalPlace
   /// The beginning of a run that has no file yet.
   private let header: RunHeader?
-  private let file: Mutex<PrivateFile?>
+  private let state: Mutex<State>
+
+  private struct State {
+    var file: PrivateFile?
+    /// Whether everything that was to be written down is in the file.
+    var isWhole = true
+  }
 
   init(of run: JournalPlace, beginning header: RunHeader) {
     (place, self.header) = (run, header)
-    file = Mutex(nil)
+    state = Mutex(State())
   }
 
   init(of run: JournalPlace, continuing file: PrivateFile) {
     (place, header) = (run, nil)
-    self.file = Mutex(file)
+    state = Mutex(State(file: file))
   }
 
   /// Writes an entry, and returns only once it would survive a loss of power.
@@ -33,43 +39,42 @@ public final class RunJournal: RunLog {
   /// - Parameter entry: The entry.
   /// - Throws: ``StateFailure`` if that is not certain.
   public func write(_ entry: RunEntry) throws(StateFailure) {
-    try file.withLock { file throws(StateFailure) in
-      if file == nil { file = try begun() }
-      try file?.append(Self.line(entry, place.open))
+    try state.withLock { state throws(StateFailure) in
+      do throws(StateFailure) {
+        if state.file == nil { state.file = try begun() }
+        try state.file?.append(Self.line(entry, place.open))
+      } catch {
+        state.isWhole = false
+        throw error
+      }
     }
   }
 
   /// Writes down that a person was told how the run ended; a run that began nothing leaves no file.
   ///
+  /// A journal that lacks an entry stays open, so that the next run finds out by reading what it does not tell.
+  ///
   /// - Throws: ``StateFailure`` if it cannot be written; the run is then reported once more.
   public func close() throws(StateFailure) {
-    guard file.withLock({ $0 != nil }) else { return }
+    guard state.withLock({ $0.file != nil && $0.isWhole }) else { return }
     try write(.closed)
     guard rename(place.open, place.closed) == 0 else { throw .file(path: place.closed, errno: errno) }
     try place.folder.synchronize()
   }
 
+  /// Makes the file; until its first entry is whole, it is the journal of no run.
   private func begun() throws(StateFailure) -> PrivateFile? {
     guard let header else { return nil }
     try place.folder.create()
-    try JournalPlace.sweep(place.folder)
-    let file = try PrivateFile(place.new, O_WRONLY | O_CREAT | O_EXCL | O_APPEND)
+    let file = try place.make()
     do throws(StateFailure) {
-      guard file.claim() else { throw .file(path: place.new, errno: errno) }
-      try file.append(Self.line(.opened(header), place.new))
-      try appear()
+      try file.append(Self.line(.opened(header), place.open))
+      try place.folder.synchronize()
     } catch {
-      unlink(place.new)
+      unlink(place.open)
       throw error
     }
     return file
-  }
-
-  /// Gives the file the name of a journal, now that it says of which run and zone it is.
-  private func appear() throws(StateFailure) {
-    guard access(place.open, F_OK) != 0 else { throw .file(path: place.open, errno: EEXIST) }
-    guard rename(place.new, place.open) == 0 else { throw .file(path: place.open, errno: errno) }
-    try place.folder.synchronize()
   }
 
   private static func line(_ entry: RunEntry, _ path: String) throws(StateFailure) -> [UInt8] {

@@ -23,6 +23,8 @@ public struct RunRecord: Sendable, Hashable {
   public private(set) var applied: AppliedPlan
   /// The changes that were sent and have not been looked for since.
   public private(set) var uncertain: Set<String> = []
+  /// A Boolean value telling whether nobody was told yet how the run ended.
+  public internal(set) var isOpen = true
   private var steps: [Int: Set<String>] = [:]
   private var sought: Set<String> = []
 
@@ -43,6 +45,9 @@ public struct RunRecord: Sendable, Hashable {
 
   /// The changes that were sent and were not in the zone when it was read: their request may have come later.
   public var missed: Set<String> { sought.subtracting(applied.made.keys) }
+
+  /// A Boolean value telling whether everything that was sent was in the zone when it was read, or was refused.
+  public var isCertain: Bool { uncertain.isEmpty && missed.isEmpty }
 
   /// How far the run came.
   public var state: State {

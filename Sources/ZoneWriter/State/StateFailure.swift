@@ -10,8 +10,12 @@ public enum StateFailure: Error, Sendable, Hashable {
   case schema(path: String, String)
   /// It is no journal, or it was changed.
   case damaged(path: String)
+  /// Another run has this name already: two began within the same moment, or the clock went back.
+  case taken(RunID)
   /// There is no such run.
   case noRun(RunID)
+  /// Nobody has found out yet what another run did to the zone.
+  case interrupted(RunID)
   /// Another run is writing to the zone.
   case locked(LockOwner?)
 }

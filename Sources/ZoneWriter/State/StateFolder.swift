@@ -83,10 +83,19 @@ public struct StateFolder: Sendable {
   /// - Throws: ``StateFailure`` if there is none, or its journal cannot be read.
   public func record(of run: RunID) throws(StateFailure) -> RunRecord {
     for path in [place(run).open, place(run).closed] where access(path, F_OK) == 0 {
-      guard let record = try RunJournal.record(at: path) else { break }
+      guard var record = try RunJournal.record(at: path) else { break }
+      record.isOpen = path == place(run).open
       return record
     }
     throw .noRun(run)
+  }
+
+  /// Returns the file that a run's journal is in.
+  ///
+  /// - Parameter run: The run.
+  /// - Returns: The path.
+  public func journalPath(of run: RunRecord) -> String {
+    run.isOpen ? place(run.id).open : place(run.id).closed
   }
 
   /// Returns the runs of a zone whose end nobody was told, and the open journals that may be of any zone.

@@ -38,21 +38,35 @@ struct GreycloudProcess: Sendable {
   /// - Parameters:
   ///   - start: How it is started.
   ///   - typed: What the person types.
+  ///   - meanwhile: What happens while the program waits for the word `yes`; by default it is typed beforehand.
   /// - Returns: The running program; its output will hold the typed text as the terminal echoes it.
   /// - Throws: The error of a program or a terminal that cannot be started.
-  static func onTerminal(_ start: ProgramStart, typed: String) async throws -> GreycloudProcess {
+  static func onTerminal(
+    _ start: ProgramStart,
+    typed: String,
+    meanwhile: (@Sendable () async throws -> Void)? = nil
+  ) async throws -> GreycloudProcess {
     var start = start
     start.environment.merge(["TERM": "xterm", "COLUMNS": "80"]) { own, _ in own }
     let terminal = try PseudoTerminal()
-    terminal.type(typed)
+    if meanwhile == nil { terminal.type(typed) }
     return try await launched { [start] report in
-      async let seen = terminal.everythingShown()
+      let (questions, asked) = AsyncStream.makeStream(of: Void.self)
+      async let seen = terminal.everythingShown { if $0.contains("Type yes") { asked.yield() } }
+      async let answering: Void = {
+        for await _ in questions.prefix(1) {
+          try await meanwhile?()
+          if meanwhile != nil { terminal.type(typed) }
+        }
+      }()
       let result = try await Subprocess.run(
         start.configuration,
         input: .fileDescriptor(try terminal.user.duplicate(), closeAfterSpawningProcess: true),
         output: .fileDescriptor(terminal.user, closeAfterSpawningProcess: true),
         error: .string(limit: 1 << 24)
       ) { report($0.processIdentifier.value) }
+      asked.finish()
+      try await answering
       return GreycloudRun(
         arguments: start.arguments,
         status: result.terminationStatus.code,
@@ -62,20 +76,27 @@ struct GreycloudProcess: Sendable {
     }
   }
 
-  /// Runs the program while nobody reads any more what it prints.
+  /// Runs the program with a reader of its output that goes away.
   ///
-  /// - Parameter start: How it is started.
+  /// - Parameters:
+  ///   - start: How the program is started.
+  ///   - gate: Where a request of the program arrives when the reader goes, or `nil` if there is no reader from the start.
   /// - Returns: The exit code.
   /// - Throws: The error of a program that cannot be started.
-  static func withoutReader(_ start: ProgramStart) async throws -> Int32 {
+  static func withoutReader(_ start: ProgramStart, since gate: Gate? = nil) async throws -> Int32 {
     let (reader, writer) = try FileDescriptor.pipe()
-    try reader.close()
-    let result = try await Subprocess.run(
+    if gate == nil { try reader.close() }
+    async let result = Subprocess.run(
       start.configuration,
       output: .fileDescriptor(try writer.duplicate(), closeAfterSpawningProcess: true),
       error: .fileDescriptor(writer, closeAfterSpawningProcess: true)
     )
-    return result.terminationStatus.code
+    if let gate {
+      await gate.arrivals()
+      try reader.close()
+      gate.open()
+    }
+    return try await result.terminationStatus.code
   }
 
   /// Waits for the end of the program.

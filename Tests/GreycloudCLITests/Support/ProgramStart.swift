@@ -11,9 +11,13 @@ struct ProgramStart: Sendable {
   var fileLimit: Int?
   /// A signal that is ignored from the start, as `nohup` does, by its name without `SIG`.
   var ignoredSignal: String?
+  /// Where a shell leads its descriptors, such as `>/dev/full`.
+  var redirections: String?
 
   var configuration: Configuration {
-    let shell = fileLimit.map(limit) ?? ignoredSignal.map { #"trap "" \#($0); exec "$0" "$@""# }
+    let shell =
+      fileLimit.map(limit) ?? ignoredSignal.map { #"trap "" \#($0); exec "$0" "$@""# }
+      ?? redirections.map { #"exec "$0" "$@" \#($0)"# }
     return Configuration(
       executable: .path(FilePath(shell == nil ? Self.program : "/bin/sh")),
       arguments: Arguments(shell.map { ["-c", $0, Self.program] + arguments } ?? arguments),

@@ -19,7 +19,7 @@ struct PseudoTerminal: Sendable {
     user = FileDescriptor(rawValue: descriptor)
   }
 
-  /// Types before the program asks; the terminal keeps it until it is read.
+  /// Types; the terminal keeps it until the program reads it.
   func type(_ text: String) {
     let octets = Array(text.utf8)
     _ = octets.withUnsafeBytes { write(controller, $0.baseAddress, $0.count) }
@@ -28,7 +28,10 @@ struct PseudoTerminal: Sendable {
   /// Returns everything that is shown until the program ends.
   ///
   /// Reading blocks, so it has a thread of its own: the sandbox needs those of the task pool.
-  func everythingShown() async -> String {
+  ///
+  /// - Parameter look: Is given what has been shown so far, whenever there is more.
+  /// - Returns: All of it, with the line ends of a file.
+  func everythingShown(_ look: @escaping @Sendable (String) -> Void = { _ in }) async -> String {
     await withCheckedContinuation { continuation in
       Thread.detachNewThread {
         var shown: [UInt8] = []
@@ -37,6 +40,7 @@ struct PseudoTerminal: Sendable {
           let count = read(controller, &buffer, buffer.count)
           guard count > 0 else { break }
           shown += buffer[..<count]
+          look(String(decoding: shown, as: UTF8.self))
         }
         close(controller)
         continuation.resume(returning: String(decoding: shown, as: UTF8.self).replacing("\r\n", with: "\n"))

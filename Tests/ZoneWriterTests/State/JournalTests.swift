@@ -169,16 +169,6 @@ struct JournalTests {
     }
   }
 
-  @Test func `two runs of one moment do not share a journal`() throws {
-    try TemporaryState.with { folder in
-      try folder.state.journal(beginning: .sample()).write(.begunJob)
-      let second = folder.state.journal(beginning: .sample())
-      #expect(throws: StateFailure.file(path: folder.path(Self.open), errno: EEXIST)) {
-        try second.write(.begunJob)
-      }
-    }
-  }
-
   @Test func `what was sent and never answered is settled by reading`() throws {
     try TemporaryState.with { folder in
       let journal = folder.state.journal(beginning: .sample())

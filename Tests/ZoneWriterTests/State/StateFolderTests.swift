@@ -7,25 +7,32 @@ import ZoneWriter
 struct StateFolderTests {
   private static let open = "greycloud/runs/\(RunID.sample()).open.jsonl"
 
-  @Test func `what a run left that was cut off before it had a journal is removed by the next one`() throws {
+  @Test func `a journal that was cut off before its first entry was whole is of no run`() throws {
     try TemporaryState.with { folder in
       try folder.state.journal(beginning: .sample()).write(.begunJob)
-      try folder.write("half", to: "greycloud/runs/\(RunID.sample(2)).new")
-      #expect(try folder.state.allRuns() == [.sample()])
-      try folder.state.journal(beginning: .sample(.sample(3))).write(.begunJob)
-      #expect(folder.files == [Self.open, "greycloud/runs/\(RunID.sample(3)).open.jsonl"])
+      let other = "greycloud/runs/\(RunID.sample(2)).open.jsonl"
+      for torn in ["", #"{"entry":"opened""#] {
+        try folder.write(torn, to: other)
+        #expect(throws: StateFailure.noRun(.sample(2))) { try folder.state.record(of: .sample(2)) }
+        let zone = try folder.state.record(of: .sample()).zone
+        #expect(try folder.state.openRuns(of: zone).known.map(\.id) == [.sample()])
+        #expect(try folder.state.openRuns(of: zone).unreadable.isEmpty)
+      }
     }
   }
 
-  @Test func `what another run is about to begin with is left to it`() throws {
+  @Test(arguments: [true, false])
+  func `a name that another run has is not taken again`(_ hasEnded: Bool) throws {
     try TemporaryState.with { folder in
-      try folder.state.journal(beginning: .sample()).write(.begunJob)
-      let path = folder.path("greycloud/runs/\(RunID.sample(2)).new")
-      let other = Glibc.open(path, O_WRONLY | O_CREAT, 0o600)
-      defer { close(other) }
-      #expect(flock(other, LOCK_EX | LOCK_NB) == 0)
-      try folder.state.journal(beginning: .sample(.sample(3))).write(.begunJob)
-      #expect(FileManager.default.fileExists(atPath: path))
+      let first = folder.state.journal(beginning: .sample())
+      try first.write(.begunJob)
+      if hasEnded { try first.close() }
+      let (files, run) = (folder.files, try folder.state.record(of: .sample()))
+      let second = folder.state.journal(beginning: .sample())
+      #expect(throws: StateFailure.taken(.sample())) { try second.write(.begunJob) }
+      try second.close()
+      #expect(folder.files == files)
+      #expect(try folder.state.record(of: .sample()) == run)
     }
   }
 
