@@ -31,9 +31,7 @@ struct RulePageTests {
   }
 
   @Test(arguments: [
-    ["check", "example.com"], ["plan", "example.com"], ["apply", "example.com"], ["show", "plan.json"],
-    ["zones"],
-    ["doctor"],
+    ["apply", "example.com"], ["history"], ["zones"], ["providers"], ["doctor"],
   ])
   func `other commands refuse Markdown`(_ arguments: [String]) async throws {
     let run = try await GreycloudRun.start(arguments + ["--format", "markdown"])

@@ -23,6 +23,10 @@ struct SavedPlanTests {
         #expect(show.output == plan.output, "\(show)")
         let japanese = try await GreycloudRun.start(["show", "plan.json", "--lang", "ja"], in: folder)
         #expect(japanese.output.contains("第 1 段階"), "\(japanese)")
+        let page = try await GreycloudRun.start(["show", "plan.json", "--format", "markdown"], in: folder)
+        #expect(page.output.hasPrefix("## example.com: 3 changes\n\n### Phase 1\n"), "\(page)")
+        let diff = "```diff\n- MX 0 example.com  TTL auto\n+ MX 0 mail.example.com"
+        #expect(page.output.contains(diff), "\(page)")
       }
     }
   }

@@ -18,7 +18,7 @@ struct HostileInputTests {
     Case("a zero-width space", "a\u{200B}b", #"a\u{200B}b"#),
   ]
 
-  private static func lines(_ hostile: String) -> [Line] {
+  static func lines(_ hostile: String) -> [Line] {
     let record = Record(
       id: .assigned("r1"),
       owner: .example,

@@ -53,7 +53,7 @@ struct CheckCommand: AsyncParsableCommand {
   var failOn = Threshold.error
 
   func validate() throws {
-    try output.accept([.text, .json, .jsonl])
+    try output.accept([.text, .json, .jsonl, .markdown])
   }
 
   func run() async throws {

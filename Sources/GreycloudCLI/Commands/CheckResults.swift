@@ -49,7 +49,7 @@ struct CheckResults {
     _ comparison: BaselineComparison?,
     isPart: Bool
   ) throws {
-    guard output.format == .text else {
+    guard output.format.isForPeople else {
       return try add(
         JSONReport.CheckedZone(
           name: zone.apex.dotless,
@@ -81,7 +81,7 @@ struct CheckResults {
   mutating func add(_ name: String, _ problem: Problem) throws {
     worst = max(worst, problem.status)
     Console.complain(problem.line(Session.language))
-    guard output.format != .text else { return }
+    guard !output.format.isForPeople else { return }
     try add(JSONReport.CheckedZone(name: name, info: ZoneInfo(), findings: [], problem: problem))
   }
 

@@ -53,7 +53,7 @@ struct PlanCommand: AsyncParsableCommand {
   var detailedExitcode = false
 
   func validate() throws {
-    try output.accept([.text, .json, .jsonl])
+    try output.accept([.text, .json, .jsonl, .markdown])
   }
 
   func run() async throws {

@@ -12,7 +12,8 @@ struct ShowCommand: ParsableCommand {
       usage: "greycloud show [<options>] <file>",
       discussion: HelpExamples(
         "greycloud show plan.json",
-        "greycloud show plan.json --format json"
+        "greycloud show plan.json --format json",
+        "greycloud show plan.json --format markdown --out review.md"
       )(Session.language)
     )
   }
@@ -23,7 +24,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    try output.accept([.text, .json, .jsonl])
+    try output.accept([.text, .json, .jsonl, .markdown])
   }
 
   func run() throws {
@@ -39,7 +40,9 @@ struct ShowCommand: ParsableCommand {
 
   /// What is meant for programs stays as it is.
   private func tell(_ remark: Text, _ console: Console) throws {
-    let line = Line(remark(Session.language), .doubtful)
-    if output.format == .text { try console.show([line]) } else { Console.complain(line) }
+    guard output.format.isForPeople else {
+      return Console.complain(Line(remark(Session.language), .doubtful))
+    }
+    try console.show([Line(remark(output.resultLanguage), .doubtful)])
   }
 }

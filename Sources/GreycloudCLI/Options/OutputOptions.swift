@@ -7,6 +7,9 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case json
   case jsonl
   case markdown
+
+  /// A Boolean value telling whether results are sentences rather than data.
+  var isForPeople: Bool { self == .text || self == .markdown }
 }
 
 /// Whether output is coloured.

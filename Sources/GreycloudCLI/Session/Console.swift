@@ -4,19 +4,20 @@ import Wording
 
 /// Standard output, or the file that `--out` names, and standard error.
 struct Console: Sendable {
-  let format: TextFormat
   let language: Language
+  private let render: @Sendable ([Line]) -> String
   private let file: OutputFile?
 
   init(_ options: OutputOptions) throws(Problem) {
     language = Session.language
     file = try options.out.map { path throws(Problem) in try OutputFile(path) }
-    format = Self.format(options.color, toFile: options.out != nil)
+    let format = Self.format(options.color, toFile: options.out != nil)
+    render = options.format == .markdown ? MarkdownFormat().render : format.render
   }
 
   /// Writes lines to the output.
   func show(_ lines: [Line]) throws(Problem) {
-    try write(format.render(lines))
+    try write(render(lines))
   }
 
   /// Writes lines that somebody must be able to read before anything is written to DNS.
@@ -24,7 +25,7 @@ struct Console: Sendable {
   /// - Parameter lines: The lines.
   /// - Throws: ``Reporting/Problem`` if they could not be written as a whole.
   func present(_ lines: [Line]) throws(Problem) {
-    let text = format.render(lines)
+    let text = render(lines)
     guard let file else {
       guard Self.write(text, to: STDOUT_FILENO) else { throw ConfirmationProblems.unseen }
       return

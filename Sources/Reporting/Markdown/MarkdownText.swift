@@ -11,15 +11,43 @@ enum MarkdownText {
     }.joined()
   }
 
-  /// Returns a block of zone-file lines.
-  static func block(_ lines: [String]) -> [String] {
-    ["```zone"] + lines.map(HostileText.visible) + ["```", ""]
+  /// Returns text that is no heading, list or quotation although it stands at the start of a line.
+  static func atStart(_ text: String) -> String {
+    if let first = text.first, "#>+-=~".contains(first) { return "\\" + text }
+    let number = text.prefix { $0.isASCII && $0.isNumber }
+    let sign = text.dropFirst(number.count)
+    return !number.isEmpty && [".", ")"].contains(sign.first) ? number + "\\" + sign : text
   }
 
+  /// Returns a block of lines that stand as they are.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines.
+  ///   - language: What they are written in.
+  /// - Returns: The block, closed by more backticks than stand together in it.
+  static func block(_ lines: [String], of language: String) -> [String] {
+    let lines = lines.map(HostileText.visible)
+    let longest = lines.flatMap { $0.split { $0 != "`" } }.map(\.count).max() ?? 0
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    return [fence + language] + lines + [fence]
+  }
+
+  /// Escapes what is markup anywhere, and keeps a text from calling a person or an issue.
   private static func signs(in text: Substring) -> String {
-    text.reduce(into: "") { result, character in
+    var result = ""
+    for (index, character) in zip(text.indices, text) {
       if "\\*_|<[]".contains(character) { result.append("\\") }
       result.append(character)
+      if isCall(character, before: text[..<index].last, after: text[index...].dropFirst().first) {
+        result.append("<!-- -->")
+      }
     }
+    return result
+  }
+
+  /// An address is no call, because a word stands before its sign.
+  private static func isCall(_ sign: Character, before: Character?, after: Character?) -> Bool {
+    guard let after, !(before.map { $0.isLetter || $0.isNumber } ?? false) else { return false }
+    return sign == "@" && (after.isLetter || after.isNumber) || sign == "#" && after.isNumber
   }
 }

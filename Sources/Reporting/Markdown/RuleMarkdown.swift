@@ -104,14 +104,18 @@ public struct RuleMarkdown: Sendable {
   }
 
   private func examples(_ title: Text, _ zones: [[String]]) -> [String] {
-    zones.isEmpty ? [] : ["**\(escaped(title))**", ""] + zones.flatMap(MarkdownText.block)
+    zones.isEmpty ? [] : ["**\(escaped(title))**", ""] + zones.flatMap(zoneFile)
+  }
+
+  private func zoneFile(_ lines: [String]) -> [String] {
+    MarkdownText.block(lines, of: "zone") + [""]
   }
 
   private func repair(_ zones: ExampleZones) -> [String] {
     guard let repair = zones.repair else { return [] }
     return ["**\(escaped(CatalogueWords.repaired))**", ""]
-      + MarkdownText.block(repair.before) + [escaped(CatalogueWords.becomes), ""]
-      + MarkdownText.block(repair.after)
+      + zoneFile(repair.before) + [escaped(CatalogueWords.becomes), ""]
+      + zoneFile(repair.after)
   }
 
   private func leftOut(_ ideas: [LeftOutIdea]) -> [String] {
