@@ -1,5 +1,5 @@
-import DNSModel
-import ZonePlan
+public import DNSModel
+public import ZonePlan
 
 /// The check that a zone is still the one that a plan was made for.
 struct Precondition {
@@ -56,5 +56,15 @@ struct Precondition {
     records.reduce(into: [:]) { sets, record in
       if !own.contains(record.id) { sets[record.owner, default: []].insert(record) }
     }
+  }
+}
+
+extension Plan {
+  /// Returns every place that the plan touches and at which a zone is no longer as it was when the plan was made.
+  ///
+  /// - Parameter zone: The zone as it is now.
+  /// - Returns: The differences; with any, the plan is out of date.
+  public func differences(from zone: Zone) -> [ZoneDifference] {
+    Precondition(self).differences(changes, zone)
   }
 }

@@ -77,6 +77,35 @@ struct SavedPlanTests {
       let run = try await apply(path, to: sandbox)
       #expect(run.status == 75, "\(run)")
       #expect(run.errors.contains("out of date"), "\(run)")
+      #expect(run.errors.words.contains("greycloud plan example.com"), "\(run)")
+      #expect(!run.output.contains("Write these changes"), "nobody confirms what will not be written: \(run)")
+      #expect(sandbox.writes.isEmpty)
+    }
+  }
+
+  @Test func `a record that was made again is called so`() async throws {
+    try await withSavedPlan(for: try BrokenZone.orangeMail()) { sandbox, path in
+      try sandbox.edit(zone: "example.com") { zone throws(EditError) in
+        try zone.remove("mail", "A")
+        try zone.add("mail A 192.0.2.25 proxied")
+      }
+      let run = try await apply(path, to: sandbox)
+      #expect(run.status == 75, "\(run)")
+      #expect(run.errors.contains("(deleted and made again since)"), "\(run)")
+    }
+  }
+
+  @Test(arguments: [
+    ["--only", "mx-target-proxied"], ["--skip", "no-mx"], ["--mail-ip", "192.0.2.1"], ["--choose", "c1=a"],
+  ])
+  func `options that plan are not passed over`(_ options: [String]) async throws {
+    try await withSavedPlan(for: try BrokenZone.orangeMail()) { sandbox, path in
+      let run = try await GreycloudRun.start(
+        ["apply", path, "--auto", "grey-cloud"] + options,
+        environment: sandbox.environment()
+      )
+      #expect(run.status == 64, "\(run)")
+      #expect(run.errors.words.contains("is planned already, and \(options[0]) takes part"), "\(run)")
       #expect(sandbox.writes.isEmpty)
     }
   }

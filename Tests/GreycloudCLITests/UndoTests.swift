@@ -50,6 +50,8 @@ struct UndoTests {
       let none = try await GreycloudRun.start(["undo"], environment: sandbox.environment())
       #expect(none.status == 64, "\(none)")
       #expect(none.errors.contains("no run that could be undone"), "\(none)")
+      let redo = "to take that back: greycloud undo \(try latest.runName)"
+      #expect(none.errors.words.contains(redo), "\(none)")
     }
   }
 
@@ -141,7 +143,8 @@ struct UndoTests {
       #expect(history.output.contains("done (changes: 3)"), "\(history)")
       let again = try await GreycloudRun.confirmed(["apply", run], in: sandbox)
       #expect(again.status == 0, "\(again)")
-      #expect(again.output.contains("nothing to change"), "\(again)")
+      #expect(again.output.contains("run \(run) has nothing left to finish\n"), "\(again)")
+      #expect(again.output.contains("greycloud plan example.com"), "\(again)")
       #expect(sandbox.writes.count == 3)
     }
   }
@@ -173,7 +176,7 @@ struct UndoTests {
       )
       let runs = try #require(try JSONTree(json.output)["runs"]?.elements, "\(json)")
       #expect(runs.map { $0["state"]?.text } == ["done", "done"])
-      #expect(runs.map { $0["undoes"]?.text } == [nil, try apply.runName])
+      #expect(runs.map { $0["undoes"]?.text } == [try apply.runName, nil])
       #expect(try JSONTree(json.output)["schema"]?.text == "greycloud.history/1")
       #expect(runs.first?["made"]?.elements?.map(\.text) == ["c1"])
     }

@@ -73,13 +73,20 @@ struct ApplyCommand: AsyncParsableCommand {
     switch ApplyTarget(target) {
     case .zone(let name): try await write(zone: name, nil)
     case .file(let path):
-      try alternatives.check(forSaved: path)
+      try refusePlanning(of: path)
       let saved = try age.checked(PlanFile.read(path), from: path).plan
       try await write(zone: saved.info.id ?? saved.apex.dotless, saved)
     case .run(let run):
-      try alternatives.check(forSaved: run.description)
+      try refusePlanning(of: run.description)
       try await finish(run)
     }
+  }
+
+  /// Options that take part in the planning would be passed over in silence.
+  private func refusePlanning(of planned: String) throws(Problem) {
+    let given = alternatives.arguments + choices.arguments + rules.arguments
+    guard let option = given.first else { return }
+    throw ChoiceProblems.alreadyPlanned(planned, option)
   }
 
   private func write(zone: String, _ saved: Plan?) async throws {
@@ -109,6 +116,11 @@ struct ApplyCommand: AsyncParsableCommand {
     let whole = try job.plan { zone throws(OvertakenRun) in
       try judge.planner.finishing(job.record.applied, in: zone, where: wanted)
     }
+    guard !whole.isEmpty || !job.record.applied.missing.allSatisfy(wanted) else {
+      let undoing = try RunHistory(desk.state).undone(job.record).map(\.description)
+      let text = PlanText(output.resultLanguage)
+      return try desk.console.show(text.finished(whole, run: run.description, takenBackBy: undoing))
+    }
     guard let plan = try confirmed(whole, judge, nil, marking: nil, at: desk) else { return }
     try await desk.finish(plan, to: job.store, of: run, Caution(judge.planner, plan.allowance))
   }
@@ -130,6 +142,12 @@ struct ApplyCommand: AsyncParsableCommand {
   ) throws -> Plan? {
     let (planner, zone) = (judge.planner, judge.loaded.zone)
     var plan = consent.part(of: whole, for: zone, planner)
+    // A saved plan may be out of date; nobody should read and confirm what will not be written.
+    let differences = plan.differences(from: zone)
+    guard differences.isEmpty else {
+      Console.complain(differences: differences)
+      throw ApplyProblems.stale(differences, plan.apex)
+    }
     try desk.show(plan, marking: comment, output.resultLanguage)
     if interaction.interactive {
       let interview = Interview(

@@ -34,7 +34,7 @@ struct HistoryCommand: ParsableCommand {
       try StateFolder(environment: Session.surroundings.environment)
     }
     let history = try RunHistory(state)
-    let runs = history.runs.map { ListedRun($0, in: history) }
+    let runs = history.runs.reversed().map { ListedRun($0, in: history, state) }
     let report = HistoryReport(output.resultLanguage)
     switch output.format {
     case .text, .markdown: try console.show(report.lines(runs))
@@ -68,18 +68,21 @@ extension Text {
 }
 
 extension ListedRun {
-  init(_ run: RunRecord, in history: RunHistory) {
+  init(_ run: RunRecord, in history: RunHistory, _ folder: StateFolder) {
     let plan = run.applied.plan
+    let isGoingOn = run.isOpen && folder.writer(to: run.zone, on: Session.surroundings.host) != nil
+    let inForce = history.changesInForce(of: run)
     self.init(
       run: run.id.description,
       zone: Zone(id: plan.info.id, name: plan.apex.dotless),
       started: run.saved.made,
       tool: run.saved.tool,
-      state: run.state.rawValue,
+      state: isGoingOn ? "writing" : run.state.rawValue,
       changes: plan.changes.count,
       made: run.applied.done.map(\.id),
       undoes: run.undoes?.description,
-      undoneBy: history.undone(run).map(\.description)
+      undoneBy: history.undone(run).map(\.description),
+      inForce: plan.changes.map(\.id).filter(inForce.contains)
     )
   }
 }

@@ -70,6 +70,9 @@ struct UndoCommand: AsyncParsableCommand {
       plan = try interview.part(of: plan)
     }
     guard !plan.isEmpty else { return }
+    if !plan.hazards.isEmpty, let later = try RunHistory(desk.state).later(than: job.record).last {
+      throw ConfirmationProblems.hazardous(becauseOf: later.id)
+    }
     try consent.confirmation.obtain(for: plan)
     try await desk.write(plan, to: job.store, Caution(planner, PlanAllowance()))
   }
@@ -85,7 +88,9 @@ struct UndoCommand: AsyncParsableCommand {
     guard let run else {
       let history = try RunHistory(state)
       if let newer = history.obscuring { throw StateProblems.unreadableLatest(newer) }
-      guard let latest = history.latestToUndo else { throw StateProblems.nothingToUndo }
+      guard let latest = history.latestToUndo else {
+        throw StateProblems.nothingToUndo(except: history.latestUndo?.id)
+      }
       return latest.id
     }
     guard let id = RunID(run) else { throw StateProblems.noRun(run) }

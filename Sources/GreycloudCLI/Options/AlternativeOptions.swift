@@ -72,14 +72,6 @@ struct AlternativeOptions: ParsableArguments {
     guard choices.isEmpty || !zones.areSeveral else { throw ChoiceProblems.severalPlans }
   }
 
-  /// Refuses choices for a plan that was made before.
-  ///
-  /// - Parameter file: The saved plan.
-  /// - Throws: ``Reporting/Problem`` if there are any.
-  func check(forSaved file: String) throws(Problem) {
-    guard choices.isEmpty else { throw ChoiceProblems.alreadyPlanned(file) }
-  }
-
   private static func choices(_ text: String) throws -> [ConflictChoice] {
     let words = text.split(separator: ",", omittingEmptySubsequences: false).map { $0.filter { $0 != " " } }
     return try words.map { word in

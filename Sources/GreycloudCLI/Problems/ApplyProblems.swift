@@ -12,7 +12,7 @@ enum ApplyProblems {
     case .hazardous(let hazards, let progress): hazardous(hazards, progress, plan, run)
     case .unreadable(let cause):
       APIProblems.problem(cause, reading: plan.apex.dotless, notDone: Problem.nothingWritten)
-    case .stale(let differences): stale(differences)
+    case .stale(let differences): stale(differences, plan.apex)
     case .otherZone(let zone): otherZone(zone, plan)
     case .tooManyChanges(let name): tooManyChanges(name)
     case .unlogged(let cause, let progress): unlogged(cause, progress, run)
@@ -36,7 +36,7 @@ enum ApplyProblems {
 
   // MARK: Nothing was written
 
-  private static func stale(_ differences: [ZoneDifference]) -> Problem {
+  static func stale(_ differences: [ZoneDifference], _ zone: DomainName) -> Problem {
     let names = differences.map(\.owner.dotless)
     return Problem(
       .tryAgain,
@@ -45,12 +45,25 @@ enum ApplyProblems {
         ja: "計画が古くなっています: 作成後に \(list: names) が変更されました。"
       ),
       notDone: Problem.nothingWritten,
-      next: Text("Make a new plan and read its diff.", ja: "計画を作り直し、差分を確認してください。")
+      next: Text(
+        "Make a new plan and read its diff: greycloud plan \(zone)",
+        ja: "計画を作り直し、差分を確認してください: greycloud plan \(zone)"
+      )
     )
   }
 
-  static func overtaken(_ differences: [ZoneDifference], since run: RunID) -> Problem {
-    let names = differences.map(\.owner.dotless)
+  /// Returns what is said of a run whose records are not as it left them.
+  ///
+  /// - Parameters:
+  ///   - error: What differs.
+  ///   - run: The run.
+  ///   - later: The latest run that wrote to the zone after it and may be the reason.
+  /// - Returns: The problem.
+  static func overtaken(_ error: OvertakenRun, since run: RunID, _ later: RunID?) -> Problem {
+    let (names, changes) = (error.differences.map(\.owner.dotless), error.changes.joined(separator: ","))
+    let writer = later.map {
+      Text("Run \($0) wrote to this zone later. ", ja: "その後、実行 \($0) がこのゾーンに書き込んでいます。")
+    }
     return Problem(
       .tryAgain,
       Text(
@@ -59,8 +72,8 @@ enum ApplyProblems {
       ),
       notDone: Problem.nothingWritten,
       next: Text(
-        "Leave those changes out with --except-change, or put the records right by hand.",
-        ja: "--except-change でその変更を除くか、手作業で直してください。"
+        "\(writer ?? Text(verbatim: ""))Leave those changes out with --except-change \(changes), or put the records right by hand.",
+        ja: "\(writer ?? Text(verbatim: ""))--except-change \(changes) でその変更を除くか、手作業で直してください。"
       )
     )
   }

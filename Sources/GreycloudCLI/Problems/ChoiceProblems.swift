@@ -46,15 +46,15 @@ enum ChoiceProblems {
     next: Text("Name one zone.", ja: "ゾーンを 1 つだけ指定してください。")
   )
 
-  static func alreadyPlanned(_ file: String) -> Problem {
+  static func alreadyPlanned(_ planned: String, _ option: String) -> Problem {
     InputProblems.usage(
       Text(
-        "\(file) is planned already, and --choose takes part in the planning.",
-        ja: "\(file) は作成済みの計画です。--choose は計画を作るときに使います。"
+        "\(planned) is planned already, and \(option) takes part in the planning.",
+        ja: "\(planned) は作成済みの計画です。\(option) は計画を作るときに使います。"
       ),
       next: Text(
-        "Give --choose to `greycloud plan` and save that plan, or to `greycloud apply` with the zone.",
-        ja: "--choose を付けて greycloud plan で計画を保存し直すか、greycloud apply にゾーン名を指定してください。"
+        "Give \(option) to `greycloud plan` and save that plan, or to `greycloud apply` with the zone.",
+        ja: "\(option) を付けて greycloud plan で計画を保存し直すか、greycloud apply にゾーン名を指定してください。"
       )
     )
   }

@@ -1,6 +1,7 @@
 import Reporting
 import Wording
 import ZonePlan
+import ZoneWriter
 
 /// Reasons not to write a plan that was shown.
 enum ConfirmationProblems {
@@ -42,6 +43,19 @@ enum ConfirmationProblems {
       ja: "--only-change や --except-change で変更を選び直すか、理由に示されたオプションを付けるか、手作業で修復してください。"
     )
   )
+
+  /// Returns what is said if a run cannot be taken back, and a later one may have built on it.
+  static func hazardous(becauseOf later: RunID) -> Problem {
+    Problem(
+      .findings,
+      hazardous.happened,
+      notDone: Problem.nothingWritten,
+      next: Text(
+        "A later run may need what this one made; take that back first: greycloud undo \(later)",
+        ja: "後の実行がこの実行の変更を前提にしている可能性があります。先にそちらを取り消してください: greycloud undo \(later)"
+      )
+    )
+  }
 
   /// What a plan meets only once the zone was read for the last time was not shown before.
   static func hazardous(_ hazards: [Hazard], _ plan: Plan) -> Problem {

@@ -159,12 +159,25 @@ enum StateProblems {
     )
   }
 
-  static let nothingToUndo = Problem(
-    .usage,
-    Text("There is no run that could be undone.", ja: "取り消せる実行がありません。"),
-    notDone: Problem.nothingDone,
-    next: Text("`greycloud history` lists the runs.", ja: "実行の一覧は greycloud history で確認できます。")
-  )
+  /// Returns what is said if every run was taken back.
+  ///
+  /// - Parameter undo: The latest run that took one back; it is undone only by name, or two `undo` would end where they
+  ///   began.
+  /// - Returns: The problem.
+  static func nothingToUndo(except undo: RunID?) -> Problem {
+    let list = Text("`greycloud history` lists the runs.", ja: "実行の一覧は greycloud history で確認できます。")
+    return Problem(
+      .usage,
+      Text("There is no run that could be undone.", ja: "取り消せる実行がありません。"),
+      notDone: Problem.nothingDone,
+      next: undo.map {
+        Text(
+          "The latest one took another back; to take that back: greycloud undo \($0). \(list)",
+          ja: "最後の実行は別の実行の取り消しです。それを取り消すには: greycloud undo \($0)。\(list)"
+        )
+      } ?? list
+    )
+  }
 
   private static func taken(_ run: RunID) -> Problem {
     Problem(

@@ -65,7 +65,7 @@ struct InterruptedRuns {
   }
 
   private func settle(_ run: RunRecord, in zone: Zone) throws(Problem) {
-    let entries = run.settling(in: zone)
+    let entries = run.settling(in: zone, before: desk.state.readableRuns())
     guard run.isOpen || !entries.isEmpty else { return }
     let record = try settled(run, entries)
     tell(run.isOpen ? InterruptionWords.interrupted(record) : InterruptionWords.late(record))
@@ -137,12 +137,7 @@ enum InterruptionWords {
   }
 
   /// Returns the commands for a run that may have made anything.
-  static func bothWays(_ run: RunID) -> Text {
-    Text(
-      "Both of these read the zone first: to finish it, greycloud apply \(run); to take it back, greycloud undo \(run).",
-      ja: "どちらもまずゾーンを読み直します。続きを書き込むには greycloud apply \(run)、取り消すには greycloud undo \(run)。"
-    )
-  }
+  static func bothWays(_ run: RunID) -> Text { HistoryReport.bothWays(run.description) }
 
   static func wayOn(_ run: RunRecord) -> Text {
     wayOn(run.id, canFinish: !run.applied.missing.isEmpty, canUndo: !run.applied.done.isEmpty)

@@ -9,6 +9,8 @@ struct KnownRun {
   let record: RunRecord
   let loaded: LoadedZone
   let store: any ZoneStore
+  /// The latest run that wrote to the zone after this one.
+  private let later: RunID?
 
   /// Finds a run and reads its zone; what the run did is established first if that is not certain.
   ///
@@ -25,6 +27,7 @@ struct KnownRun {
     self.loaded = try await InterruptedRuns(desk: desk, store: store).settled(loaded, and: run)
     record = try StateProblems.catching { () throws(StateFailure) in try desk.state.record(of: run) }
     self.store = store
+    later = RunHistory(desk.state.readableRuns()).later(than: record).last?.id
   }
 
   /// Makes a plan from the run, or tells what is not as the run left it.
@@ -37,7 +40,7 @@ struct KnownRun {
       return try make(loaded.zone)
     } catch {
       Console.complain(differences: error.differences)
-      throw ApplyProblems.overtaken(error.differences, since: record.id)
+      throw ApplyProblems.overtaken(error, since: record.id, later)
     }
   }
 }

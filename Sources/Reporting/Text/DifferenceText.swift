@@ -28,10 +28,24 @@ public struct DifferenceText: Sendable {
     let heading = title(language)
     guard !own.isEmpty else { return [Line(heading + " " + Self.nothing(language), indent: 2)] }
     return [Line(heading, indent: 2)]
-      + own.map { Line(RecordText(.create($0), language).spans($0, style), indent: 4, hanging: 6) }
+      + own.map { record in
+        let isRemade = style == .added && others.contains { $0.isOlder(record) }
+        let remark = isRemade ? [Span("  " + Self.remade(language), .faint)] : []
+        let spans = RecordText(.create(record), language).spans(record, style)
+        return Line(spans + remark, indent: 4, hanging: 6)
+      }
   }
 
   private static let expected = Text("expected:", ja: "想定:")
   private static let found = Text("found:", ja: "現状:")
+  /// All else may be as it was, so the lines would look the same.
+  private static let remade = Text("(deleted and made again since)", ja: "（削除後に作り直されたレコード）")
   private static let nothing = Text("nothing else", ja: "ほかになし")
+}
+
+extension Record {
+  /// Returns whether another record says the same and came in the place of this one.
+  fileprivate func isOlder(_ other: Record) -> Bool {
+    rdata == other.rdata && id != other.id
+  }
 }

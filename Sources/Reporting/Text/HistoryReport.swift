@@ -31,6 +31,7 @@ public struct ListedRun: Encodable, Sendable, Hashable {
   private enum CodingKeys: String, CodingKey {
     case run, zone, started, tool, state, changes, made, undoes
     case undoneBy = "undone_by"
+    case inForce = "in_force"
   }
 
   /// Its name.
@@ -41,7 +42,7 @@ public struct ListedRun: Encodable, Sendable, Hashable {
   public let started: String
   /// The version of greycloud.
   public let tool: String
-  /// How far it came: `done`, `partly`, `nothing` or `unknown`.
+  /// How far it came: `done`, `partly`, `nothing`, `unknown`, or `writing` while it is going on.
   public let state: String
   /// The number of its changes.
   public let changes: Int
@@ -51,6 +52,8 @@ public struct ListedRun: Encodable, Sendable, Hashable {
   public let undoes: String?
   /// The runs that took its changes back.
   public let undoneBy: [String]
+  /// The numbers of the changes that nobody has taken back.
+  public let inForce: [String]
 
   /// Creates a listed run.
   public init(
@@ -62,7 +65,8 @@ public struct ListedRun: Encodable, Sendable, Hashable {
     changes: Int,
     made: [String],
     undoes: String?,
-    undoneBy: [String]
+    undoneBy: [String],
+    inForce: [String]
   ) {
     self.run = run
     self.zone = zone
@@ -73,6 +77,7 @@ public struct ListedRun: Encodable, Sendable, Hashable {
     self.made = made
     self.undoes = undoes
     self.undoneBy = undoneBy
+    self.inForce = inForce
   }
 
   /// Writes every field, `null` where there is no value, so that the shape never varies.
@@ -90,6 +95,7 @@ public struct ListedRun: Encodable, Sendable, Hashable {
     try container.encode(made, forKey: .made)
     try container.encode(undoes, forKey: .undoes)
     try container.encode(undoneBy, forKey: .undoneBy)
+    try container.encode(inForce, forKey: .inForce)
   }
 }
 
@@ -107,17 +113,22 @@ public struct HistoryReport: Sendable {
     self.language = language
   }
 
-  /// Returns a table, the latest run first.
+  /// Returns a table.
   ///
-  /// - Parameter runs: The runs, oldest first.
-  /// - Returns: One line for each, or one that says that there is none.
+  /// - Parameter runs: The runs, in the order of the table.
+  /// - Returns: One line for each and the way on of those that need one, or a line that says that there is none.
   public func lines(_ runs: [ListedRun]) -> [Line] {
     guard !runs.isEmpty else {
       return [
         Line(Text("Nothing was written from this machine yet.", ja: "このマシンからはまだ何も書き込んでいません。")(language))
       ]
     }
-    return runs.reversed().map(line)
+    return runs.flatMap { [line($0)] + wayOn($0) }
+  }
+
+  private func wayOn(_ run: ListedRun) -> [Line] {
+    guard run.state == "unknown" else { return [] }
+    return [Line(Self.bothWays(run.run)(language), .doubtful, indent: 4)]
   }
 
   private func line(_ run: ListedRun) -> Line {
@@ -141,6 +152,7 @@ public struct HistoryReport: Sendable {
         ja: "一部だけ完了（変更 \(run.changes) 件のうち \(list: run.made)）"
       )
     case "nothing": Text("nothing was written", ja: "書き込みなし")
+    case "writing": Text("being written now", ja: "書き込み中")
     default:
       Text(
         "unknown: it was interrupted, and nobody has read the zone since",
@@ -149,13 +161,30 @@ public struct HistoryReport: Sendable {
     }
   }
 
+  /// Returns the commands for a run that may have made anything.
+  ///
+  /// - Parameter run: The run.
+  /// - Returns: The sentence.
+  public static func bothWays(_ run: String) -> Text {
+    Text(
+      "Both of these read the zone first: to finish it, greycloud apply \(run); to take it back, greycloud undo \(run).",
+      ja: "どちらもまずゾーンを読み直します。続きを書き込むには greycloud apply \(run)、取り消すには greycloud undo \(run)。"
+    )
+  }
+
   private func purpose(_ run: ListedRun) -> Text? {
     run.undoes.map { Text("takes back \($0)", ja: "\($0) の取り消し") }
   }
 
   private func undone(_ run: ListedRun) -> Text? {
     guard !run.undoneBy.isEmpty else { return nil }
-    return Text("taken back by \(list: run.undoneBy)", ja: "\(list: run.undoneBy) で取り消し済み")
+    guard !run.inForce.isEmpty else {
+      return Text("taken back by \(list: run.undoneBy)", ja: "\(list: run.undoneBy) で取り消し済み")
+    }
+    return Text(
+      "taken back in part by \(list: run.undoneBy), in force: \(list: run.inForce)",
+      ja: "\(list: run.undoneBy) で一部取り消し済み（有効な変更: \(list: run.inForce)）"
+    )
   }
 
   /// Returns the list as JSON.

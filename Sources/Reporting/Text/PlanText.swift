@@ -35,6 +35,21 @@ public struct PlanText: Sendable {
     return [Line([Span(plan.apex.dotless, .strong), Span(": " + words)]), .blank]
   }
 
+  /// Returns the lines that stand in place of a plan for a run that has nothing left to finish.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan, which is empty.
+  ///   - run: The run.
+  ///   - undoing: The runs that took changes of it back.
+  /// - Returns: What became of the run, and how to plan anew.
+  public func finished(_ plan: Plan, run: String, takenBackBy undoing: [String]) -> [Line] {
+    let words = undoing.isEmpty ? PlanWords.finished(run) : PlanWords.takenBack(run, by: undoing)
+    return [
+      Line([Span(plan.apex.dotless, .strong), Span(": " + words(language))]),
+      Line(PlanWords.planAnew(plan.apex.dotless)(language), .faint), .blank,
+    ]
+  }
+
   // MARK: Changes
 
   private func heading(_ plan: Plan) -> [Line] {
@@ -112,22 +127,29 @@ public struct PlanText: Sendable {
   private func outcome(_ plan: Plan) -> [Line] {
     guard !plan.isEmpty else { return [] }
     let parts = [
-      (PlanWords.fixed, plan.outcome.fixed, Style.good),
-      (PlanWords.remaining, plan.outcome.remaining, .doubtful),
-      (PlanWords.new, plan.outcome.new, .plain),
+      (PlanWords.fixed, plan.outcome.fixed.map(named), Style.good),
+      (PlanWords.remaining, plan.outcome.remaining.map { remaining($0, in: plan) }, .doubtful),
+      (PlanWords.new, plan.outcome.new.map(named), .plain),
     ].filter { !$0.1.isEmpty }
     return section(
       PlanWords.outcome,
-      parts.map { Line([Span($0.0(language), $0.2), Span(" " + named($0.1))], indent: 2) }
+      parts.map { title, rules, style in
+        Line([Span(title(language), style), Span(" " + rules.joined(separator: ", "))], indent: 2)
+      }
     )
   }
 
   /// A rule that only notes something is no reason to worry.
-  private func named(_ rules: [String]) -> String {
-    rules.map { rule in
-      let severity = RuleCatalog.info(rule)?.severity
-      return severity == .info ? rule + PlanWords.noted(language) : rule
-    }.joined(separator: ", ")
+  private func named(_ rule: String) -> String {
+    RuleCatalog.info(rule)?.severity == .info ? rule + PlanWords.noted(language) : rule
+  }
+
+  /// What was a warning, or an error elsewhere, can be why a plan is refused.
+  private func remaining(_ rule: String, in plan: Plan) -> String {
+    let isWorse = plan.hazards.contains { hazard in
+      if case .newErrors(let rules) = hazard { rules.contains(rule) } else { false }
+    }
+    return isWorse ? rule + PlanWords.asError(language) : named(rule)
   }
 
   private func hazards(_ plan: Plan) -> [Line] {

@@ -24,6 +24,7 @@ enum PlanWords {
 
   /// What follows a rule that only notes something.
   static let noted = Text(" (\(Labels.severity(.info)))", ja: "（\(Labels.severity(.info))）")
+  static let asError = Text(" (with new errors)", ja: "（新しいエラーあり）")
 
   static func changes(_ count: Int) -> Text {
     count == 1
@@ -39,6 +40,21 @@ enum PlanWords {
 
   static func takenBack(by runs: [String]) -> Text {
     Text("already taken back by \(list: runs)", ja: "実行 \(list: runs) で取り消し済みです")
+  }
+
+  static func finished(_ run: String) -> Text {
+    Text("run \(run) has nothing left to finish", ja: "実行 \(run) に書き込みの続きはありません")
+  }
+
+  static func takenBack(_ run: String, by runs: [String]) -> Text {
+    Text(
+      "run \(run) was taken back by \(list: runs), so there is nothing to finish",
+      ja: "実行 \(run) は \(list: runs) で取り消されているため、書き込みの続きはありません"
+    )
+  }
+
+  static func planAnew(_ zone: String) -> Text {
+    Text("To plan anew: greycloud plan \(zone)", ja: "計画を作り直すには: greycloud plan \(zone)")
   }
 
   static func undo(of run: String) -> Text {

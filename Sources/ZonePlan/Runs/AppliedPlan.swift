@@ -20,6 +20,15 @@ public struct AppliedPlan: Sendable, Hashable {
   /// The changes that were not made.
   public var missing: [Change] { plan.changes.filter { made[$0.id] == nil } }
 
+  /// Returns the missing changes at places where another plan has changed something.
+  ///
+  /// - Parameter other: A plan that was written later.
+  /// - Returns: The numbers of the changes; what is in the zone there is the other plan's doing.
+  public func missing(overtakenBy other: AppliedPlan) -> Set<String> {
+    let places = Set(other.done.flatMap(\.edit.places))
+    return Set(missing.filter { !places.isDisjoint(with: $0.edit.places) }.map(\.id))
+  }
+
   /// Takes note of changes that were found in the zone.
   ///
   /// - Parameter records: For each change, by its number, the record that it made, changed or deleted.

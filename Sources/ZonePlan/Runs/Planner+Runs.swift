@@ -6,6 +6,21 @@ import Wording
 public struct OvertakenRun: Error, Sendable, Hashable {
   /// The places at which somebody has changed something since.
   public let differences: [ZoneDifference]
+  /// The numbers of the changes that cannot be made there, with those that belong to them.
+  public let changes: [String]
+
+  /// Creates the reason, unless there is no difference.
+  init?(_ differences: [ZoneDifference], in plan: Plan) {
+    guard !differences.isEmpty else { return nil }
+    let owners = Set(differences.map(\.owner))
+    let touching = ChangeBundle.all(in: plan).filter { bundle in
+      bundle.changes.contains { change in
+        change.edit.places.contains { owners.contains($0.owner) }
+      }
+    }
+    self.differences = differences
+    changes = touching.flatMap(\.ids)
+  }
 }
 
 extension Planner {
@@ -26,7 +41,7 @@ extension Planner {
   ) throws(OvertakenRun) -> Plan {
     let chosen = applied.done.filter(isIncluded)
     let differences = Reversal(of: chosen, in: applied, zone).differences
-    guard differences.isEmpty else { throw OvertakenRun(differences: differences) }
+    if let overtaken = OvertakenRun(differences, in: applied.plan) { throw overtaken }
     let whole = undoing(Reversal(of: applied.done, in: applied, zone), applied, of: run, in: zone)
     let ids = Set(chosen.map(\.id))
     guard whole.changes.contains(where: { !ids.contains($0.id) }) else { return whole }
@@ -93,7 +108,7 @@ extension Planner {
     let left = applied.missing.filter { change in isIncluded(change) && !there.contains(change) }
     let edits = left.map(\.edit)
     let differences = applied.records(withInForce: applied.done + there).differences(at: edits, from: zone)
-    guard differences.isEmpty else { throw OvertakenRun(differences: differences) }
+    if let overtaken = OvertakenRun(differences, in: applied.plan) { throw overtaken }
     var rest = applied.plan
     rest.changes = left
     rest.rrsets = zone.rrsets(touchedBy: edits)

@@ -48,6 +48,19 @@ public struct RunHistory: Sendable {
     unreadable.last.flatMap { run in latestToUndo.map { $0.id < run } ?? true ? run : nil }
   }
 
+  /// The latest run that took another one back and was not taken back itself.
+  public var latestUndo: RunRecord? {
+    runs.last { $0.undoes != nil && !changesInForce(of: $0).isEmpty }
+  }
+
+  /// Returns the runs on the zone of a run that came later and whose changes are in force, oldest first.
+  ///
+  /// - Parameter run: The run.
+  /// - Returns: The runs; what they built on the run may need to be taken back first.
+  public func later(than run: RunRecord) -> [RunRecord] {
+    runs.filter { $0.zone == run.zone && $0.id > run.id && !changesInForce(of: $0).isEmpty }
+  }
+
   /// The latest run that repaired something and was not taken back.
   public var latestToUndo: RunRecord? {
     runs.last { run in

@@ -25,6 +25,8 @@ public struct RunRecord: Sendable, Hashable {
   public private(set) var uncertain: Set<String> = []
   /// A Boolean value telling whether nobody was told yet how the run ended.
   public internal(set) var isOpen = true
+  /// A Boolean value telling whether the last entry is the one that closes a journal.
+  private(set) var hasEnd = false
   private var steps: [Int: Set<String>] = [:]
   private var sought: Set<String> = []
 
@@ -58,6 +60,7 @@ public struct RunRecord: Sendable, Hashable {
 
   /// Takes an entry of the journal into account.
   mutating func note(_ entry: RunEntry) {
+    hasEnd = entry == .closed
     switch entry {
     case .opened, .closed: break
     case .begun(let steps):
@@ -84,10 +87,15 @@ public struct RunRecord: Sendable, Hashable {
 
   /// Returns the entries that tell what a zone says about the changes whose fate is not known, or not for certain.
   ///
-  /// - Parameter zone: The zone, read while nobody is writing for this run.
+  /// - Parameters:
+  ///   - zone: The zone, read while nobody is writing for this run.
+  ///   - later: The runs that came later; what they made must not be taken for what this one sent.
   /// - Returns: The entries for the journal.
-  public func settling(in zone: Zone) -> [RunEntry] {
-    let late = missed.subtracting(uncertain)
+  public func settling(in zone: Zone, before later: [RunRecord] = []) -> [RunEntry] {
+    let overtaken = later.filter { $0.zone == self.zone && $0.id > id }.map(\.applied)
+    let late = overtaken.reduce(missed.subtracting(uncertain)) {
+      $0.subtracting(applied.missing(overtakenBy: $1))
+    }
     var settled = applied
     settled.settle(uncertain.union(late), in: zone)
     let open = steps.filter { !$0.value.isDisjoint(with: uncertain) }.sorted { $0.key < $1.key }

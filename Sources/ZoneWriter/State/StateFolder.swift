@@ -35,10 +35,27 @@ public struct StateFolder: Sendable {
   /// - Throws: ``StateFailure`` if another run has it, or it cannot be taken.
   public func lock(_ zone: ZoneKey, for owner: LockOwner) throws(StateFailure) -> ZoneLock {
     try locks.create()
+    return try ZoneLock(lockPath(zone), for: owner)
+  }
+
+  /// Returns who is writing to a zone now, as far as this machine can tell, without taking the lock from anybody.
+  ///
+  /// - Parameters:
+  ///   - zone: The zone.
+  ///   - host: The name of this machine.
+  /// - Returns: The owner of the lock, if its process is there.
+  public func writer(to zone: ZoneKey, on host: String) -> LockOwner? {
+    guard let file = try? PrivateFile(lockPath(zone), O_RDONLY), let contents = try? file.contents(),
+      let owner = try? JSONDecoder().decode(LockOwner.self, from: Data(contents)), owner.host == host
+    else { return nil }
+    return kill(owner.process, 0) == 0 || errno == EPERM ? owner : nil
+  }
+
+  private func lockPath(_ zone: ZoneKey) -> String {
     let name = zone.description.map {
       $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") ? $0 : "_"
     }
-    return try ZoneLock(locks.path + "/" + String(name) + ".lock", for: owner)
+    return locks.path + "/" + String(name) + ".lock"
   }
 
   /// Returns the name for a run that begins now: greater than all others, also if the clock was ahead once.
@@ -82,12 +99,16 @@ public struct StateFolder: Sendable {
   /// - Returns: What its journal tells.
   /// - Throws: ``StateFailure`` if there is none, or its journal cannot be read.
   public func record(of run: RunID) throws(StateFailure) -> RunRecord {
-    for path in [place(run).open, place(run).closed] where access(path, F_OK) == 0 {
-      guard var record = try RunJournal.record(at: path) else { break }
-      record.isOpen = path == place(run).open
+    let (open, closed) = (place(run).open, place(run).closed)
+    if access(open, F_OK) == 0 {
+      guard let record = try RunJournal.record(at: open) else { throw .noRun(run) }
       return record
     }
-    throw .noRun(run)
+    guard access(closed, F_OK) == 0 else { throw .noRun(run) }
+    // A journal gets its last name only once it has its last entry, so one without it was cut since.
+    guard var record = try RunJournal.record(at: closed), record.hasEnd else { throw .damaged(path: closed) }
+    record.isOpen = false
+    return record
   }
 
   /// Returns the file that a run's journal is in.
@@ -137,6 +158,13 @@ public struct StateFolder: Sendable {
   /// - Throws: ``StateFailure`` if the folder cannot be read.
   public func allRuns() throws(StateFailure) -> [RunID] {
     try all().map(\.run)
+  }
+
+  /// Returns every run whose journal can be read.
+  ///
+  /// - Returns: The runs, oldest first.
+  public func readableRuns() -> [RunRecord] {
+    ((try? allRuns()) ?? []).compactMap { try? record(of: $0) }
   }
 
   private func all() throws(StateFailure) -> [(run: RunID, isOpen: Bool)] {

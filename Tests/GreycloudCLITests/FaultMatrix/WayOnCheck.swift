@@ -18,7 +18,7 @@ struct WayOnCheck {
     var complaints: [String] = []
     if run.status != 0 { complaints.append("the way on ends with \(run.status)") }
     if written != open { complaints.append("the way on makes \(written) changes instead of \(open)") }
-    let result = open == 0 ? "nothing to change" : "Done: "
+    let result = open > 0 ? "Done: " : way == .finish ? "has nothing left to finish" : "nothing to change"
     if !run.output.contains(result) { complaints.append("the way on does not say \"\(result)\"") }
     if run.errors.words.contains("The zone was read to see") == expected.isCertain {
       complaints.append("the way on says what it found, or does not, at the wrong time")

@@ -21,6 +21,22 @@ struct StateFolderTests {
     }
   }
 
+  @Test func `a closed journal that was cut is damaged, wherever it was cut`() throws {
+    try TemporaryState.with { folder in
+      let journal = folder.state.journal(beginning: .sample())
+      try journal.write(.begunJob)
+      try journal.close()
+      let closed = "greycloud/runs/\(RunID.sample()).jsonl"
+      let whole = try folder.text(of: closed)
+      for length in [0, 9, whole.count / 2, whole.count - 1] {
+        try folder.write(String(whole.prefix(length)), to: closed)
+        #expect(throws: StateFailure.damaged(path: folder.path(closed)), "\(length)") {
+          try folder.state.record(of: .sample())
+        }
+      }
+    }
+  }
+
   @Test(arguments: [true, false])
   func `a name that another run has is not taken again`(_ hasEnded: Bool) throws {
     try TemporaryState.with { folder in
