@@ -111,8 +111,16 @@ public struct PlanText: Sendable {
   private func advice(_ plan: Plan) -> [Line] {
     section(
       PlanWords.advice,
-      plan.advice.map { Line([Span($0.text(language)), Span("  [\($0.rule)]", .faint)], indent: 2) }
+      plan.advice.map {
+        Line([Span(place(of: $0, in: plan) + $0.text(language)), Span("  [\($0.rule)]", .faint)], indent: 2)
+      }
     )
+  }
+
+  /// Advice on a name below the apex is of no use without the name.
+  private func place(of advice: PlanAdvice, in plan: Plan) -> String {
+    let name = advice.owner.dotless
+    return advice.owner == plan.apex || advice.text(language).contains(name) ? "" : name + ": "
   }
 
   private func leftAlone(_ plan: Plan) -> [Line] {
