@@ -3,8 +3,8 @@ import Glibc
 import GreycloudCLI
 
 // A descriptor that was closed from the start would be given to the next file or connection, into which output would
-// then be written.
-while case let descriptor = open("/dev/null", O_RDWR), descriptor >= 0 {
+// then be written. To this one nothing can be written, so a diff that nobody can read is noticed.
+while case let descriptor = open("/dev/null", O_RDONLY), descriptor >= 0 {
   guard descriptor > STDERR_FILENO else { continue }
   close(descriptor)
   break

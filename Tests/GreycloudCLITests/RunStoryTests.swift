@@ -23,7 +23,7 @@ struct RunStoryTests {
   }
 
   @Test(arguments: [
-    Case("apply", 75, "wrote to this zone later. Leave those changes out"), Case("undo", 0, ""),
+    Case("apply", 75, "wrote to this zone later. Put the records right"), Case("undo", 0, ""),
   ])
   func `a run is not given the credit for what a later one made`(_ row: Case<Int32, String>) async throws {
     try await withRepeatedRun { sandbox, run in

@@ -34,6 +34,13 @@ struct MarkdownFormatTests {
     Case("a numbered list", "12. item", #"12\. item"#),
     Case("a command", "try `greycloud check`", "try `greycloud check`"),
     Case("a backtick alone", "a`b*c", #"a'b\*c"#),
+    Case("backticks of two lengths", "say `v=spf1 ``[x](y) z`", #"say 'v=spf1 ''\[x\](y) z'"#),
+    Case("a block of code", "````x y ", "''''x y "),
+    Case("a backtick with an accent", "`\u{301} `\u{301}<b>", "`\u{301} `\u{301}\\<b>"),
+    Case("a sign with an accent", "*\u{301}a*\u{301}", "\\*\u{301}a\\*\u{301}"),
+    Case("an entity", "&commat;octocat &lt;b>", #"\&commat;octocat \&lt;b>"#),
+    Case("strikethrough", "x ~~gone~~", #"x \~\~gone\~\~"#),
+    Case("an issue of another repository", "owner/repo#1", "owner/repo#<!-- -->1"),
     Case("a line break", "a\n# b", #"a\\u{A}# b"#),
     Case("an escape", #"\*"#, #"\\\*"#),
   ]
@@ -54,8 +61,13 @@ struct MarkdownFormatTests {
     let page = MarkdownFormat().render(HostileInputTests.lines(row.input))
     let harmless = MarkdownFormat().render(HostileInputTests.lines("x"))
     #expect(page.filter { $0 == "\n" }.count == harmless.filter { $0 == "\n" }.count)
-    // Of the pieces between the fences, every second one stands in a block.
-    let prose = page.split(separator: "\n```").enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
-    #expect(!prose.joined().replacing("<!-- -->", with: "").contains(/(^|[^\\])</))
+    var isBlock = false
+    for line in page.split(separator: "\n") {
+      let isFence = line.drop { $0 == " " }.hasPrefix("```")
+      if isFence { isBlock.toggle() }
+      guard !isFence, !isBlock else { continue }
+      #expect(!line.replacing("<!-- -->", with: "").contains(/(^|[^\\])[<\[&]/), "\(line)")
+    }
+    #expect(!isBlock)
   }
 }

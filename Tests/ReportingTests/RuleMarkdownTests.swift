@@ -34,7 +34,7 @@ struct RuleMarkdownTests {
     )
     let page = RuleMarkdown(.english).catalogue([], leavingOut: [idea])
     #expect(
-      page.contains("| `spf-hard-fail` | SPF that ends in ~all | ~all is right beside DMARC; a \\| b |"),
+      page.contains(#"| `spf-hard-fail` | SPF that ends in \~all | \~all is right beside DMARC; a \| b |"#),
       "\(page)"
     )
     #expect(!RuleMarkdown(.english).catalogue([], leavingOut: []).contains("Left out"))

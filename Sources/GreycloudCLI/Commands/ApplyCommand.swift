@@ -117,9 +117,10 @@ struct ApplyCommand: AsyncParsableCommand {
       try judge.planner.finishing(job.record.applied, in: zone, where: wanted)
     }
     guard !whole.isEmpty || !job.record.applied.missing.allSatisfy(wanted) else {
-      let undoing = try RunHistory(desk.state).undone(job.record).map(\.description)
       let text = PlanText(output.resultLanguage)
-      return try desk.console.show(text.finished(whole, run: run.description, takenBackBy: undoing))
+      return try desk.console.show(
+        text.finished(whole, run: run.description, takenBackBy: job.reversals ?? [])
+      )
     }
     guard let plan = try confirmed(whole, judge, nil, marking: nil, at: desk) else { return }
     try await desk.finish(plan, to: job.store, of: run, Caution(judge.planner, plan.allowance))

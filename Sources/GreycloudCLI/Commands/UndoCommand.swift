@@ -60,7 +60,7 @@ struct UndoCommand: AsyncParsableCommand {
     let whole = try job.plan { zone throws(OvertakenRun) in
       try planner.undoing(job.record.applied, of: id.description, in: zone, where: wanted)
     }
-    if whole.isEmpty, let runs = try reversals(of: job.record, desk.state) {
+    if whole.isEmpty, let runs = job.reversals {
       return try desk.console.show(PlanText(output.resultLanguage).takenBack(whole, by: runs))
     }
     var plan = consent.part(of: whole, for: zone, planner)
@@ -70,18 +70,11 @@ struct UndoCommand: AsyncParsableCommand {
       plan = try interview.part(of: plan)
     }
     guard !plan.isEmpty else { return }
-    if !plan.hazards.isEmpty, let later = try RunHistory(desk.state).later(than: job.record).last {
+    if plan.hazards.contains(where: \.isNewErrors), let later = job.history.later(than: job.record).last {
       throw ConfirmationProblems.hazardous(becauseOf: later.id)
     }
     try consent.confirmation.obtain(for: plan)
     try await desk.write(plan, to: job.store, Caution(planner, PlanAllowance()))
-  }
-
-  /// Returns the runs that took a run back, if they left nothing of it.
-  private func reversals(of run: RunRecord, _ state: StateFolder) throws -> [String]? {
-    let history = try RunHistory(state)
-    let runs = history.undone(run).map(\.description)
-    return runs.isEmpty || !history.changesInForce(of: run).isEmpty ? nil : runs
   }
 
   private func chosenRun(_ state: StateFolder) throws -> RunID {
@@ -95,5 +88,12 @@ struct UndoCommand: AsyncParsableCommand {
     }
     guard let id = RunID(run) else { throw StateProblems.noRun(run) }
     return id
+  }
+}
+
+extension Hazard {
+  /// A later run can need what this one made; nothing else can be its doing.
+  fileprivate var isNewErrors: Bool {
+    if case .newErrors = self { true } else { false }
   }
 }

@@ -59,7 +59,7 @@ struct PolicyOptions: ParsableArguments {
   /// - Throws: ``Reporting/Problem`` if the file cannot be used.
   func load(requested: Set<String> = []) throws(Problem) -> ActivePolicy {
     guard !noPolicy, let path = policy ?? PolicySearch.path() else { return ActivePolicy() }
-    let contents = try InputFile.contents(of: path, limit: PolicyFile.mostOctets, .badConfiguration)
+    let contents = try InputFile.contents(of: path, .badConfiguration)
     do {
       let policy = try PolicyFile.policy(in: contents, asciiName: IDNA.asciiName)
       return ActivePolicy(file: path, policy: policy, requested: requested)

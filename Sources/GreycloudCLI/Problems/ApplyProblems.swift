@@ -60,10 +60,7 @@ enum ApplyProblems {
   ///   - later: The latest run that wrote to the zone after it and may be the reason.
   /// - Returns: The problem.
   static func overtaken(_ error: OvertakenRun, since run: RunID, _ later: RunID?) -> Problem {
-    let (names, changes) = (error.differences.map(\.owner.dotless), error.changes.joined(separator: ","))
-    let writer = later.map {
-      Text("Run \($0) wrote to this zone later. ", ja: "その後、実行 \($0) がこのゾーンに書き込んでいます。")
-    }
+    let (names, wayOn) = (error.differences.map(\.owner.dotless), wayOn(error))
     return Problem(
       .tryAgain,
       Text(
@@ -71,11 +68,22 @@ enum ApplyProblems {
         ja: "実行 \(run) の後に \(list: names) が変更されています（上に表示）。"
       ),
       notDone: Problem.nothingWritten,
-      next: Text(
-        "\(writer ?? Text(verbatim: ""))Leave those changes out with --except-change \(changes), or put the records right by hand.",
-        ja: "\(writer ?? Text(verbatim: ""))--except-change \(changes) でその変更を除くか、手作業で直してください。"
-      )
+      next: later.map { Text("\(wrote($0)) \(wayOn)", ja: "\(wrote($0))\(wayOn)") } ?? wayOn
     )
+  }
+
+  private static func wrote(_ run: RunID) -> Text {
+    Text("Run \(run) wrote to this zone later.", ja: "その後、実行 \(run) がこのゾーンに書き込んでいます。")
+  }
+
+  private static func wayOn(_ error: OvertakenRun) -> Text {
+    let changes = error.changes.joined(separator: ",")
+    return error.isWhole
+      ? Text("Put the records right by hand.", ja: "手作業で直してください。")
+      : Text(
+        "Leave those changes out with --except-change \(changes), or put the records right by hand.",
+        ja: "--except-change \(changes) でその変更を除くか、手作業で直してください。"
+      )
   }
 
   static func otherZone(_ zone: DomainName, _ plan: Plan) -> Problem {

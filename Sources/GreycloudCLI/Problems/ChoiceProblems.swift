@@ -50,11 +50,11 @@ enum ChoiceProblems {
     InputProblems.usage(
       Text(
         "\(planned) is planned already, and \(option) takes part in the planning.",
-        ja: "\(planned) は作成済みの計画です。\(option) は計画を作るときに使います。"
+        ja: "\(planned) の計画は作成済みです。\(option) は計画を作るときに使います。"
       ),
       next: Text(
-        "Give \(option) to `greycloud plan` and save that plan, or to `greycloud apply` with the zone.",
-        ja: "\(option) を付けて greycloud plan で計画を保存し直すか、greycloud apply にゾーン名を指定してください。"
+        "To plan anew with \(option), name the zone instead.",
+        ja: "\(option) を使って計画を作り直すには、代わりにゾーン名を指定してください。"
       )
     )
   }

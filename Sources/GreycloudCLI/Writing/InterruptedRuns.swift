@@ -65,7 +65,12 @@ struct InterruptedRuns {
   }
 
   private func settle(_ run: RunRecord, in zone: Zone) throws(Problem) {
-    let entries = run.settling(in: zone, before: desk.state.readableRuns())
+    let later = try StateProblems.catching { () throws(StateFailure) in
+      try desk.state.runs(after: run.id, on: run.zone)
+    }
+    // What came late could be the doing of a run that nobody can read.
+    guard run.isOpen || later.unreadable.isEmpty else { return }
+    let entries = run.settling(in: zone, before: later.known)
     guard run.isOpen || !entries.isEmpty else { return }
     let record = try settled(run, entries)
     tell(run.isOpen ? InterruptionWords.interrupted(record) : InterruptionWords.late(record))

@@ -9,8 +9,8 @@ struct KnownRun {
   let record: RunRecord
   let loaded: LoadedZone
   let store: any ZoneStore
-  /// The latest run that wrote to the zone after this one.
-  private let later: RunID?
+  /// All runs, as far as they can be read.
+  let history: RunHistory
 
   /// Finds a run and reads its zone; what the run did is established first if that is not certain.
   ///
@@ -27,7 +27,13 @@ struct KnownRun {
     self.loaded = try await InterruptedRuns(desk: desk, store: store).settled(loaded, and: run)
     record = try StateProblems.catching { () throws(StateFailure) in try desk.state.record(of: run) }
     self.store = store
-    later = RunHistory(desk.state.readableRuns()).later(than: record).last?.id
+    history = RunHistory(desk.state.readableRuns())
+  }
+
+  /// The runs that took this one back, if they left nothing of it.
+  var reversals: [String]? {
+    let runs = history.undone(record).map(\.description)
+    return runs.isEmpty || !history.changesInForce(of: record).isEmpty ? nil : runs
   }
 
   /// Makes a plan from the run, or tells what is not as the run left it.
@@ -40,7 +46,7 @@ struct KnownRun {
       return try make(loaded.zone)
     } catch {
       Console.complain(differences: error.differences)
-      throw ApplyProblems.overtaken(error, since: record.id, later)
+      throw ApplyProblems.overtaken(error, since: record.id, history.later(than: record).last?.id)
     }
   }
 }

@@ -4,13 +4,6 @@ import Wording
 ///
 /// Like ``TextFormat``, it is a place that all text goes through on its way out, so nothing in a record becomes markup.
 public struct MarkdownFormat: Sendable {
-  /// What a line becomes.
-  private enum Form: Hashable {
-    case title, heading, difference, item, paragraph
-  }
-
-  private typealias Block = (form: Form, lines: [Line])
-
   /// Creates the format.
   public init() {}
 
@@ -19,53 +12,85 @@ public struct MarkdownFormat: Sendable {
   /// - Parameter lines: The lines, of which the first is the title if it begins with a name.
   /// - Returns: Markdown that ends with an empty line, so that more can follow.
   public func render(_ lines: [Line]) -> String {
-    blocks(lines).flatMap { text($0) + [""] }.map { $0 + "\n" }.joined()
+    let sections = lines.split { $0.spans.allSatisfy(\.isBlank) }
+    let blocks = sections.flatMap { MarkdownSection($0, beginsPage: $0.startIndex == 0).blocks }
+    return blocks.flatMap { $0 + [""] }.map { $0 + "\n" }.joined()
+  }
+}
+
+/// Lines without an empty one between them.
+private struct MarkdownSection {
+  /// What a line becomes.
+  private enum Form: Hashable {
+    case title, heading, difference, item, paragraph
   }
 
-  /// The lines that belong together; an empty line ends a block.
-  private func blocks(_ lines: [Line]) -> [Block] {
-    var (blocks, isOpen) = ([Block](), false)
-    for (index, line) in lines.enumerated() {
-      guard let form = form(line, isFirst: index == 0) else {
-        isOpen = false
-        continue
-      }
-      if isOpen, let last = blocks.last, last.form == form, [.difference, .item].contains(form) {
-        blocks[blocks.count - 1].lines.append(line)
+  private let lines: [Line]
+  private let beginsPage: Bool
+
+  init(_ lines: ArraySlice<Line>, beginsPage: Bool) {
+    (self.lines, self.beginsPage) = (Array(lines), beginsPage)
+  }
+
+  /// The lines of each block of Markdown.
+  var blocks: [[String]] {
+    var (blocks, last) = ([[String]](), Form?.none)
+    for run in runs {
+      let text = text(of: run.lines, run.form)
+      // The items of a list and of the list in it stand one below the other.
+      if run.form == .item, last == .item {
+        blocks[blocks.count - 1] += indented(text, run.depth)
       } else {
-        blocks.append((form, [line]))
+        blocks.append(indented(text, run.depth))
       }
-      isOpen = true
+      last = run.form
     }
     return blocks
   }
 
-  /// What a line becomes, or `nil` if it is empty.
-  private func form(_ line: Line, isFirst: Bool) -> Form? {
+  /// Lines of one form and depth; of headings and paragraphs, each stands alone.
+  private var runs: [(form: Form, depth: Int, lines: [Line])] {
+    var (runs, depth) = ([(form: Form, depth: Int, lines: [Line])](), 0)
+    for (index, line) in lines.enumerated() {
+      let form = form(of: line, isFirst: index == 0)
+      if form == .item { depth = line.indent > base ? 1 : 0 }
+      let isBelowItem = form == .difference && runs.contains { $0.form == .item }
+      let place = isBelowItem ? depth + 1 : form == .item ? depth : 0
+      if let last = runs.last, last.form == form, last.depth == place, [.item, .difference].contains(form) {
+        runs[runs.count - 1].lines.append(line)
+      } else {
+        runs.append((form, place, [line]))
+      }
+    }
+    return runs
+  }
+
+  /// The indent of the first item; what is indented further belongs to the one before it.
+  private var base: Int {
+    lines.enumerated().first { form(of: $0.element, isFirst: $0.offset == 0) == .item }?.element.indent ?? 0
+  }
+
+  private func form(of line: Line, isFirst: Bool) -> Form {
     let styles = line.spans.filter { !$0.isBlank }.map(\.style)
-    guard let first = styles.first else { return nil }
-    if [.removed, .added].contains(first) { return .difference }
+    if let first = styles.first, [.removed, .added].contains(first) { return .difference }
     if line.indent > 0 { return .item }
-    if isFirst, first == .strong { return .title }
+    if beginsPage, isFirst, styles.first == .strong { return .title }
     return styles.allSatisfy { $0 == .strong } ? .heading : .paragraph
   }
 
-  private func text(_ block: Block) -> [String] {
-    let texts = block.lines.map { $0.spans.map(\.text).joined() }
-    return switch block.form {
+  private func text(of lines: [Line], _ form: Form) -> [String] {
+    let texts = lines.map { $0.spans.map(\.text).joined() }
+    return switch form {
     case .title: texts.map { "## " + MarkdownText.escaped($0) }
     case .heading: texts.map { "### " + MarkdownText.escaped($0) }
     case .difference: MarkdownText.block(texts, of: "diff")
-    case .item: items(block.lines)
-    case .paragraph: block.lines.map(inline)
+    case .item: lines.map { "- " + inline($0) }
+    case .paragraph: lines.map(inline)
     }
   }
 
-  /// What is indented further than the first item belongs to the one before it.
-  private func items(_ lines: [Line]) -> [String] {
-    lines.map { line in
-      (line.indent > (lines.first?.indent ?? 0) ? "  - " : "- ") + inline(line)
-    }
+  private func indented(_ lines: [String], _ depth: Int) -> [String] {
+    lines.map { String(repeating: "  ", count: depth) + $0 }
   }
 
   /// The pieces of a line, without the columns that they stand in on a page of text.

@@ -8,9 +8,16 @@ public struct OvertakenRun: Error, Sendable, Hashable {
   public let differences: [ZoneDifference]
   /// The numbers of the changes that cannot be made there, with those that belong to them.
   public let changes: [String]
+  /// A Boolean value telling whether nothing is left without these changes.
+  public let isWhole: Bool
 
   /// Creates the reason, unless there is no difference.
-  init?(_ differences: [ZoneDifference], in plan: Plan) {
+  ///
+  /// - Parameters:
+  ///   - differences: The differences.
+  ///   - plan: The plan.
+  ///   - wanted: The changes that were to be made or taken back.
+  init?(_ differences: [ZoneDifference], in plan: Plan, _ wanted: [Change]) {
     guard !differences.isEmpty else { return nil }
     let owners = Set(differences.map(\.owner))
     let touching = ChangeBundle.all(in: plan).filter { bundle in
@@ -19,7 +26,9 @@ public struct OvertakenRun: Error, Sendable, Hashable {
       }
     }
     self.differences = differences
-    changes = touching.flatMap(\.ids)
+    let ids = touching.flatMap(\.ids)
+    changes = ids
+    isWhole = wanted.allSatisfy { ids.contains($0.id) }
   }
 }
 
@@ -41,7 +50,7 @@ extension Planner {
   ) throws(OvertakenRun) -> Plan {
     let chosen = applied.done.filter(isIncluded)
     let differences = Reversal(of: chosen, in: applied, zone).differences
-    if let overtaken = OvertakenRun(differences, in: applied.plan) { throw overtaken }
+    if let overtaken = OvertakenRun(differences, in: applied.plan, chosen) { throw overtaken }
     let whole = undoing(Reversal(of: applied.done, in: applied, zone), applied, of: run, in: zone)
     let ids = Set(chosen.map(\.id))
     guard whole.changes.contains(where: { !ids.contains($0.id) }) else { return whole }
@@ -108,7 +117,7 @@ extension Planner {
     let left = applied.missing.filter { change in isIncluded(change) && !there.contains(change) }
     let edits = left.map(\.edit)
     let differences = applied.records(withInForce: applied.done + there).differences(at: edits, from: zone)
-    if let overtaken = OvertakenRun(differences, in: applied.plan) { throw overtaken }
+    if let overtaken = OvertakenRun(differences, in: applied.plan, left) { throw overtaken }
     var rest = applied.plan
     rest.changes = left
     rest.rrsets = zone.rrsets(touchedBy: edits)

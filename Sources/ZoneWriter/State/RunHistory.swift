@@ -56,9 +56,11 @@ public struct RunHistory: Sendable {
   /// Returns the runs on the zone of a run that came later and whose changes are in force, oldest first.
   ///
   /// - Parameter run: The run.
-  /// - Returns: The runs; what they built on the run may need to be taken back first.
+  /// - Returns: The runs, without those that took it back.
   public func later(than run: RunRecord) -> [RunRecord] {
-    runs.filter { $0.zone == run.zone && $0.id > run.id && !changesInForce(of: $0).isEmpty }
+    runs.filter {
+      $0.zone == run.zone && $0.id > run.id && $0.undoes != run.id && !changesInForce(of: $0).isEmpty
+    }
   }
 
   /// The latest run that repaired something and was not taken back.

@@ -89,12 +89,11 @@ public struct RunRecord: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - zone: The zone, read while nobody is writing for this run.
-  ///   - later: The runs that came later; what they made must not be taken for what this one sent.
+  ///   - later: The runs that began later; what they made must not be taken for what this one sent.
   /// - Returns: The entries for the journal.
   public func settling(in zone: Zone, before later: [RunRecord] = []) -> [RunEntry] {
-    let overtaken = later.filter { $0.zone == self.zone && $0.id > id }.map(\.applied)
-    let late = overtaken.reduce(missed.subtracting(uncertain)) {
-      $0.subtracting(applied.missing(overtakenBy: $1))
+    let late = later.reduce(missed.subtracting(uncertain)) {
+      $0.subtracting(applied.missing(overtakenBy: $1.applied))
     }
     var settled = applied
     settled.settle(uncertain.union(late), in: zone)

@@ -48,6 +48,8 @@ public struct StateFolder: Sendable {
     guard let file = try? PrivateFile(lockPath(zone), O_RDONLY), let contents = try? file.contents(),
       let owner = try? JSONDecoder().decode(LockOwner.self, from: Data(contents)), owner.host == host
     else { return nil }
+    // In a container, whoever asks can have the number that the owner had.
+    guard owner.process != getpid() else { return nil }
     return kill(owner.process, 0) == 0 || errno == EPERM ? owner : nil
   }
 
@@ -100,10 +102,7 @@ public struct StateFolder: Sendable {
   /// - Throws: ``StateFailure`` if there is none, or its journal cannot be read.
   public func record(of run: RunID) throws(StateFailure) -> RunRecord {
     let (open, closed) = (place(run).open, place(run).closed)
-    if access(open, F_OK) == 0 {
-      guard let record = try RunJournal.record(at: open) else { throw .noRun(run) }
-      return record
-    }
+    if access(open, F_OK) == 0, let record = try RunJournal.record(at: open) { return record }
     guard access(closed, F_OK) == 0 else { throw .noRun(run) }
     // A journal gets its last name only once it has its last entry, so one without it was cut since.
     guard var record = try RunJournal.record(at: closed), record.hasEnd else { throw .damaged(path: closed) }
@@ -129,14 +128,35 @@ public struct StateFolder: Sendable {
   public func openRuns(
     of zone: ZoneKey
   ) throws(StateFailure) -> (known: [RunRecord], unreadable: [StateFailure]) {
+    try records(of: try openRuns(), on: zone)
+  }
+
+  /// Returns the runs of a zone that began after another one, and the journals that may be of any zone.
+  ///
+  /// - Parameters:
+  ///   - run: The run.
+  ///   - zone: The zone.
+  /// - Returns: The runs, oldest first, and why the journals that do not even tell their zone cannot be read.
+  /// - Throws: ``StateFailure`` if the folder, or a journal of this zone, cannot be read.
+  public func runs(
+    after run: RunID,
+    on zone: ZoneKey
+  ) throws(StateFailure) -> (known: [RunRecord], unreadable: [StateFailure]) {
+    try records(of: try allRuns().filter { $0 > run }, on: zone)
+  }
+
+  private func records(
+    of runs: [RunID],
+    on zone: ZoneKey
+  ) throws(StateFailure) -> (known: [RunRecord], unreadable: [StateFailure]) {
     var (known, unreadable) = ([RunRecord](), [StateFailure]())
-    for run in try openRuns() {
+    for run in runs {
       do {
         known.append(try record(of: run))
       } catch .noRun {
         continue
       } catch {
-        let owner = RunJournal.zone(at: place(run).open)
+        let owner = RunJournal.zone(at: place(run).open) ?? RunJournal.zone(at: place(run).closed)
         if owner == zone { throw error }
         if owner == nil { unreadable.append(error) }
       }
