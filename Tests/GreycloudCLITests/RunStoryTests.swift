@@ -1,4 +1,5 @@
 import CloudflareSandbox
+import Foundation
 import TestSupport
 import Testing
 
@@ -8,7 +9,9 @@ struct RunStoryTests {
   private static let kinds = "grey-cloud,add-address,repoint-mx"
 
   /// A zone whose first run lost its request, and whose second one made the same changes.
-  private func withRepeatedRun(_ body: (Sandbox, String) async throws -> Void) async throws {
+  private func withRepeatedRun(
+    _ body: (Sandbox, _ first: String, _ second: String) async throws -> Void
+  ) async throws {
     try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
       sandbox.setFaults([Fault(.drop, on: .batch, .nth(1))])
       let arguments = ["apply", "example.com", "--auto", Self.kinds, "--timeout", "2"]
@@ -18,7 +21,11 @@ struct RunStoryTests {
       let second = try await GreycloudRun.start(arguments, environment: sandbox.environment())
       #expect(second.status == 0, "\(second)")
       sandbox.clearRequests()
-      try await body(sandbox, try #require(first.errors.runs.first, "\(first)"))
+      try await body(
+        sandbox,
+        try #require(first.errors.runs.first, "\(first)"),
+        try #require(second.output.runs.last, "\(second)")
+      )
     }
   }
 
@@ -26,7 +33,7 @@ struct RunStoryTests {
     Case("apply", 75, "wrote to this zone later. Put the records right"), Case("undo", 0, ""),
   ])
   func `a run is not given the credit for what a later one made`(_ row: Case<Int32, String>) async throws {
-    try await withRepeatedRun { sandbox, run in
+    try await withRepeatedRun { sandbox, run, _ in
       let again = try await GreycloudRun.confirmed([row.description, run], in: sandbox)
       #expect(again.status == row.input, "\(again)")
       #expect(row.expected.isEmpty || again.errors.words.contains(row.expected), "\(again)")
@@ -34,6 +41,17 @@ struct RunStoryTests {
       #expect(sandbox.writes.isEmpty)
       let history = try await GreycloudRun.start(["history"], environment: sandbox.environment())
       #expect(history.output.contains("nothing was written"), "\(history)")
+    }
+  }
+
+  @Test func `nor while a later one cannot be read`() async throws {
+    try await withRepeatedRun { sandbox, run, later in
+      let journal = sandbox.stateFolder + "/greycloud/runs/\(later).jsonl"
+      try "???\n".write(toFile: journal, atomically: true, encoding: .utf8)
+      let undo = try await GreycloudRun.confirmed(["undo", run], in: sandbox)
+      #expect(undo.status == 0, "\(undo)")
+      #expect(undo.output.contains("nothing to change"), "\(undo)")
+      #expect(sandbox.writes.isEmpty)
     }
   }
 

@@ -56,10 +56,11 @@ public struct RunHistory: Sendable {
   /// Returns the runs on the zone of a run that came later and whose changes are in force, oldest first.
   ///
   /// - Parameter run: The run.
-  /// - Returns: The runs, without those that took it back.
+  /// - Returns: The runs, without those that took it or a later one back.
   public func later(than run: RunRecord) -> [RunRecord] {
     runs.filter {
-      $0.zone == run.zone && $0.id > run.id && $0.undoes != run.id && !changesInForce(of: $0).isEmpty
+      $0.zone == run.zone && $0.id > run.id && $0.undoes.map { $0 < run.id } ?? true
+        && !changesInForce(of: $0).isEmpty
     }
   }
 

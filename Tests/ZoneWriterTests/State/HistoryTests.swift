@@ -47,6 +47,22 @@ struct HistoryTests {
     #expect(history.latestToUndo?.id == row.expected.latest.map { RunID.sample($0) })
   }
 
+  private static let laterOnes: [Case<[RunRecord], [Int]>] = [
+    Case("none", [run(1)], []),
+    Case("a later one", [run(1), run(2)], [2]),
+    Case("an earlier one", [run(0), run(1)], []),
+    Case("one that was taken back", [run(1), run(2), run(3, undoes: 2)], []),
+    Case("one that took an earlier one back", [run(0), run(1), run(2, undoes: 0)], [2]),
+    Case("the one that took it back", [run(1), run(2, undoes: 1, made: ["c1"])], []),
+    Case("one that made nothing", [run(1), run(2, made: [])], []),
+  ]
+
+  @Test(arguments: laterOnes)
+  func `knows what came later and is in force`(_ row: Case<[RunRecord], [Int]>) {
+    let later = RunHistory(row.input).later(than: Self.run(1))
+    #expect(later.map(\.id) == row.expected.map { RunID.sample($0) })
+  }
+
   @Test(arguments: [
     Case("none", [], nil), Case("an earlier one", [1], nil), Case("a later one", [1, 3], 3),
   ])
