@@ -33,7 +33,8 @@ struct ShowCommand: ParsableCommand {
     let remark = PlanAge(of: saved, at: Session.surroundings.now)
       .flatMap { PlanAgeText($0).remark(upTo: .standard) }
     var printer = PlanPrinter(console: console, output: output)
-    try printer.add(saved.plan, next: remark == nil ? "greycloud apply \(file)" : nil)
+    let command = ShellWord.line(["greycloud", "apply", ApplyTarget.argument(forFile: file)])
+    try printer.add(saved.plan, next: remark == nil ? command : nil)
     try printer.finish()
     if let remark { try tell(remark, console) }
   }
