@@ -68,6 +68,22 @@ struct StoppedProgramTests {
     }
   }
 
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func `a signal at the question ends the run, which says that nothing was written`(_ signal: Int32)
+    async throws
+  {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let start = ProgramStart(arguments: ["apply", "example.com"], environment: sandbox.environment())
+      let (questions, asked) = AsyncStream.makeStream(of: Void.self)
+      let program = try await GreycloudProcess.onTerminal(start, typed: "") { asked.yield() }
+      for await _ in questions.prefix(1) { program.send(signal) }
+      let run = try await program.wait()
+      #expect(run.status == 128 + signal, "\(run)")
+      #expect(run.errors.contains("Stopped at the question. Nothing was written."), "\(run)")
+      #expect(sandbox.writes.isEmpty)
+    }
+  }
+
   @Test func `a signal that was ignored from the start stays so`() async throws {
     try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
       let gate = Gate()

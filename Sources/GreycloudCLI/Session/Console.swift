@@ -66,8 +66,21 @@ struct Console: Sendable {
   }
 
   /// Writes a question to the terminal, leaving the cursor behind it.
-  static func ask(_ line: Line) {
-    write(String(TextFormat.plain.render([line]).dropLast()) + " ", to: STDOUT_FILENO)
+  ///
+  /// - Parameter pieces: The sentences and choices, none of which is broken.
+  static func ask(_ pieces: [String]) {
+    let columns = Session.surroundings.columns ?? .max
+    let gap = Session.language == .japanese ? "" : " "
+    let lines = pieces.reduce(into: [String]()) { lines, piece in
+      let longer = lines.last.map { $0 + gap + piece } ?? piece
+      // A column stays free for the cursor.
+      if lines.isEmpty || DisplayWidth.of(longer) >= columns {
+        lines.append(piece)
+      } else {
+        lines[lines.count - 1] = longer
+      }
+    }
+    write(String(TextFormat.plain.render(lines.map { Line($0) }).dropLast()) + " ", to: STDOUT_FILENO)
   }
 
   /// Writes text, as far as anybody reads it.
