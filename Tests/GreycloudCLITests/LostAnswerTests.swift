@@ -17,27 +17,52 @@ struct LostAnswerTests {
       testDescription: "cut after the commit",
       effect: .dropAfterHandling,
       status: 0,
-      says: "did not arrive"
+      says: "No answer tells whether phase 1 was written;"
     ),
     Loss(
       testDescription: "500 after the commit",
       effect: .statusAfterHandling(500),
       status: 0,
-      says: "did not arrive"
+      says: "No answer tells whether phase 1 was written;"
     ),
-    Loss(testDescription: "truncated answer", effect: .truncatedBody, status: 0, says: "did not arrive"),
-    Loss(testDescription: "empty answer", effect: .emptyBody, status: 0, says: "did not arrive"),
+    Loss(
+      testDescription: "truncated answer",
+      effect: .truncatedBody,
+      status: 0,
+      says: "No answer tells whether phase 1 was written;"
+    ),
+    Loss(
+      testDescription: "empty answer",
+      effect: .emptyBody,
+      status: 0,
+      says: "No answer tells whether phase 1 was written;"
+    ),
   ]
 
   private static let neverMade = [
-    Loss(testDescription: "cut before the commit", effect: .drop, status: 69, says: "Failed: c1"),
-    Loss(testDescription: "502 without a commit", effect: .status(502), status: 69, says: "Failed: c1"),
-    Loss(testDescription: "HTML instead of an answer", effect: .htmlPage, status: 69, says: "Failed: c1"),
+    Loss(
+      testDescription: "cut before the commit",
+      effect: .drop,
+      status: 69,
+      says: "Nothing was written. Failed: c1. To finish it"
+    ),
+    Loss(
+      testDescription: "502 without a commit",
+      effect: .status(502),
+      status: 69,
+      says: "Nothing was written. Failed: c1. To finish it"
+    ),
+    Loss(
+      testDescription: "HTML instead of an answer",
+      effect: .htmlPage,
+      status: 69,
+      says: "Nothing was written. Failed: c1. To finish it"
+    ),
     Loss(
       testDescription: "success that changes nothing",
       effect: .ignoreProxied,
       status: 69,
-      says: "Failed: c1"
+      says: "None of the changes is in the zone as planned. Failed: c1. To finish it"
     ),
     Loss(
       testDescription: "429",
@@ -78,7 +103,7 @@ struct LostAnswerTests {
         typed: "yes\n"
       )
       #expect(run.status == 74, "\(run)")
-      #expect(run.errors.contains("Done: c1, c2. Failed: c3. Not tried: -."), "\(run)")
+      #expect(run.errors.contains("Done: c1, c2. Failed: c3. To finish it"), "\(run)")
       #expect(sandbox.writes.count == 2)
     }
   }

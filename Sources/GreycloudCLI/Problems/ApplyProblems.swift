@@ -123,7 +123,7 @@ enum ApplyProblems {
     _ plan: Plan,
     _ run: RunID
   ) -> Problem {
-    let problem = APIProblems.problem(cause, reading: plan.apex.dotless, notDone: Problem.nothingWritten)
+    let problem = APIProblems.problem(writing: cause, to: plan.apex.dotless)
     let happened = RefusedChange(cause, culprit, among: progress.failed)?.text ?? problem.happened
     guard !progress.done.isEmpty else {
       return Problem(problem.status, happened, notDone: Problem.nothingWritten, next: problem.next)
@@ -137,17 +137,36 @@ enum ApplyProblems {
     _ plan: Plan,
     _ run: RunID
   ) -> Problem {
-    let missing = Text(
-      "Not every change is in the zone as planned.",
-      ja: "一部の変更が、計画どおりにゾーンに反映されていません。"
-    )
+    let missing =
+      progress.done.isEmpty
+      ? Text(
+        "None of the changes is in the zone as planned.",
+        ja: "計画どおりにゾーンに反映された変更はありません。"
+      )
+      : Text(
+        "Not every change is in the zone as planned.",
+        ja: "一部の変更が、計画どおりにゾーンに反映されていません。"
+      )
     let reason = cause.map { APIProblems.problem($0, reading: plan.apex.dotless).happened }
+    // A write that was answered may have left something else than planned.
+    let isUntouched = progress.done.isEmpty && cause != nil
     return Problem(
       progress.done.isEmpty ? .unavailable : .partlyApplied,
       reason.map { Text("\($0) \(missing)", ja: "\($0)\(missing)") } ?? missing,
-      notDone: state(progress),
+      notDone: lists(progress, after: isUntouched ? [Problem.nothingWritten] : []),
       next: wayOn(progress, run)
     )
+  }
+
+  /// Returns sentences, and the changes of each group that has any.
+  private static func lists(_ progress: Progress, after sentences: [Text]) -> Text {
+    let groups = [
+      (progress.done, Text("Done", ja: "完了")), (progress.failed, Text("Failed", ja: "失敗")),
+      (progress.notTried, Text("Not tried", ja: "未着手")),
+    ].filter { !$0.0.isEmpty }
+    let lists = groups.map { Text("\($0.1): \(ids($0.0)).", ja: "\($0.1): \(ids($0.0))。") }
+    let all = sentences + lists
+    return all.dropFirst().reduce(all.first ?? Text(verbatim: "")) { Text("\($0) \($1)", ja: "\($0)\($1)") }
   }
 
   private static func unknown(
