@@ -30,6 +30,7 @@ struct StopSignals {
   /// Begins to listen for the signals that end a program, as far as they were not ignored from the start.
   private init(_ story: @escaping @Sendable () -> Text) {
     let (surroundings, language) = (Session.surroundings, Session.language)
+    let registrations = DispatchGroup()
     sources = [SIGHUP, SIGINT, SIGTERM].filter { !Self.isIgnored($0) }.map { signal in
       let source = DispatchSource.makeSignalSource(signal: signal, queue: .global())
       source.setEventHandler {
@@ -38,9 +39,13 @@ struct StopSignals {
         // What a shell says of a program that a signal ended.
         _exit(128 + signal)
       }
+      registrations.enter()
+      source.setRegistrationHandler { registrations.leave() }
       source.activate()
       return source
     }
+    // A signal that comes before would end the program without a word.
+    registrations.wait()
   }
 
   /// Leaves the signals to the operating system again.
