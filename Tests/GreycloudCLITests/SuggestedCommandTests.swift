@@ -1,4 +1,5 @@
 import CloudflareSandbox
+import Foundation
 import TestSupport
 import Testing
 
@@ -35,6 +36,17 @@ struct SuggestedCommandTests {
         #expect(apply.status == 0, "\(apply)")
         #expect(sandbox.writes.count == 1)
       }
+    }
+  }
+
+  @Test func `a plan from a pipe has no name to suggest`() async throws {
+    try await SavedPlanFile.with(try BrokenZone.orangeMail()) { _, file in
+      let show = try await GreycloudRun.start(
+        ["show", "-"],
+        input: try String(contentsOfFile: file.path, encoding: .utf8)
+      )
+      #expect(show.output.contains("example.com: 1 change"), "\(show)")
+      #expect(!show.output.contains("To write these changes"), "\(show)")
     }
   }
 

@@ -17,7 +17,7 @@ enum ConfirmationProblems {
     notDone: notConfirmed.notDone,
     next: Text(
       "Only the word yes, in small letters and alone, confirms it. \(notConfirmed.next)",
-      ja: "承認できるのは、半角小文字の yes だけを入力した場合に限ります。\(notConfirmed.next)"
+      ja: "半角小文字で yes とだけ入力した場合に限り、承認されます。\(notConfirmed.next)"
     )
   )
 
