@@ -55,7 +55,17 @@ public struct CommandLineRun: Sendable {
     let descriptor = code == .success ? STDOUT_FILENO : STDERR_FILENO
     let width =
       code == .success ? surroundings.columns ?? 80 : isatty(descriptor) == 1 ? surroundings.columns : nil
-    Console.write(TextFormat(color: false, width: width).render(lines), to: descriptor)
-    return code == .success ? .success : code == .validationFailure ? .usage : .bug
+    let text = TextFormat(color: false, width: width).render(lines)
+    guard code == .success else {
+      Console.write(text, to: descriptor)
+      return code == .validationFailure ? .usage : .bug
+    }
+    do {
+      try Console.output(text)
+      return .success
+    } catch {
+      Console.complain(error.line(Session.language))
+      return error.status
+    }
   }
 }

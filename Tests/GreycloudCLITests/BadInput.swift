@@ -67,7 +67,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       arguments: ["apply", "example.com", "--auto", "grey-cloud"],
       token: Sandbox.Tokens.readOnly,
       status: 77,
-      says: ["Nothing was written", "DNS > Edit"],
+      says: ["Nothing was written", "Zone > DNS > Edit is missing"],
       requests: ["GET", "GET", "GET", "POST"]
     ),
   ]
@@ -92,6 +92,21 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       arguments: ["check", "https://example.com/"],
       status: 64,
       says: ["https://example.com/ is not a zone", "such as example.com"]
+    ),
+    BadInput(
+      testDescription: "an address instead of a zone or a file",
+      arguments: ["apply", "http://example.com/"],
+      status: 64,
+      says: [
+        "http://example.com/ is not a zone; it looks like the address of a web page", "such as example.com",
+      ]
+    ),
+    BadInput(
+      testDescription: "a zone in another script",
+      arguments: ["apply", "例え.jp"],
+      status: 77,
+      says: ["sees no zone 例え.jp (xn--r8jz45g.jp)"],
+      requests: ["GET"]
     ),
     BadInput(
       testDescription: "a mail address instead of a zone",
@@ -135,7 +150,14 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       testDescription: "a rate limit that lasts longer than anybody waits",
       faults: [Fault(.rateLimited(retryAfter: 900))],
       status: 75,
-      says: ["rate limit", "Try again in 900 s"],
+      says: ["rate limit", "Try again in 15 minutes"],
+      requests: ["GET"]
+    ),
+    BadInput(
+      testDescription: "a rate limit that lasts for hours",
+      faults: [Fault(.rateLimited(retryAfter: 9999))],
+      status: 75,
+      says: ["Try again in 3 hours"],
       requests: ["GET"]
     ),
     BadInput(

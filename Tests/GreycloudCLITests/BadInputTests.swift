@@ -26,7 +26,7 @@ struct BadInputTests {
     #expect(run.status == 77, "\(run)")
     #expect(run.errors.contains("No API token was given"), "\(run)")
     #expect(run.errors.contains("--token-file"), "\(run)")
-    #expect(run.errors.contains("--zone-file"), "\(run)")
+    #expect(run.errors.contains("`greycloud check --zone-file FILE`"), "\(run)")
   }
 
   @Test func `a rate limit that passes is waited for`() async throws {

@@ -13,7 +13,10 @@ struct ConfirmationTests {
 
   @Test(arguments: [
     Refusal(testDescription: "no", typed: "no\n"), Refusal(testDescription: "y", typed: "y\n"),
-    Refusal(testDescription: "YES", typed: "YES\n"), Refusal(testDescription: "an empty line", typed: "\n"),
+    Refusal(testDescription: "YES", typed: "YES\n"),
+    Refusal(testDescription: "yes between blanks", typed: " yes \n"),
+    Refusal(testDescription: "a wide yes", typed: "ｙｅｓ\n"),
+    Refusal(testDescription: "an empty line", typed: "\n"),
     Refusal(testDescription: "yes and more", typed: "yes please\n"),
     Refusal(testDescription: "the end of input", typed: "\u{4}"),
   ])
@@ -26,7 +29,7 @@ struct ConfirmationTests {
       )
       #expect(run.status == 1, "\(run)")
       #expect(run.output.contains("DNS only (grey)"), "the diff is shown before the question: \(run)")
-      #expect(run.errors.contains("was not confirmed. Nothing was written."), "\(run)")
+      #expect(run.errors.contains("was not confirmed. Nothing was written. Only the word yes,"), "\(run)")
       #expect(sandbox.writes.isEmpty)
     }
   }
@@ -41,6 +44,19 @@ struct ConfirmationTests {
       #expect(run.status == 0, "\(run)")
       #expect(sandbox.requests.map(\.method) == ["GET", "GET", "GET", "POST", "GET"])
       #expect(sandbox.writes.map(\.text) == [BrokenZone.greying])
+    }
+  }
+
+  @Test func `quiet leaves out hints, but not how to take it back`() async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let run = try await GreycloudRun.start(
+        ["apply", "example.com", "--auto", "grey-cloud", "--quiet"],
+        environment: sandbox.environment()
+      )
+      #expect(run.output.contains("Done: the change is written"), "\(run)")
+      #expect(run.output.contains("To take it back: greycloud undo"), "\(run)")
+      #expect(!run.output.contains("Resolvers may"), "\(run)")
+      #expect(run.errors.isEmpty, "\(run)")
     }
   }
 
@@ -66,6 +82,17 @@ struct ConfirmationTests {
       #expect(run.status == 1, "\(run)")
       #expect(run.errors.contains("There is no terminal to ask at."), "\(run)")
       #expect(run.errors.contains("--confirm"), "\(run)")
+      #expect(sandbox.writes.isEmpty)
+    }
+  }
+
+  @Test func `nothing is asked where the diff is not on the screen`() async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      var start = ProgramStart(arguments: ["apply", "example.com"], environment: sandbox.environment())
+      start.redirections = ">/dev/null"
+      let run = try await GreycloudProcess.onTerminal(start, typed: "yes\n").wait()
+      #expect(run.status == 1, "\(run)")
+      #expect(run.errors.contains("the diff is not on the screen where it would be confirmed."), "\(run)")
       #expect(sandbox.writes.isEmpty)
     }
   }

@@ -69,4 +69,50 @@ struct ForeignPlanTests {
       #expect(sandbox.requests.isEmpty)
     }
   }
+
+  @Test func `a report of a plan is told from a saved one`() async throws {
+    try await TemporaryFolder.with([:]) { folder in
+      try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+        let report = try await GreycloudRun.start(
+          ["plan", "example.com", "--format", "json", "--out", folder["plan.json"]],
+          environment: sandbox.environment()
+        )
+        #expect(report.status == 0, "\(report)")
+        sandbox.clearRequests()
+        let run = try await GreycloudRun.start(
+          ["apply", folder["plan.json"]],
+          environment: sandbox.environment()
+        )
+        #expect(run.status == 65, "\(run)")
+        #expect(run.errors.words.contains("it is a report of `greycloud plan --format json`"), "\(run)")
+        #expect(run.errors.words.contains("greycloud plan ZONE -o FILE"), "\(run)")
+        #expect(sandbox.requests.isEmpty)
+      }
+    }
+  }
+
+  @Test func `a zone that the token does not see is named as the plan names it`() async throws {
+    try await TemporaryFolder.with([:]) { folder in
+      let (first, second) = (
+        try SeedZone("example.net", records: "@ A 192.0.2.1"), try BrokenZone.orangeMail()
+      )
+      try await withSandbox(first, second) { sandbox in
+        let path = folder["plan.json"]
+        let plan = try await GreycloudRun.start(
+          ["plan", "example.com", "-o", path],
+          environment: sandbox.environment()
+        )
+        #expect(plan.status == 0, "\(plan)")
+        let run = try await GreycloudRun.start(
+          ["apply", path],
+          environment: sandbox.environment(token: Sandbox.Tokens.firstZoneOnly)
+        )
+        #expect(run.status == 77, "\(run)")
+        #expect(run.errors.contains("The token does not see example.com ("), "\(run)")
+        #expect(run.errors.contains("), the zone of \(path). Nothing was written."), "\(run)")
+        #expect(run.errors.contains("greycloud plan example.com -o \(path)"), "\(run)")
+        #expect(sandbox.writes.isEmpty)
+      }
+    }
+  }
 }

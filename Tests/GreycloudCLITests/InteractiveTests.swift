@@ -100,7 +100,9 @@ struct InteractiveTests {
       #expect(run.output.count(of: "Becomes visible in public DNS: 192.0.2.25.") == 3, "\(run)")
       #expect(run.output.contains("What to accept for it:\n      mail.example.com answers with"), "\(run)")
       let sent = try #require(sandbox.writes.first)
-      #expect(run.output.contains("\n    \(sent.text)\n"), "\(run)")
+      #expect(run.output.contains("\n    {\n      \"patches\":[\n        {\n          \"id\":"), "\(run)")
+      let shown = run.output.split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
+      #expect(shown.contains(sent.text), "\(run)")
       #expect(run.output.contains("\(sent.method) \(sent.path.replacing("/client/v4", with: ""))"), "\(run)")
       #expect(!run.output.contains(Sandbox.Tokens.full), "\(run)")
       #expect(sandbox.writes.count == 1)
@@ -109,9 +111,38 @@ struct InteractiveTests {
 
   @Test func `says so where nothing becomes visible and nothing is lost`() async throws {
     try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
-      let run = try await ask(["e", "q"], sandbox)
+      let run = try await ask(["n", "n", "e", "q"], sandbox)
       #expect(run.output.contains("Nothing becomes visible that public DNS does not show already."), "\(run)")
-      #expect(run.output.contains("There is no trade-off"), "\(run)")
+      let first = try await ask(["e", "q"], sandbox)
+      #expect(first.output.contains("There is no trade-off"), "\(first)")
+    }
+  }
+
+  @Test func `does not contradict a note that tells what becomes visible`() async throws {
+    try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+      let run = try await ask(["e", "q"], sandbox)
+      #expect(run.output.words.contains("what stands behind it becomes visible."), "\(run)")
+      #expect(!run.output.contains("Nothing becomes visible"), "\(run)")
+    }
+  }
+
+  @Test(arguments: [
+    Case("English", "en", "Write c1? [y]es, [n]o, [e]xposes, [r]equest,\n[q]uit: "),
+    Case("Japanese", "ja", "c1 を書き込みますか。y: はい、n: いいえ、\ne: 公開される情報、r: リクエスト、q: 中止: "),
+  ])
+  func `breaks a question between its choices only`(_ row: Case<String, String>) async throws {
+    try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+      let run = try await ask(["q"], sandbox, columns: 50, "--lang", row.input)
+      #expect(run.output.contains(row.expected), "\(run)")
+    }
+  }
+
+  @Test func `leaves one line free between what it says and the next question`() async throws {
+    for zone in [try BrokenZone.twoPhases(), try BrokenZone.disputed()] {
+      try await withSandbox(zone) { sandbox in
+        let run = try await ask(["e", "n", "y", "y", "yes"], sandbox)
+        #expect(!run.output.contains("\n\n\n"), "\(run)")
+      }
     }
   }
 
@@ -130,7 +161,7 @@ struct InteractiveTests {
       #expect(run.status == 1, "\(run)")
       for words in [
         "c2 はどれにしますか。", "次の文字のどれかを入力してください: a, b, n, q", "c1 を書き込みますか。",
-        "公開 DNS で新たに見えるようになるものはありません。", "引き換えに失うものはなく", "yes と入力してください",
+        "その先のレコードが見えるようになります。", "引き換えに失うものはなく", "yes と入力してください",
       ] {
         #expect(run.output.contains(words), "\(words) \(run)")
       }
@@ -237,11 +268,12 @@ struct InteractiveTests {
     _ answers: [String],
     _ sandbox: Sandbox,
     target: String = "example.com",
+    columns: Int = 80,
     _ options: String...
   ) async throws -> GreycloudRun {
     try await GreycloudRun.onTerminal(
       ["apply", target, "--interactive"] + options,
-      environment: sandbox.environment(),
+      environment: sandbox.environment().merging(["COLUMNS": "\(columns)"]) { $1 },
       typed: answers.map { $0 + "\n" }.joined() + "\u{4}"
     )
   }

@@ -17,27 +17,52 @@ struct LostAnswerTests {
       testDescription: "cut after the commit",
       effect: .dropAfterHandling,
       status: 0,
-      says: "did not arrive"
+      says: "No answer tells whether phase 1 was written;"
     ),
     Loss(
       testDescription: "500 after the commit",
       effect: .statusAfterHandling(500),
       status: 0,
-      says: "did not arrive"
+      says: "No answer tells whether phase 1 was written;"
     ),
-    Loss(testDescription: "truncated answer", effect: .truncatedBody, status: 0, says: "did not arrive"),
-    Loss(testDescription: "empty answer", effect: .emptyBody, status: 0, says: "did not arrive"),
+    Loss(
+      testDescription: "truncated answer",
+      effect: .truncatedBody,
+      status: 0,
+      says: "No answer tells whether phase 1 was written;"
+    ),
+    Loss(
+      testDescription: "empty answer",
+      effect: .emptyBody,
+      status: 0,
+      says: "No answer tells whether phase 1 was written;"
+    ),
   ]
 
   private static let neverMade = [
-    Loss(testDescription: "cut before the commit", effect: .drop, status: 69, says: "Failed: c1"),
-    Loss(testDescription: "502 without a commit", effect: .status(502), status: 69, says: "Failed: c1"),
-    Loss(testDescription: "HTML instead of an answer", effect: .htmlPage, status: 69, says: "Failed: c1"),
+    Loss(
+      testDescription: "cut before the commit",
+      effect: .drop,
+      status: 69,
+      says: "Nothing was written. Failed: c1. To finish it"
+    ),
+    Loss(
+      testDescription: "502 without a commit",
+      effect: .status(502),
+      status: 69,
+      says: "Nothing was written. Failed: c1. To finish it"
+    ),
+    Loss(
+      testDescription: "HTML instead of an answer",
+      effect: .htmlPage,
+      status: 69,
+      says: "Nothing was written. Failed: c1. To finish it"
+    ),
     Loss(
       testDescription: "success that changes nothing",
       effect: .ignoreProxied,
       status: 69,
-      says: "Failed: c1"
+      says: "None of the changes is in the zone as planned. Failed: c1. To finish it"
     ),
     Loss(
       testDescription: "429",
@@ -78,7 +103,7 @@ struct LostAnswerTests {
         typed: "yes\n"
       )
       #expect(run.status == 74, "\(run)")
-      #expect(run.errors.contains("Done: c1, c2. Failed: c3. Not tried: -."), "\(run)")
+      #expect(run.errors.contains("Done: c1, c2. Failed: c3. To finish it"), "\(run)")
       #expect(sandbox.writes.count == 2)
     }
   }
@@ -87,12 +112,12 @@ struct LostAnswerTests {
     Case(
       "en",
       "A write was sent, and the zone could not be read afterwards: The API's answer cannot be understood: HTTP 403",
-      "Done: -. Uncertain: c1. Not tried: -."
+      "Uncertain: c1. Both of these"
     ),
     Case(
       "ja",
       "書き込みを送信しましたが、その後ゾーンを読み取れませんでした。API の応答を解釈できません: HTTP 403",
-      "完了: -。不明: c1。未着手: -。"
+      "不明: c1。"
     ),
   ])
   func `why the zone could not be read after a write is said`(_ row: Case<String, String>) async throws {

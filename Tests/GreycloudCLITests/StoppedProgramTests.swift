@@ -72,6 +72,38 @@ struct StoppedProgramTests {
     }
   }
 
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func `a signal at the question ends the run, which says that nothing was written`(_ signal: Int32)
+    async throws
+  {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let start = ProgramStart(arguments: ["apply", "example.com"], environment: sandbox.environment())
+      let (questions, asked) = AsyncStream.makeStream(of: Void.self)
+      let program = try await GreycloudProcess.onTerminal(start, typed: "") { asked.yield() }
+      for await _ in questions.prefix(1) { program.send(signal) }
+      let run = try await program.wait()
+      #expect(run.status == 128 + signal, "\(run)")
+      #expect(run.errors.contains("Stopped at the question. Nothing was written."), "\(run)")
+      #expect(sandbox.writes.isEmpty)
+    }
+  }
+
+  @Test func `once the question is answered, a signal says how to go on`() async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let gate = Gate()
+      sandbox.setFaults([Fault(.holdAnswer(gate), on: .batch, .nth(1))])
+      let start = ProgramStart(arguments: ["apply", "example.com"], environment: sandbox.environment())
+      let program = try await GreycloudProcess.onTerminal(start, typed: "yes\n")
+      await gate.arrivals()
+      program.send(SIGINT)
+      let run = try await program.wait()
+      gate.open()
+      #expect(run.status == 128 + SIGINT, "\(run)")
+      #expect(run.errors.words.contains("was stopped while it was being written"), "\(run)")
+      #expect(!run.errors.contains("Nothing was written"), "\(run)")
+    }
+  }
+
   @Test func `a signal that was ignored from the start stays so`() async throws {
     try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
       let gate = Gate()

@@ -34,6 +34,19 @@ struct UndoTests {
     }
   }
 
+  @Test func `what it costs to take a run back is that errors come back`() async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      _ = try await GreycloudRun.confirmed(["apply", "example.com"], in: sandbox)
+      let undo = try await GreycloudRun.onTerminal(
+        ["undo", "--interactive"],
+        environment: sandbox.environment(),
+        typed: "e\nq\n"
+      )
+      #expect(undo.output.contains("what was there before the run, errors included."), "\(undo)")
+      #expect(!undo.output.contains("There is no trade-off"), "\(undo)")
+    }
+  }
+
   @Test func `a run is named, and the latest one is meant otherwise`() async throws {
     try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
       let first = try await GreycloudRun.confirmed(

@@ -71,11 +71,12 @@ struct ApplyCommand: AsyncParsableCommand {
 
   func run() async throws {
     switch ApplyTarget(target) {
-    case .zone(let name): try await write(zone: name, nil)
+    case .zone(let name): try await write(zone: name, nil, otherwise: nil)
     case .file(let path):
       try refusePlanning(of: path)
       let saved = try age.checked(PlanFile.read(path), from: path).plan
-      try await write(zone: saved.info.id ?? saved.apex.dotless, saved)
+      let gone = ZoneProblems.gone(saved, file: path)
+      try await write(zone: saved.info.id ?? saved.apex.dotless, saved, otherwise: gone)
     case .run(let run):
       try refusePlanning(of: run.description)
       try await finish(run)
@@ -89,10 +90,10 @@ struct ApplyCommand: AsyncParsableCommand {
     throw ChoiceProblems.alreadyPlanned(planned, option)
   }
 
-  private func write(zone: String, _ saved: Plan?) async throws {
+  private func write(zone: String, _ saved: Plan?, otherwise unknown: Problem?) async throws {
     let desk = try WritingDesk(output, connection)
     let policy = try policy.load(rules)
-    let first = try await APILoader(connection, verbose: output.verbose).zone(zone)
+    let first = try await APILoader(connection, verbose: output.verbose).zone(zone, otherwise: unknown)
     guard let store = first.store else { throw ZoneProblems.noStore }
     let loaded = try await InterruptedRuns(desk: desk, store: store).settled(first)
     if let saved { try StandingProblems.check(saved, in: loaded.zone) }

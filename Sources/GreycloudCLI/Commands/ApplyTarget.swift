@@ -11,11 +11,19 @@ enum ApplyTarget: Hashable {
   case run(RunID)
 
   /// Reads an argument: no zone ends in `.json`, holds a slash, or looks like a run.
+  ///
+  /// The address of a web page is what people give for a zone.
   init(_ text: String) {
     if let run = RunID(text) {
       self = .run(run)
     } else {
-      self = text.hasSuffix(".json") || text.contains("/") ? .file(text) : .zone(text)
+      let isFile = text.lowercased().hasSuffix(".json") || text.contains("/") && !text.contains("://")
+      self = isFile ? .file(text) : .zone(text)
     }
+  }
+
+  /// Returns a path as an argument that means a file, whatever its name looks like.
+  static func argument(forFile path: String) -> String {
+    ApplyTarget(path) == .file(path) && !path.hasPrefix("-") ? path : "./" + path
   }
 }

@@ -54,6 +54,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func validate() throws {
     try output.accept([.text, .json, .jsonl, .markdown])
+    try output.accept(beside: baseline.writeBaseline, of: "--write-baseline")
   }
 
   func run() async throws {

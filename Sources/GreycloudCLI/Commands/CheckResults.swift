@@ -67,7 +67,7 @@ struct CheckResults {
       hints: !output.quiet,
       isPart: command.rules.isPart || isPart,
       leavesOut: !suppressed.isEmpty || (comparison?.known ?? 0) > 0,
-      source: command.zones.source.arguments + command.policy.arguments
+      source: (command.zones.source.arguments + command.policy.arguments).map(ShellWord.of)
     )
     try console.show(text.lines(zone, findings) + leftOut(suppressed, comparison))
   }

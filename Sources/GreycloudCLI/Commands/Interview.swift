@@ -28,7 +28,8 @@ struct Interview {
     var kept: Set<String> = []
     for bundle in ChangeBundle.all(in: plan) {
       let changes = bundle.changes.filter { !plan.leftOut.contains($0) }
-      guard try changes.allSatisfy({ decided.contains(Aim($0.edit)) }) || isWanted(changes) else { continue }
+      let isDecided = changes.allSatisfy { decided.contains(Aim($0.edit)) }
+      guard try isDecided || isWanted(changes, of: plan.purpose) else { continue }
       kept.formUnion(changes.map(\.id))
     }
     guard !kept.isEmpty else { throw ConfirmationProblems.notConfirmed }
@@ -37,7 +38,7 @@ struct Interview {
     if part != shown {
       let words = PlanText(console.language)
       try console.present(
-        [.blank] + words.lines(part, digest: try part.digest()) + words.mark(comment, on: part)
+        words.lines(part, digest: try part.digest()) + words.mark(comment, on: part)
       )
     }
     return part
@@ -85,7 +86,13 @@ struct Interview {
   }
 
   private func letter(for conflict: PlanConflict) throws -> String? {
-    try console.show([.blank] + text.conflict(conflict))
+    try console.show(text.conflict(conflict))
+    let answer = try answer(for: conflict)
+    try console.show([.blank])
+    return answer
+  }
+
+  private func answer(for conflict: PlanConflict) throws -> String? {
     let question = InterviewWords.which(conflict)
     while true {
       let reply = try reply(to: question)
@@ -101,15 +108,21 @@ struct Interview {
 
   // MARK: Changes
 
-  private func isWanted(_ changes: [Change]) throws -> Bool {
-    try console.show([.blank] + text.changes(changes))
+  private func isWanted(_ changes: [Change], of purpose: PlanPurpose) throws -> Bool {
+    try console.show(text.changes(changes))
+    let answer = try answer(for: changes, of: purpose)
+    try console.show([.blank])
+    return answer
+  }
+
+  private func answer(for changes: [Change], of purpose: PlanPurpose) throws -> Bool {
     let question = InterviewWords.write(changes)
     while true {
       switch InterviewReply(try reply(to: question)) {
       case .yes: return true
       case .no: return false
       case .quit: throw ConfirmationProblems.notConfirmed
-      case .exposes: try console.show(text.exposure(changes))
+      case .exposes: try console.show(text.exposure(changes, of: purpose))
       case .request: try showRequest(for: changes)
       case nil: try console.show([Line(InterviewWords.unknown(InterviewReply.letters)(console.language))])
       }
@@ -123,12 +136,13 @@ struct Interview {
     } catch {
       throw APIProblems.problem(error, reading: zone.apex.dotless, notDone: Problem.nothingWritten)
     }
-    try console.show([
-      Line("\(request.method) \(request.path)", .strong, indent: 4), Line(request.body, indent: 4), .blank,
-    ])
+    let body = RequestBody.lines(request.body).map {
+      Line([Span($0.text)], indent: 4 + $0.depth * 2, hanging: 8 + $0.depth * 2)
+    }
+    try console.show([Line("\(request.method) \(request.path)", .strong, indent: 4)] + body + [.blank])
   }
 
-  private func reply(to question: Text) throws(Problem) -> String {
+  private func reply(to question: [Text]) throws(Problem) -> String {
     guard let typed = Prompt.answer(to: question) else { throw ConfirmationProblems.notConfirmed }
     return typed.filter { $0 != " " }.lowercased()
   }

@@ -54,6 +54,15 @@ struct PlanCommand: AsyncParsableCommand {
 
   func validate() throws {
     try output.accept([.text, .json, .jsonl, .markdown])
+    guard saveTo != "-" else {
+      throw ValidationError(
+        Text(
+          "-o saves the plan for later; name a file, such as -o plan.json.",
+          ja: "-o は計画を後で使うために保存します。-o plan.json のようにファイル名を指定してください。"
+        )(Session.language)
+      )
+    }
+    try output.accept(beside: saveTo, of: "-o")
   }
 
   func run() async throws {
@@ -86,10 +95,11 @@ struct PlanCommand: AsyncParsableCommand {
 
   /// The command that writes the plan which is shown: the same answers make the same plan.
   private func command(for plan: Plan) -> String {
-    let target = saveTo ?? plan.apex.dotless
+    let target = saveTo.map(ApplyTarget.argument(forFile:)) ?? plan.apex.dotless
     let choosing = choice.arguments(for: plan) + alternatives.arguments
     let options = saveTo == nil ? choices.arguments + rules.arguments + choosing : []
-    return (["greycloud apply", target] + options + brakes.arguments + policy.arguments)
-      .joined(separator: " ")
+    return ShellWord.line(
+      ["greycloud", "apply", target] + options + brakes.arguments + policy.arguments
+    )
   }
 }

@@ -41,6 +41,11 @@ enum PlanFile {
   private static func reason(_ failure: SavedPlan.Failure) -> Text {
     switch failure {
     case .notAPlan: Text("it is not a plan that greycloud saved", ja: "greycloud が保存した計画ではありません")
+    case .schema(let schema) where schema.hasPrefix("greycloud.plan/"):
+      Text(
+        "it is a report of `greycloud plan --format json`; a plan to apply is saved by greycloud plan ZONE -o FILE",
+        ja: "これは greycloud plan --format json の出力です。適用する計画は greycloud plan ゾーン名 -o ファイル名 で保存します"
+      )
     case .schema(let schema):
       Text("it was saved by another version (\(schema))", ja: "別のバージョンで保存されたものです（\(schema)）")
     case .edited:

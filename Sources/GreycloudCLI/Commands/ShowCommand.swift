@@ -33,7 +33,10 @@ struct ShowCommand: ParsableCommand {
     let remark = PlanAge(of: saved, at: Session.surroundings.now)
       .flatMap { PlanAgeText($0).remark(upTo: .standard) }
     var printer = PlanPrinter(console: console, output: output)
-    try printer.add(saved.plan, next: remark == nil ? "greycloud apply \(file)" : nil)
+    // What came through a pipe has no name to apply it by.
+    let isNamed = file != "-"
+    let command = ShellWord.line(["greycloud", "apply", ApplyTarget.argument(forFile: file)])
+    try printer.add(saved.plan, next: remark == nil && isNamed ? command : nil)
     try printer.finish()
     if let remark { try tell(remark, console) }
   }

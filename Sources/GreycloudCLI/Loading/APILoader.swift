@@ -37,7 +37,8 @@ struct APILoader: Sendable {
   /// - Returns: The zone, and where it is written.
   /// - Throws: ``Reporting/Problem`` if it cannot be read.
   func zone(_ argument: String, otherwise unknown: Problem? = nil) async throws(Problem) -> LoadedZone {
-    try await zone(try await listedZone(try ZoneArgument(argument), otherwise: unknown))
+    let named = try ZoneArgument(argument)
+    return try await zone(try await listedZone(named, typed: argument, otherwise: unknown))
   }
 
   /// Returns the records of a zone from the list, and what they make worth asking.
@@ -72,23 +73,29 @@ struct APILoader: Sendable {
   ///
   /// - Parameters:
   ///   - argument: A name or an identifier.
+  ///   - typed: How a person spelt it.
   ///   - unknown: What is said if there is none; by default, that the token sees no such zone.
   /// - Returns: The zone.
   /// - Throws: ``Reporting/Problem`` if there is none, or more than one.
-  func listedZone(_ argument: ZoneArgument, otherwise unknown: Problem? = nil) async throws(Problem)
-    -> WireZone
-  {
+  func listedZone(
+    _ argument: ZoneArgument,
+    typed: String? = nil,
+    otherwise unknown: Problem? = nil
+  ) async throws(Problem) -> WireZone {
     switch argument {
-    case .id(let id): try await zone(id: id, unknown ?? ZoneProblems.unknown(id))
-    case .name(let name): try await zone(name: name, unknown ?? ZoneProblems.unknown(name.dotless))
+    case .id(let id): try await zone(id: id, unknown)
+    case .name(let name):
+      try await zone(name: name, unknown ?? ZoneProblems.unknown(ZoneProblems.spelt(name, typed)))
     }
   }
 
-  private func zone(id: String, _ unknown: Problem) async throws(Problem) -> WireZone {
+  /// Cloudflare answers for a zone that the token does not see as for one that it may not read.
+  private func zone(id: String, _ unknown: Problem?) async throws(Problem) -> WireZone {
     do {
       return try await client.zone(id: id)
     } catch {
-      if error.isNotFound { throw unknown }
+      if error.isNotFound { throw unknown ?? ZoneProblems.unknown(id) }
+      if let unknown, error.isPermission { throw unknown }
       throw APIProblems.problem(error, reading: id)
     }
   }

@@ -27,9 +27,15 @@ enum ZoneArgument: Hashable, Sendable {
 
   private static func problem(_ text: String) -> Problem {
     let shown = text.isEmpty ? "\"\"" : text
+    let isPage = text.contains("://")
     return Problem(
       .usage,
-      Text("\(shown) is not a zone.", ja: "\(shown) はゾーンではありません。"),
+      isPage
+        ? Text(
+          "\(shown) is not a zone; it looks like the address of a web page.",
+          ja: "\(shown) はゾーンではなく、Web ページのアドレスのようです。"
+        )
+        : Text("\(shown) is not a zone.", ja: "\(shown) はゾーンではありません。"),
       notDone: Problem.nothingChecked,
       next: Text(
         "Name the domain alone, such as example.com, or the zone's 32-digit identifier.",

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import FoundationEssentials
 public import Wording
 
 /// The forms that results are written in.
@@ -25,7 +26,13 @@ extension Language: ExpressibleByArgument {}
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp(Text("The form of the output.", ja: "出力の形式。"), "text|json|jsonl|markdown")
+    help: ArgumentHelp(
+      Text(
+        "The form of the output; not every command writes all of them.",
+        ja: "出力の形式。使える形式はコマンドによって異なります。"
+      ),
+      "text|json|jsonl|markdown"
+    )
   )
   var format = OutputFormat.text
 
@@ -98,6 +105,24 @@ struct OutputOptions: ParsableArguments {
       )(Session.language)
     )
   }
+
+  /// Refuses to write the output to the file that another option names, which would lose one of the two.
+  ///
+  /// - Parameters:
+  ///   - file: What the other option names.
+  ///   - option: The other option.
+  /// - Throws: `ValidationError` if both lead to the same path.
+  func accept(beside file: String?, of option: String) throws {
+    guard let out, let file, Self.path(out) == Self.path(file) else { return }
+    throw ValidationError(
+      Text(
+        "\(option) and --out name the same file; give each its own.",
+        ja: "\(option) と --out に同じファイルが指定されています。別々のファイルを指定してください。"
+      )(Session.language)
+    )
+  }
+
+  private static func path(_ file: String) -> String { URL(filePath: file).standardizedFileURL.path }
 
   /// The language of the results: machine formats stay English unless a language was asked for.
   var resultLanguage: Language {

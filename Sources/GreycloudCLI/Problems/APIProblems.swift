@@ -31,6 +31,23 @@ enum APIProblems {
     }
   }
 
+  /// Returns the problem of a write that was refused.
+  static func problem(writing error: any Error, to zone: String) -> Problem {
+    let problem = problem(error, reading: zone, notDone: Problem.nothingWritten)
+    guard let error = error as? CloudflareError, error.isPermission else {
+      return problem
+    }
+    return Problem(
+      problem.status,
+      problem.happened,
+      notDone: problem.notDone,
+      next: Text(
+        "It can read the zone, but Zone > DNS > Edit is missing: add it to the token, or use a token that has it for \(zone).",
+        ja: "読み取りはできますが、「ゾーン > DNS > 編集」の権限がありません。トークンに追加するか、\(zone) に対するこの権限を持つトークンを使ってください。"
+      )
+    )
+  }
+
   // MARK: Refusals
 
   private static func refusal(_ error: CloudflareError, _ zone: String?, _ notDone: Text) -> Problem {
@@ -86,16 +103,27 @@ enum APIProblems {
   // MARK: Everything else
 
   private static func rateLimited(_ wait: Duration?, _ notDone: Text) -> Problem {
-    let seconds = wait.map { Text("\($0.components.seconds) s", ja: "\($0.components.seconds) 秒") }
+    let time = wait.map(time) ?? Text("five minutes", ja: "5 分")
     return Problem(
       .tryAgain,
       Text("Cloudflare's rate limit was reached.", ja: "Cloudflare のレート制限に達しました。"),
       notDone: notDone,
       next: Text(
-        "Try again in \(seconds ?? Text("five minutes", ja: "5 分")).",
-        ja: "\(seconds ?? Text("five minutes", ja: "5 分"))後にもう一度試してください。"
+        "Try again in \(time).",
+        ja: "\(time)後にもう一度試してください。"
       )
     )
+  }
+
+  /// Returns a time in words, rounded up: who comes too early is turned away again.
+  private static func time(_ wait: Duration) -> Text {
+    let seconds = wait.components.seconds
+    let (minutes, hours) = ((seconds + 59) / 60, (seconds + 3599) / 3600)
+    return switch seconds {
+    case ..<120: Text("\(seconds) s", ja: "\(seconds) 秒")
+    case ..<7200: Text("\(minutes) minutes", ja: "\(minutes) 分")
+    default: Text("\(hours) hours", ja: "\(hours) 時間")
+    }
   }
 
   private static func nonsense(_ error: CloudflareError, _ notDone: Text) -> Problem {

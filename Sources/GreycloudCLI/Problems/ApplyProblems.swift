@@ -144,7 +144,7 @@ enum ApplyProblems {
     _ plan: Plan,
     _ run: RunID
   ) -> Problem {
-    let problem = APIProblems.problem(cause, reading: plan.apex.dotless, notDone: Problem.nothingWritten)
+    let problem = APIProblems.problem(writing: cause, to: plan.apex.dotless)
     let happened = RefusedChange(cause, culprit, among: progress.failed)?.text ?? problem.happened
     guard !progress.done.isEmpty else {
       return Problem(problem.status, happened, notDone: Problem.nothingWritten, next: problem.next)
@@ -158,15 +158,23 @@ enum ApplyProblems {
     _ plan: Plan,
     _ run: RunID
   ) -> Problem {
-    let missing = Text(
-      "Not every change is in the zone as planned.",
-      ja: "一部の変更が、計画どおりにゾーンに反映されていません。"
-    )
+    let missing =
+      progress.done.isEmpty
+      ? Text(
+        "None of the changes is in the zone as planned.",
+        ja: "計画どおりにゾーンに反映された変更はありません。"
+      )
+      : Text(
+        "Not every change is in the zone as planned.",
+        ja: "一部の変更が、計画どおりにゾーンに反映されていません。"
+      )
     let reason = cause.map { APIProblems.problem($0, reading: plan.apex.dotless).happened }
+    // A write that was answered may have left something else than planned.
+    let isUntouched = progress.done.isEmpty && cause != nil
     return Problem(
       progress.done.isEmpty ? .unavailable : .partlyApplied,
       reason.map { Text("\($0) \(missing)", ja: "\($0)\(missing)") } ?? missing,
-      notDone: state(progress),
+      notDone: isUntouched ? sentences([Problem.nothingWritten, state(progress)]) : state(progress),
       next: wayOn(progress, run)
     )
   }
@@ -178,26 +186,35 @@ enum ApplyProblems {
     _ run: RunID
   ) -> Problem {
     let reason = APIProblems.problem(cause, reading: plan.apex.dotless).happened
-    let (done, uncertain, notTried) = (ids(progress.done), ids(progress.failed), ids(progress.notTried))
     return Problem(
       .partlyApplied,
       Text(
         "A write was sent, and the zone could not be read afterwards: \(reason)",
         ja: "書き込みを送信しましたが、その後ゾーンを読み取れませんでした。\(reason)"
       ),
-      notDone: Text(
-        "Done: \(done). Uncertain: \(uncertain). Not tried: \(notTried).",
-        ja: "完了: \(done)。不明: \(uncertain)。未着手: \(notTried)。"
-      ),
+      notDone: state(progress, sent: Text("Uncertain", ja: "不明")),
       next: InterruptionWords.bothWays(run)
     )
   }
 
-  private static func state(_ progress: Progress) -> Text {
-    Text(
-      "Done: \(ids(progress.done)). Failed: \(ids(progress.failed)). Not tried: \(ids(progress.notTried)).",
-      ja: "完了: \(ids(progress.done))。失敗: \(ids(progress.failed))。未着手: \(ids(progress.notTried))。"
-    )
+  /// Returns the changes of each group that has any.
+  private static func state(
+    _ progress: Progress,
+    sent: Text = Text("Failed", ja: "失敗")
+  ) -> Text {
+    let groups = [
+      (Text("Done", ja: "完了"), progress.done), (sent, progress.failed),
+      (Text("Not tried", ja: "未着手"), progress.notTried),
+    ].filter { !$0.1.isEmpty }
+    let lists = groups.map { title, changes in
+      let ids = changes.map(\.id).joined(separator: ", ")
+      return Text("\(title): \(ids).", ja: "\(title): \(ids)。")
+    }
+    return sentences(lists)
+  }
+
+  private static func sentences(_ all: [Text]) -> Text {
+    all.dropFirst().reduce(all.first ?? Text(verbatim: "")) { Text("\($0) \($1)", ja: "\($0)\($1)") }
   }
 
   private static func wayOn(_ progress: Progress, _ run: RunID) -> Text {
@@ -206,9 +223,5 @@ enum ApplyProblems {
       canFinish: !(progress.failed + progress.notTried).isEmpty,
       canUndo: !progress.done.isEmpty
     )
-  }
-
-  private static func ids(_ changes: [Change]) -> String {
-    changes.isEmpty ? "-" : changes.map(\.id).joined(separator: ", ")
   }
 }

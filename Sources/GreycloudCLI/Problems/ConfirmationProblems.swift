@@ -12,6 +12,16 @@ enum ConfirmationProblems {
     next: Text("To be asked again, run the same command.", ja: "もう一度確認するには、同じコマンドを実行してください。")
   )
 
+  static let notYes = Problem(
+    notConfirmed.status,
+    notConfirmed.happened,
+    notDone: notConfirmed.notDone,
+    next: Text(
+      "Only the word yes, in small letters and alone, confirms it. \(notConfirmed.next)",
+      ja: "半角小文字で yes とだけ入力した場合に限り、承認されます。\(notConfirmed.next)"
+    )
+  )
+
   static let unseen = Problem(
     .findings,
     Text("The diff could not be written to standard output.", ja: "差分を標準出力に書き込めませんでした。"),
@@ -30,6 +40,22 @@ enum ConfirmationProblems {
       next: Text(
         "Give --confirm \(digest.short) to write exactly this plan, or --auto with the kinds of change to allow.",
         ja: "この計画だけを書き込むには --confirm \(digest.short) を、変更の種類で許可するには --auto を指定してください。"
+      )
+    )
+  }
+
+  /// Somebody could answer, but the diff went elsewhere.
+  static func noScreen(_ digest: PlanDigest) -> Problem {
+    Problem(
+      .findings,
+      Text(
+        "Standard output leads elsewhere, so the diff is not on the screen where it would be confirmed.",
+        ja: "標準出力が端末以外につながれているため、確認する画面に差分が表示されません。"
+      ),
+      notDone: Problem.nothingWritten,
+      next: Text(
+        "Run the command without redirecting its output, or give --confirm \(digest.short) to write exactly this plan.",
+        ja: "出力をリダイレクトせずに実行するか、この計画だけを書き込むには --confirm \(digest.short) を指定してください。"
       )
     )
   }

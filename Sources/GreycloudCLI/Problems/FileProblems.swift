@@ -41,6 +41,24 @@ enum FileProblems {
     )
   }
 
+  static func lostOutput(errno: Int32) -> Problem {
+    Problem(
+      .badInput,
+      Text(
+        "Standard output cannot be written: \(reason(errno)).",
+        ja: "標準出力に書き込めません: \(reason(errno))。"
+      ),
+      notDone: Text(
+        "The output is not complete, and nothing was written to DNS.",
+        ja: "出力は不完全です。DNS への書き込みはしていません。"
+      ),
+      next: Text(
+        "Let standard output lead to a terminal or to a file with room.",
+        ja: "標準出力を、端末か空きのあるファイルにつないでください。"
+      )
+    )
+  }
+
   private static func reason(_ errno: Int32) -> String {
     String(cString: strerror(errno))
   }

@@ -1,3 +1,4 @@
+import DNSModel
 import Reporting
 import Wording
 import ZonePlan
@@ -13,6 +14,7 @@ enum PlanAgeProblems {
 
   static func expired(_ path: String, _ plan: Plan, _ age: PlanAge, _ limit: AgeLimit) -> Problem {
     let (words, enough) = (PlanAgeText(age), AgeLimit(covering: age.duration))
+    let again = ShellWord.line(["greycloud", "plan", plan.apex.dotless, "-o", path])
     return Problem(
       .tryAgain,
       Text(
@@ -22,11 +24,11 @@ enum PlanAgeProblems {
       notDone: nothingTouched,
       next: Text(
         """
-        Make a new plan and read its diff: greycloud plan \(plan.apex) -o \(path). To apply this one all the same, \
+        Make a new plan and read its diff: \(again). To apply this one all the same, \
         add --max-age \(enough).
         """,
         ja: """
-          計画を作り直し、差分を確認してください: greycloud plan \(plan.apex) -o \(path)。それでもこの計画を使う場合は \
+          計画を作り直し、差分を確認してください: \(again)。それでもこの計画を使う場合は \
           --max-age \(enough) を付けてください。
           """
       )

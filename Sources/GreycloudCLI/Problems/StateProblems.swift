@@ -6,11 +6,14 @@ import ZoneWriter
 /// Problems with what runs write down.
 enum StateProblems {
   /// Runs a body and puts its failure into words.
-  static func catching<Value>(_ body: () throws(StateFailure) -> Value) throws(Problem) -> Value {
+  static func catching<Value>(
+    notDone: Text = Problem.nothingWritten,
+    _ body: () throws(StateFailure) -> Value
+  ) throws(Problem) -> Value {
     do {
       return try body()
     } catch {
-      throw problem(error)
+      throw problem(error, notDone: notDone)
     }
   }
 
@@ -52,12 +55,19 @@ enum StateProblems {
         ja: "ジャーナル \(path) を使えません: \(reason)。"
       ),
       notDone: notDone,
-      next: Text(
-        "Make room, or set XDG_STATE_HOME to a folder that you may write to: nothing is written to DNS that could not be undone.",
-        ja: "空き容量を作るか、書き込めるフォルダーを XDG_STATE_HOME に設定してください。取り消せない変更は DNS に書き込みません。"
-      )
+      next: [ENOSPC, EDQUOT, EFBIG].contains(errno) ? makeRoom : moveState
     )
   }
+
+  private static let makeRoom = Text(
+    "Make room, or set XDG_STATE_HOME to a folder that has it: nothing is written to DNS that could not be undone.",
+    ja: "空き容量を作るか、空きのあるフォルダーを XDG_STATE_HOME に設定してください。取り消せない変更は DNS に書き込みません。"
+  )
+
+  private static let moveState = Text(
+    "Check its permissions, or set XDG_STATE_HOME to a folder that you may read and write: nothing is written to DNS that could not be undone.",
+    ja: "権限を確認するか、読み書きできるフォルダーを XDG_STATE_HOME に設定してください。取り消せない変更は DNS に書き込みません。"
+  )
 
   private static func schemaProblem(_ path: String, _ schema: String, _ notDone: Text) -> Problem {
     Problem(
@@ -124,8 +134,8 @@ enum StateProblems {
       notDone: notDone,
       next: isOwn
         ? Text(
-          "If you know all that is in it: chmod go-w \(path)",
-          ja: "中のファイルに心当たりがある場合: chmod go-w \(path)"
+          "If you know all that is in it: \(ShellWord.line(["chmod", "go-w", path]))",
+          ja: "中のファイルに心当たりがある場合: \(ShellWord.line(["chmod", "go-w", path]))"
         )
         : Text(
           "Run greycloud as that user, or set XDG_STATE_HOME to a folder of your own.",

@@ -8,9 +8,9 @@ enum TokenProblems {
     Text("No API token was given.", ja: "API トークンが指定されていません。"),
     notDone: Problem.nothingChecked,
     next: Text(
-      "Create one at https://dash.cloudflare.com/profile/api-tokens and set CLOUDFLARE_API_TOKEN to it, or name a file with --token-file. Without a token, --zone-file checks an export.",
+      "Create one at https://dash.cloudflare.com/profile/api-tokens and set CLOUDFLARE_API_TOKEN to it, or name a file with --token-file. Without a token, `greycloud check --zone-file FILE` checks an export.",
       ja:
-        "https://dash.cloudflare.com/profile/api-tokens で作って CLOUDFLARE_API_TOKEN に設定するか、--token-file でファイルを指定してください。トークンがなくても、エクスポートしたファイルなら --zone-file で確認できます。"
+        "https://dash.cloudflare.com/profile/api-tokens で作って CLOUDFLARE_API_TOKEN に設定するか、--token-file でファイルを指定してください。トークンがなくても、エクスポートしたファイルは greycloud check --zone-file ファイル名 で確認できます。"
     )
   )
 

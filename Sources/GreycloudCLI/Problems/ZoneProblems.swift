@@ -6,6 +6,12 @@ import ZoneWriter
 
 /// Problems with finding a zone.
 enum ZoneProblems {
+  /// Returns a name as the DNS spells it, and before it as a person spelt it in another script.
+  static func spelt(_ name: DomainName, _ typed: String?) -> String {
+    guard let typed, typed.utf8.contains(where: { $0 >= 0x80 }) else { return name.dotless }
+    return "\(typed) (\(name.dotless))"
+  }
+
   static func unknown(_ zone: String) -> Problem {
     Problem(
       .noPermission,
@@ -38,6 +44,25 @@ enum ZoneProblems {
         "Use a token that has Zone > Zone > Read and Zone > DNS > Edit for it. A zone that was deleted or moved to another account is another one now; to forget the run, move the file \(journal) elsewhere.",
         ja:
           "このゾーンに対する「ゾーン > ゾーン > 読み取り」と「ゾーン > DNS > 編集」の権限があるトークンを使ってください。削除されたり別のアカウントに移されたりしたゾーンは別のゾーンとして扱われます。この実行を履歴から除くには、ファイル \(journal) を別の場所に移してください。"
+      )
+    )
+  }
+
+  /// Returns what is said if the zone of a saved plan is out of reach.
+  static func gone(_ plan: Plan, file: String) -> Problem {
+    let again = ShellWord.line(["greycloud", "plan", plan.apex.dotless, "-o", file])
+    let id = plan.info.id ?? "-"
+    return Problem(
+      .noPermission,
+      Text(
+        "The token does not see \(plan.apex) (\(id)), the zone of \(file).",
+        ja: "このトークンでは、\(file) のゾーン \(plan.apex)（\(id)）を参照できません。"
+      ),
+      notDone: Problem.nothingWritten,
+      next: Text(
+        "Use a token that has Zone > Zone > Read and Zone > DNS > Edit for it. A zone that was deleted or moved to another account is another one now and needs a new plan: \(again)",
+        ja:
+          "このゾーンに対する「ゾーン > ゾーン > 読み取り」と「ゾーン > DNS > 編集」の権限があるトークンを使ってください。削除されたり別のアカウントに移されたりしたゾーンは別のゾーンとして扱われるため、計画を作り直してください: \(again)"
       )
     )
   }

@@ -27,7 +27,7 @@ struct Console: Sendable {
   func present(_ lines: [Line]) throws(Problem) {
     let text = render(lines)
     guard let file else {
-      guard Self.write(text, to: STDOUT_FILENO) else { throw ConfirmationProblems.unseen }
+      guard Self.write(text, to: STDOUT_FILENO) == nil else { throw ConfirmationProblems.unseen }
       return
     }
     try file.append(text)
@@ -41,11 +41,17 @@ struct Console: Sendable {
 
   /// Writes text that is complete as it is, such as JSON.
   func write(_ text: String) throws(Problem) {
-    guard let file else {
-      Self.write(text, to: STDOUT_FILENO)
-      return
-    }
+    guard let file else { return try Self.output(text) }
     try file.append(text)
+  }
+
+  /// Writes a result to standard output.
+  ///
+  /// - Parameter text: The result.
+  /// - Throws: ``Reporting/Problem`` if it is lost; a reader that went away, such as `head`, wanted no more of it.
+  static func output(_ text: String) throws(Problem) {
+    guard let errno = write(text, to: STDOUT_FILENO), errno != EPIPE else { return }
+    throw FileProblems.lostOutput(errno: errno)
   }
 
   /// Writes a line to standard error.
@@ -60,8 +66,21 @@ struct Console: Sendable {
   }
 
   /// Writes a question to the terminal, leaving the cursor behind it.
-  static func ask(_ line: Line) {
-    write(String(TextFormat.plain.render([line]).dropLast()) + " ", to: STDOUT_FILENO)
+  ///
+  /// - Parameter pieces: The sentences and choices, none of which is broken.
+  static func ask(_ pieces: [String]) {
+    let columns = Session.surroundings.columns ?? .max
+    let gap = Session.language == .japanese ? "" : " "
+    let lines = pieces.reduce(into: [String]()) { lines, piece in
+      let longer = lines.last.map { $0 + gap + piece } ?? piece
+      // A column stays free for the cursor.
+      if lines.isEmpty || DisplayWidth.of(longer) >= columns {
+        lines.append(piece)
+      } else {
+        lines[lines.count - 1] = longer
+      }
+    }
+    write(String(TextFormat.plain.render(lines.map { Line($0) }).dropLast()) + " ", to: STDOUT_FILENO)
   }
 
   /// Writes text, as far as anybody reads it.
@@ -69,18 +88,17 @@ struct Console: Sendable {
   /// - Parameters:
   ///   - text: The text.
   ///   - descriptor: Where it is written.
-  /// - Returns: Whether all of it was written.
+  /// - Returns: The error because of which not all of it was written, or `nil`.
   @discardableResult
-  static func write(_ text: String, to descriptor: Int32) -> Bool {
+  static func write(_ text: String, to descriptor: Int32) -> Int32? {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
-      // A reader that went away, such as `head`, is no problem of ours.
-      guard written > 0 else { return false }
+      guard written > 0 else { return errno }
       rest = rest.dropFirst(written)
     }
-    return true
+    return nil
   }
 
   private static func format(_ choice: ColorChoice, toFile: Bool) -> TextFormat {

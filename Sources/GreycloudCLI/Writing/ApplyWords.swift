@@ -13,16 +13,14 @@ enum ApplyWords {
   }
 
   /// Returns what is said once a plan is written.
-  static func done(_ plan: Plan, run: RunID, _ language: Language) -> [Line] {
+  static func done(_ plan: Plan, run: RunID, hints: Bool, _ language: Language) -> [Line] {
     let undo = Text("To take it back: greycloud undo \(run)", ja: "取り消すには: greycloud undo \(run)")
     let cache = Text(
       "Resolvers may go on giving old answers for up to \(minutes(plan)) minutes. To check again: greycloud check \(plan.apex)",
       ja: "リゾルバーは最長 \(minutes(plan)) 分ほど古い応答を返すことがあります。もう一度調べるには: greycloud check \(plan.apex)"
     )
-    return [
-      Line(summary(plan.changes.count)(language), .good), Line(cache(language), .faint),
-      Line(undo(language), .faint),
-    ]
+    return [Line(summary(plan.changes.count)(language), .good)]
+      + (hints ? [Line(cache(language), .faint)] : []) + [Line(undo(language), .faint)]
   }
 
   private static func summary(_ count: Int) -> Text {
@@ -54,8 +52,8 @@ enum ApplyWords {
     case .writing(let step): writing(step)
     case .answerLost(let step):
       Text(
-        "The answer to phase \(step.phase) did not arrive; reading the zone to see what happened.",
-        ja: "第 \(step.phase) 段階の応答が届きませんでした。ゾーンを読み直して結果を確かめます。"
+        "No answer tells whether phase \(step.phase) was written; reading the zone to see what happened.",
+        ja: "第 \(step.phase) 段階が書き込まれたかどうかを示す応答がありません。ゾーンを読み直して結果を確かめます。"
       )
     case .waiting(let wait):
       Text(

@@ -29,13 +29,13 @@ struct Confirmation {
 
   /// The word is asked for only where a person can have read the diff.
   private func ask(_ plan: Plan) throws {
-    guard Session.surroundings.inputIsTerminal, Session.surroundings.outputIsTerminal else {
-      throw ConfirmationProblems.noTerminal(try plan.digest())
-    }
-    let question = Text(
-      "Write these changes to \(plan.apex)? Type yes to write them:",
-      ja: "これらの変更を \(plan.apex) に書き込みますか。書き込むには yes と入力してください:"
-    )
-    guard Prompt.answer(to: question) == "yes" else { throw ConfirmationProblems.notConfirmed }
+    let surroundings = Session.surroundings
+    guard surroundings.inputIsTerminal else { throw ConfirmationProblems.noTerminal(try plan.digest()) }
+    guard surroundings.outputIsTerminal else { throw ConfirmationProblems.noScreen(try plan.digest()) }
+    let question = [
+      Text("Write these changes to \(plan.apex)?", ja: "これらの変更を \(plan.apex) に書き込みますか。"),
+      Text("Type yes to write them:", ja: "書き込むには yes と入力してください:"),
+    ]
+    guard Prompt.answer(to: question) == "yes" else { throw ConfirmationProblems.notYes }
   }
 }

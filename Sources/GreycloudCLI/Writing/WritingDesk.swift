@@ -124,7 +124,7 @@ struct WritingDesk {
       throw ApplyProblems.problem(error, plan, run)
     }
     try? journal.close()
-    try? console.show(ApplyWords.done(plan, run: run, console.language))
+    try? console.show(ApplyWords.done(plan, run: run, hints: !isQuiet, console.language))
   }
 }
 

@@ -1,6 +1,7 @@
 /// The number of terminal columns that text takes.
-enum DisplayWidth {
-  static func of(_ text: some StringProtocol) -> Int {
+public enum DisplayWidth {
+  /// Returns the columns of a text without control characters.
+  public static func of(_ text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 

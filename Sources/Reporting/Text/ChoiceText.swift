@@ -31,24 +31,33 @@ public struct ChoiceText: Sendable {
 
   /// Returns what changes make visible, and what they cost.
   ///
-  /// - Parameter changes: The changes, in their order.
+  /// - Parameters:
+  ///   - changes: The changes, in their order.
+  ///   - purpose: What their plan is for.
   /// - Returns: The addresses and the trade-off, or that there are none.
-  public func exposure(_ changes: [Change]) -> [Line] {
+  public func exposure(_ changes: [Change], of purpose: PlanPurpose = .repair) -> [Line] {
     let addresses = changes.flatMap(\.exposes).reduce(into: [IPAddress]()) {
       if !$0.contains($1) { $0.append($1) }
     }
-    let visible =
-      addresses.isEmpty
-      ? [Line(ChoiceWords.nothingVisible(language), indent: 4)] : ChangeText(language).exposure(addresses)
-    return visible + tradeOff(changes) + [.blank]
+    let visible = ChangeText(language).exposure(addresses)
+    if purpose.undoneRun != nil {
+      return visible + [Line(ChoiceWords.restored(language), indent: 4), .blank]
+    }
+    let costs = unique(changes.filter { $0.risk == .confirm }.flatMap(\.notes))
+    let told = unique(changes.flatMap(\.notes)).filter { !costs.contains($0) }
+    // Where no address is known, a note tells what becomes visible.
+    let isHidden = told.isEmpty && !changes.contains { $0.kind == .greyCloud }
+    let nothing = visible.isEmpty && isHidden ? [ChoiceWords.nothingVisible] : []
+    return visible + (told + nothing).map { Line($0(language), indent: 4) } + tradeOff(costs) + [.blank]
   }
 
-  private func tradeOff(_ changes: [Change]) -> [Line] {
-    let notes = changes.filter { $0.risk == .confirm }.flatMap(\.notes).reduce(into: [Text]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
-    guard !notes.isEmpty else { return [Line(ChoiceWords.noTradeOff(language), indent: 4)] }
-    return [Line(ChoiceWords.tradeOff(language), indent: 4)] + notes.map { Line($0(language), indent: 6) }
+  private func tradeOff(_ costs: [Text]) -> [Line] {
+    guard !costs.isEmpty else { return [Line(ChoiceWords.noTradeOff(language), indent: 4)] }
+    return [Line(ChoiceWords.tradeOff(language), indent: 4)] + costs.map { Line($0(language), indent: 6) }
+  }
+
+  private func unique(_ notes: [Text]) -> [Text] {
+    notes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
 
@@ -57,6 +66,10 @@ private enum ChoiceWords {
   static let nothingVisible = Text(
     "Nothing becomes visible that public DNS does not show already.",
     ja: "公開 DNS で新たに見えるようになるものはありません。"
+  )
+  static let restored = Text(
+    "This puts back what was there before the run, errors included.",
+    ja: "実行前の状態に戻します。当時の問題も元に戻ります。"
   )
   static let tradeOff = Text("What to accept for it:", ja: "引き換えに受け入れること:")
   static let noTradeOff = Text(

@@ -1,6 +1,6 @@
 /// What a message says about each change.
 ///
-/// An example is `Done: c1, c2. Failed: c3. Not tried: -.`
+/// An example is `Done: c1, c2. Failed: c3.`
 struct Verdict: Sendable, Hashable {
   /// The changes that are said to be made.
   var done: [String] = []
@@ -11,8 +11,8 @@ struct Verdict: Sendable, Hashable {
 
   /// Reads a message; its line breaks do not matter.
   init(_ message: String) {
-    for match in message.words.matches(of: /([A-Z][a-z ]*): (-|c\d+(?:, c\d+)*)\./) {
-      let changes = match.2 == "-" ? [] : match.2.split(separator: ", ").map(String.init)
+    for match in message.words.matches(of: /([A-Z][a-z ]*): (c\d+(?:, c\d+)*)\./) {
+      let changes = match.2.split(separator: ", ").map(String.init)
       switch match.1 {
       case "Done": done += changes
       case "Not tried": notTried += changes
