@@ -127,7 +127,7 @@ struct AlternativeTests {
         environment: sandbox.environment()
       )
       #expect(run.status == 64, "\(run)")
-      #expect(run.errors.contains("作成済みの計画です"), "\(run)")
+      #expect(run.errors.contains("の計画は作成済みです"), "\(run)")
       #expect(sandbox.requests.isEmpty)
     }
   }

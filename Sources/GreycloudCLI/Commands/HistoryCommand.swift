@@ -47,7 +47,9 @@ struct HistoryCommand: ParsableCommand {
 extension RunHistory {
   /// Reads all journals; one that cannot be read is named on standard error and does not hide the others.
   init(_ state: StateFolder) throws(Problem) {
-    let names = try StateProblems.catching(notDone: Problem.nothingDone) { () throws(StateFailure) in try state.allRuns() }
+    let names = try StateProblems.catching(notDone: Problem.nothingDone) { () throws(StateFailure) in
+      try state.allRuns()
+    }
     var (runs, unreadable) = ([RunRecord](), [RunID]())
     for name in names {
       do throws(StateFailure) {
