@@ -14,8 +14,11 @@ struct RunStoryTests {
   ) async throws {
     try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
       sandbox.setFaults([Fault(.drop, on: .batch, .nth(1))])
-      let arguments = ["apply", "example.com", "--auto", Self.kinds, "--timeout", "2"]
-      let first = try await GreycloudRun.start(arguments, environment: sandbox.environment())
+      let arguments = ["apply", "example.com", "--auto", Self.kinds]
+      let first = try await GreycloudRun.start(
+        arguments + ["--timeout", "2"],
+        environment: sandbox.environment()
+      )
       #expect(first.status == 69, "\(first)")
       sandbox.setFaults([])
       let second = try await GreycloudRun.start(arguments, environment: sandbox.environment())
