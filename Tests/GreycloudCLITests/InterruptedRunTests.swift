@@ -125,7 +125,7 @@ struct InterruptedRunTests {
       #expect(run.errors.words.contains("on this zone was cut off meanwhile"), "\(run)")
       #expect(sandbox.writes.isEmpty)
       let again = try await GreycloudRun.confirmed(
-        ["apply", "example.com", "--timeout", "2"],
+        ["apply", "example.com", "--timeout", "5"],
         in: sandbox
       )
       #expect(again.status == 0, "\(again)")

@@ -124,7 +124,7 @@ struct LostAnswerTests {
     try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
       sandbox.setFaults([Fault(.status(403), on: .listRecords, .from(3))])
       let run = try await GreycloudRun.start(
-        ["apply", "example.com", "--auto", "grey-cloud", "--timeout", "2", "--lang", row.description],
+        ["apply", "example.com", "--auto", "grey-cloud", "--timeout", "5", "--lang", row.description],
         environment: sandbox.environment()
       )
       #expect(run.status == 74, "\(run)")

@@ -16,7 +16,7 @@ struct RunStoryTests {
       sandbox.setFaults([Fault(.drop, on: .batch, .nth(1))])
       let arguments = ["apply", "example.com", "--auto", Self.kinds]
       let first = try await GreycloudRun.start(
-        arguments + ["--timeout", "2"],
+        arguments + ["--timeout", "5"],
         environment: sandbox.environment()
       )
       #expect(first.status == 69, "\(first)")

@@ -143,7 +143,7 @@ struct UndoTests {
   @Test func `a run that stopped half-way is finished as the same run`() async throws {
     try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
       sandbox.setFaults([Fault(.status(503), on: .batch, .nth(2))])
-      let apply = try await GreycloudRun.confirmed(["apply", "example.com", "--timeout", "2"], in: sandbox)
+      let apply = try await GreycloudRun.confirmed(["apply", "example.com", "--timeout", "5"], in: sandbox)
       #expect(apply.status == 74, "\(apply)")
       let run = try #require(apply.errors.runs.first, "\(apply)")
       #expect(apply.errors.contains("To finish it: greycloud apply \(run)."), "\(apply)")
