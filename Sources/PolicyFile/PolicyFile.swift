@@ -8,7 +8,7 @@ public enum PolicyFile {
   public static let name = ".greycloud.yml"
 
   /// The most octets that a file may have; a policy for ten thousand zones fits.
-  public static let mostOctets = 1 << 20
+  private static let mostOctets = 1 << 20
 
   /// Returns the policy that a file lays down.
   ///

@@ -40,8 +40,8 @@ public struct PlanErrors: Sendable, Hashable, Codable {
 
   /// The errors of a part of the plan: what only the whole would lead to, nobody has accepted for the part.
   func part(before: [Finding], after: [Finding]) -> PlanErrors {
-    let (before, after) = (Place.all(in: before), Place.all(in: after))
-    return PlanErrors(before: before, after: after.common(with: before.union(with: self.after)))
+    let refused = added(before: before, after: after)
+    return PlanErrors(before: Place.all(in: before), after: Place.all(in: after).subtracting(refused))
   }
 
   /// The rules whose errors come to a zone although nobody has accepted them.
@@ -51,8 +51,11 @@ public struct PlanErrors: Sendable, Hashable, Codable {
   ///   - after: What would be found.
   /// - Returns: The rules, sorted.
   func rulesAdded(before: [Finding], after: [Finding]) -> [String] {
-    let known = Place.all(in: before).union(with: self.after)
-    return Set(Place.all(in: after).missing(from: known).map(\.rule)).sorted()
+    Set(added(before: before, after: after).map(\.rule)).sorted()
+  }
+
+  private func added(before: [Finding], after: [Finding]) -> [Place] {
+    Place.all(in: after).subtracting(Place.all(in: before).union(with: self.after))
   }
 }
 
@@ -68,7 +71,7 @@ extension [PlanErrors.Place] {
   private var counts: [Element: Int] { Dictionary(map { ($0, 1) }, uniquingKeysWith: +) }
 
   private init(_ counts: [Element: Int]) {
-    self = counts.flatMap { repeatElement($0.key, count: $0.value) }.sorted()
+    self = counts.flatMap { repeatElement($0.key, count: Swift.max(0, $0.value)) }.sorted()
   }
 
   /// The places of both, each as often as it is in the one that has it more often.
@@ -76,16 +79,10 @@ extension [PlanErrors.Place] {
     Self(counts.merging(other.counts, uniquingKeysWith: Swift.max))
   }
 
-  /// The places that are in both, each as often as it is in both.
-  fileprivate func common(with other: Self) -> Self {
-    let others = other.counts
-    return Self(counts.reduce(into: [:]) { $0[$1.key] = Swift.min($1.value, others[$1.key] ?? 0) })
-  }
-
   /// The places that another list does not have, or not as often.
-  fileprivate func missing(from other: Self) -> Self {
+  fileprivate func subtracting(_ other: Self) -> Self {
     let others = other.counts
-    return Self(counts.reduce(into: [:]) { $0[$1.key] = Swift.max(0, $1.value - (others[$1.key] ?? 0)) })
+    return Self(counts.reduce(into: [:]) { $0[$1.key] = $1.value - (others[$1.key] ?? 0) })
   }
 }
 

@@ -29,7 +29,7 @@ public struct DifferenceText: Sendable {
     guard !own.isEmpty else { return [Line(heading + " " + Self.nothing(language), indent: 2)] }
     return [Line(heading, indent: 2)]
       + own.map { record in
-        let isRemade = style == .added && others.contains { $0.isOlder(record) }
+        let isRemade = style == .added && others.contains { record.isRemade(from: $0) }
         let remark = isRemade ? [Span("  " + Self.remade(language), .faint)] : []
         let spans = RecordText(.create(record), language).spans(record, style)
         return Line(spans + remark, indent: 4, hanging: 6)
@@ -44,8 +44,8 @@ public struct DifferenceText: Sendable {
 }
 
 extension Record {
-  /// Returns whether another record says the same and came in the place of this one.
-  fileprivate func isOlder(_ other: Record) -> Bool {
+  /// Returns whether the record came in the place of another one with the same data.
+  fileprivate func isRemade(from other: Record) -> Bool {
     rdata == other.rdata && id != other.id
   }
 }
