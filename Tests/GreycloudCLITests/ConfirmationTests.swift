@@ -34,6 +34,29 @@ struct ConfirmationTests {
     }
   }
 
+  @Test func `what was typed before the question is no answer to it`() async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let run = try await GreycloudRun.onTerminal(
+        ["apply", "example.com"],
+        environment: sandbox.environment(),
+        typed: "",
+        ahead: "yes\nyes\nye"
+      )
+      #expect(run.status == 1, "\(run)")
+      #expect(run.output.contains("Type yes to write them: "), "\(run)")
+      #expect(run.errors.contains("was not confirmed. Nothing was written."), "\(run)")
+      #expect(sandbox.writes.isEmpty)
+      let late = try await GreycloudRun.onTerminal(
+        ["apply", "example.com"],
+        environment: sandbox.environment(),
+        typed: "yes\n",
+        ahead: "no\nno"
+      )
+      #expect(late.status == 0, "\(late)")
+      #expect(sandbox.writes.map(\.unmarked) == [BrokenZone.greying])
+    }
+  }
+
   @Test func `yes writes one minimal batch and reads it back`() async throws {
     try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
       let run = try await GreycloudRun.onTerminal(

@@ -39,6 +39,24 @@ struct InteractiveTests {
     }
   }
 
+  @Test func `one answer counts for each question, however many were typed at once`() async throws {
+    try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
+      let start = ProgramStart(
+        arguments: ["apply", "example.com", "--interactive"],
+        environment: sandbox.environment()
+      )
+      let run = try await GreycloudProcess.onTerminal(start, typed: "", ahead: "y\ny\ny\nyes\n").wait()
+      #expect(run.status == 1, "\(run)")
+      #expect(run.output.contains("Write c1? "), "\(run)")
+      #expect(!run.output.contains("Write c2? "), "\(run)")
+      let pasted = try await GreycloudProcess.onTerminal(start, typed: "y\ry\ry\ryes\n").wait()
+      #expect(pasted.status == 1, "\(pasted)")
+      #expect(pasted.output.contains("Write c2? "), "\(pasted)")
+      #expect(!pasted.output.contains("Write c3? "), "\(pasted)")
+      #expect(sandbox.writes.isEmpty)
+    }
+  }
+
   @Test func `shows the chosen part again only if it differs`() async throws {
     try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
       let all = try await ask(["y", "y", "y", "no"], sandbox)
@@ -274,7 +292,7 @@ struct InteractiveTests {
     try await GreycloudRun.onTerminal(
       ["apply", target, "--interactive"] + options,
       environment: sandbox.environment().merging(["COLUMNS": "\(columns)"]) { $1 },
-      typed: answers.map { $0 + "\n" }.joined() + "\u{4}"
+      typed: answers.map { $0 + "\n" }.joined()
     )
   }
 }

@@ -79,7 +79,7 @@ struct StoppedProgramTests {
     try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
       let start = ProgramStart(arguments: ["apply", "example.com"], environment: sandbox.environment())
       let (questions, asked) = AsyncStream.makeStream(of: Void.self)
-      let program = try await GreycloudProcess.onTerminal(start, typed: "") { asked.yield() }
+      let program = try await GreycloudProcess.onTerminal(start, typed: nil) { asked.yield() }
       for await _ in questions.prefix(1) { program.send(signal) }
       let run = try await program.wait()
       #expect(run.status == 128 + signal, "\(run)")

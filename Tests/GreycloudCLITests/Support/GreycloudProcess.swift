@@ -37,26 +37,31 @@ struct GreycloudProcess: Sendable {
   ///
   /// - Parameters:
   ///   - start: How it is started.
-  ///   - typed: What the person types.
-  ///   - meanwhile: What happens while the program waits for the word `yes`; by default it is typed beforehand.
+  ///   - typed: What the person types, each line at the next question, or `nil` if nobody is there to answer. After the
+  ///     last line the input ends.
+  ///   - ahead: What is typed before the program starts.
+  ///   - meanwhile: What happens while the program waits at its first question, before that is answered.
   /// - Returns: The running program; its output will hold the typed text as the terminal echoes it.
   /// - Throws: The error of a program or a terminal that cannot be started.
   static func onTerminal(
     _ start: ProgramStart,
-    typed: String,
+    typed: String?,
+    ahead: String? = nil,
     meanwhile: (@Sendable () async throws -> Void)? = nil
   ) async throws -> GreycloudProcess {
     var start = start
     start.environment.merge(["TERM": "xterm", "COLUMNS": "80"]) { own, _ in own }
-    let terminal = try PseudoTerminal()
-    if meanwhile == nil { terminal.type(typed) }
+    let (terminal, lines) = (try PseudoTerminal(), TypedLines(typed))
+    if let ahead { terminal.typeAhead(ahead) }
     return try await launched { [start] report in
-      let (questions, asked) = AsyncStream.makeStream(of: Void.self)
-      async let seen = terminal.everythingShown { if $0.contains("Type yes") { asked.yield() } }
+      let (questions, asked) = AsyncStream.makeStream(of: Int.self)
+      async let seen = terminal.everythingShown { asked.yield(TypedLines.questions(in: $0)) }
       async let answering: Void = {
-        for await _ in questions.prefix(1) {
-          try await meanwhile?()
-          if meanwhile != nil { terminal.type(typed) }
+        var answered = 0
+        for await number in questions where number > answered {
+          if answered == 0 { try await meanwhile?() }
+          for question in answered..<number { lines.answer(after: question).map(terminal.type) }
+          answered = number
         }
       }()
       let result = try await Subprocess.run(

@@ -35,16 +35,18 @@ struct GreycloudRun: Sendable, CustomStringConvertible {
   /// - Parameters:
   ///   - arguments: The arguments.
   ///   - environment: The environment variables.
-  ///   - typed: What the person types.
+  ///   - typed: What the person types, each line at the next question; after the last one the input ends.
+  ///   - ahead: What is typed before the program starts.
   /// - Returns: What happened; the output holds the typed text as the terminal echoes it.
   /// - Throws: The error of a program or a terminal that cannot be started.
   static func onTerminal(
     _ arguments: [String],
     environment: [String: String] = [:],
-    typed: String
+    typed: String,
+    ahead: String? = nil
   ) async throws -> GreycloudRun {
     let start = ProgramStart(arguments: arguments, environment: environment)
-    return try await GreycloudProcess.onTerminal(start, typed: typed).wait()
+    return try await GreycloudProcess.onTerminal(start, typed: typed, ahead: ahead).wait()
   }
 
   /// Runs the program where the disk is full once some octets are written to a file.

@@ -19,10 +19,23 @@ struct PseudoTerminal: Sendable {
     user = FileDescriptor(rawValue: descriptor)
   }
 
-  /// Types; the terminal keeps it until the program reads it.
+  /// Types; the terminal keeps it until the program reads it or throws it away.
   func type(_ text: String) {
     let octets = Array(text.utf8)
     _ = octets.withUnsafeBytes { write(controller, $0.baseAddress, $0.count) }
+  }
+
+  /// Types before anybody asks, and returns once the terminal holds it, which its echo shows.
+  func typeAhead(_ text: String) {
+    type(text)
+    let lines = text.count { $0 == "\n" }
+    var echo: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while echo.count < text.utf8.count + lines {
+      let count = read(controller, &buffer, buffer.count)
+      guard count > 0 else { return }
+      echo += buffer[..<count]
+    }
   }
 
   /// Returns everything that is shown until the program ends.
