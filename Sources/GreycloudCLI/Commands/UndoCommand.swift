@@ -54,6 +54,11 @@ struct UndoCommand: AsyncParsableCommand {
     let policy = try policy.load()
     let id = try chosenRun(desk.state)
     let job = try await KnownRun(id, at: desk, try APILoader(connection, verbose: output.verbose))
+    try await Problem.naming(job.loaded.zone.apex) { try await undo(job, policy, at: desk) }
+  }
+
+  private func undo(_ job: KnownRun, _ policy: ActivePolicy, at desk: WritingDesk) async throws {
+    let id = job.record.id
     let zone = job.loaded.zone
     let planner = Planner(evidence: job.loaded.evidence, policy: policy.zone(zone.apex))
     let wanted = try choice.predicate(in: job.record.applied.plan)
