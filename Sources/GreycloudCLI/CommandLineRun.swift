@@ -30,6 +30,7 @@ public struct CommandLineRun: Sendable {
 
   private func run() async -> ExitStatus {
     do {
+      if let unknown = UnknownCommand(arguments) { throw unknown.problem }
       let invocation = Invocation(arguments, try Greycloud.parseAsRoot(arguments))
       try await Session.$invocation.withValue(invocation) { try await runCommand() }
       return .success
