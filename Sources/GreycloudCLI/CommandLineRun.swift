@@ -30,20 +30,27 @@ public struct CommandLineRun: Sendable {
 
   private func run() async -> ExitStatus {
     do {
-      var command = try Greycloud.parseAsRoot(arguments)
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      if let unknown = UnknownCommand(arguments) { throw unknown.problem }
+      let invocation = Invocation(arguments, try Greycloud.parseAsRoot(arguments))
+      try await Session.$invocation.withValue(invocation) { try await runCommand() }
       return .success
     } catch let status as ExitStatus {
       return status
     } catch let problem as Problem {
-      Console.complain(problem.line(Session.language))
+      Console.complain(problem)
       return problem.status
     } catch {
       return end(error)
+    }
+  }
+
+  /// The arguments are parsed once more, because the task that runs a command must be the only one that has it.
+  private func runCommand() async throws {
+    var command = try Greycloud.parseAsRoot(arguments)
+    if var command = command as? any AsyncParsableCommand {
+      try await command.run()
+    } else {
+      try command.run()
     }
   }
 
@@ -64,7 +71,7 @@ public struct CommandLineRun: Sendable {
       try Console.output(text)
       return .success
     } catch {
-      Console.complain(error.line(Session.language))
+      Console.complain(error)
       return error.status
     }
   }

@@ -20,6 +20,27 @@ public enum NearMiss {
     return sorted.filter { $0.distance <= best + 1 || isPart(word, of: $0.0) }.prefix(3).map(\.0)
   }
 
+  /// Returns the domains nearest to one that is not among them.
+  ///
+  /// Another zone is a worse answer than none, so only a slip or two, another ending or a missing one count as near.
+  ///
+  /// - Parameters:
+  ///   - domain: What was written, in lower case.
+  ///   - domains: The domains that it may stand for.
+  /// - Returns: Up to three domains, the nearest first; none if nothing is near.
+  public static func domains(nearestTo domain: String, among domains: [String]) -> [String] {
+    guard !domain.isEmpty, domain.utf8.count <= longest else { return [] }
+    let slips = domain.utf8.count < 8 ? 1 : 2
+    let label = domain.prefix { $0 != "." }
+    let near = Set(domains).compactMap { other -> (name: String, distance: Int)? in
+      let distance = EditDistance.between(Array(domain.utf8), Array(other.utf8))
+      guard distance > slips else { return (other, distance) }
+      // A transposition costs two, and who forgets the ending or mistakes it has the first label right.
+      return other.prefix { $0 != "." } == label ? (other, slips + 1) : nil
+    }
+    return near.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
+  }
+
   /// Who writes a part of a long name stopped early, or does not remember the rest.
   private static func isPart(_ word: String, of name: String) -> Bool {
     guard word.count > 1 else { return false }

@@ -1,4 +1,6 @@
 import CloudflareSandbox
+import Foundation
+import TestSupport
 import Testing
 
 /// Whatever goes wrong is said in one clear line, with the right exit code, without the token, and nothing is written.
@@ -28,6 +30,28 @@ struct BadInputTests {
     #expect(run.errors.contains("--token-file"), "\(run)")
     #expect(run.errors.contains("`greycloud check --zone-file FILE`"), "\(run)")
   }
+
+  @Test(
+    arguments: [
+      Case("to check", "check", "name=greycloud%20read"), Case("to plan", "plan", "name=greycloud%20read"),
+      Case("to write", "apply", "name=greycloud%20edit"),
+    ],
+    ["en", "ja"]
+  )
+  func `no token at all shows the page that makes one, and the line that takes it`(
+    _ row: Case<String, String>,
+    _ language: String
+  ) async throws {
+    let run = try await GreycloudRun.start([row.input, "example.com", "--lang", language])
+    #expect(run.status == 77, "\(run)")
+    let lines = run.errors.split(separator: "\n").suffix(2).map { $0.drop { $0 == " " } }
+    #expect(lines[0].hasSuffix(row.expected), "\(run)")
+    let readme = try String(contentsOf: Self.readme, encoding: .utf8)
+    for line in lines { #expect(readme.contains(line), "the README says otherwise: \(line)") }
+  }
+
+  private static let readme = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "README.md")
 
   @Test func `a rate limit that passes is waited for`() async throws {
     try await withSandbox(try BrokenZone.orangeMail()) { sandbox in

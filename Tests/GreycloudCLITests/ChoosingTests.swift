@@ -157,9 +157,9 @@ extension GreycloudRun {
   /// The arguments of the command that a plan prints, with the digest that confirms it.
   var nextArguments: [String] {
     get throws {
-      let command = try #require(output.after("To write these changes: greycloud "), "\(self)")
+      let command = try #require(output.after("To write these changes: `greycloud "), "\(self)")
       let digest = try #require(output.after("In a script, add --confirm "), "\(self)").prefix(12)
-      return command.split(separator: " ").map(String.init) + ["--confirm", String(digest)]
+      return command.dropLast().split(separator: " ").map(String.init) + ["--confirm", String(digest)]
     }
   }
 }

@@ -77,7 +77,7 @@ struct ConfirmationTests {
         environment: sandbox.environment()
       )
       #expect(run.output.contains("Done: the change is written"), "\(run)")
-      #expect(run.output.contains("To take it back: greycloud undo"), "\(run)")
+      #expect(run.output.contains("To take it back: `greycloud undo"), "\(run)")
       #expect(!run.output.contains("Resolvers may"), "\(run)")
       #expect(run.errors.isEmpty, "\(run)")
     }

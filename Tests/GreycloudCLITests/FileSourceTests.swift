@@ -83,11 +83,11 @@ struct FileSourceTests {
     try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
       try await withFile(Sandbox.Tokens.full + "\n") { path in
         let run = try await GreycloudRun.start(
-          ["zones", "--token-file", path, "--api-base", sandbox.baseURL])
+          ["zones", "--quiet", "--token-file", path, "--api-base", sandbox.baseURL])
         #expect(run.status == 0, "\(run)")
         #expect(run.output.contains("example.com"), "\(run)")
         let piped = try await GreycloudRun.start(
-          ["zones", "--token-file", "-", "--api-base", sandbox.baseURL],
+          ["zones", "--quiet", "--token-file", "-", "--api-base", sandbox.baseURL],
           input: Sandbox.Tokens.full
         )
         #expect(piped.output == run.output, "\(piped)")

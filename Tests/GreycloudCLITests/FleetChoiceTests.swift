@@ -14,7 +14,7 @@ struct FleetChoiceTests {
       #expect(run.status == 0, "\(run)")
       #expect(run.output.contains("example.com: 1 change\n"), "\(run)")
       #expect(run.output.contains("example.net: nothing to change\n"), "\(run)")
-      #expect(run.output.contains("greycloud apply example.com --only-change grey-cloud\n"), "\(run)")
+      #expect(run.output.contains("greycloud apply example.com --only-change grey-cloud`\n"), "\(run)")
     }
   }
 

@@ -51,7 +51,7 @@ struct InterruptedRunTests {
       #expect(next.errors.contains("Run \(run) on example.com was interrupted."), "\(next)")
       #expect(next.errors.words.contains("left behind by another run (run \(run), process"), "\(next)")
       #expect(next.errors.contains("(there: c1, c2; not there: c3)"), "\(next)")
-      #expect(next.errors.contains("To finish it: greycloud apply \(run)."), "\(next)")
+      #expect(next.errors.contains("To finish it: `greycloud apply \(run)`."), "\(next)")
       #expect(next.output.contains("example.com: 1 change"), "\(next)")
       #expect(sandbox.writes.isEmpty)
       let history = try await GreycloudRun.start(["history"], environment: sandbox.environment())

@@ -102,7 +102,7 @@ struct RunStoryTests {
       #expect(again.status == 0, "\(again)")
       let words = "run \(try apply.runName) was taken back by \(try undo.runName)"
       #expect(again.output.contains(words), "\(again)")
-      #expect(again.output.contains("To plan anew: greycloud plan example.com"), "\(again)")
+      #expect(again.output.contains("To plan anew: `greycloud plan example.com`"), "\(again)")
       #expect(sandbox.writes.count == 2)
     }
   }

@@ -23,7 +23,7 @@ struct SuggestedCommandTests {
           environment: environment,
           in: folder.path
         )
-        #expect(plan.output.contains("To write these changes: greycloud apply \(word)\n"), "\(plan)")
+        #expect(plan.output.contains("To write these changes: `greycloud apply \(word)`\n"), "\(plan)")
         let show = try await GreycloudRun.start(["show", file], in: folder.path)
         #expect(show.output == plan.output, "\(show)")
         let digest = try #require(plan.output.firstMatch(of: /--confirm ([0-9a-f]{12})/)).1
@@ -53,7 +53,7 @@ struct SuggestedCommandTests {
   @Test func `the file of a zone is named as a shell takes it`() async throws {
     try await TemporaryFolder.with(["my zone.txt": ExportedZone.orangeMail]) { folder in
       let check = try await folder.run("check", "--zone-file", "my zone.txt")
-      #expect(check.output.contains("greycloud plan example.com --zone-file 'my zone.txt'."), "\(check)")
+      #expect(check.output.contains("`greycloud plan example.com --zone-file 'my zone.txt'`."), "\(check)")
     }
   }
 
@@ -63,7 +63,7 @@ struct SuggestedCommandTests {
         ["plan", "example.com", "--touch", "*.example.com"],
         environment: sandbox.environment()
       )
-      #expect(plan.output.contains("greycloud apply example.com --touch '*.example.com'\n"), "\(plan)")
+      #expect(plan.output.contains("`greycloud apply example.com --touch '*.example.com'`\n"), "\(plan)")
     }
   }
 

@@ -63,7 +63,7 @@ struct UndoTests {
       let none = try await GreycloudRun.start(["undo"], environment: sandbox.environment())
       #expect(none.status == 64, "\(none)")
       #expect(none.errors.contains("no run that could be undone"), "\(none)")
-      let redo = "to take that back: greycloud undo \(try latest.runName)"
+      let redo = "to take that back: `greycloud undo \(try latest.runName)`"
       #expect(none.errors.words.contains(redo), "\(none)")
     }
   }
@@ -146,8 +146,8 @@ struct UndoTests {
       let apply = try await GreycloudRun.confirmed(["apply", "example.com", "--timeout", "5"], in: sandbox)
       #expect(apply.status == 74, "\(apply)")
       let run = try #require(apply.errors.runs.first, "\(apply)")
-      #expect(apply.errors.words.contains("to finish it, greycloud apply \(run);"), "\(apply)")
-      #expect(apply.errors.words.contains("to take it back, greycloud undo \(run)."), "\(apply)")
+      #expect(apply.errors.words.contains("to finish it, `greycloud apply \(run)`;"), "\(apply)")
+      #expect(apply.errors.words.contains("to take it back, `greycloud undo \(run)`."), "\(apply)")
       let finish = try await GreycloudRun.confirmed(["apply", run, "--timeout", "5"], in: sandbox)
       #expect(finish.status == 0, "\(finish)")
       #expect(finish.output.contains(": 1 change\n"), "\(finish)")

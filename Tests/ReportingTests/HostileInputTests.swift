@@ -67,7 +67,7 @@ struct HostileInputTests {
       + ZoneListReport(.english).lines([
         ListedZone(name: hostile, id: hostile, status: hostile, plan: hostile, account: nil)
       ])
-      + [Problem(.bug, text, notDone: text, next: text).line(.english)]
+      + Problem(.bug, text, notDone: text, next: text, below: [hostile]).about(hostile).lines(.english)
   }
 
   @Test(arguments: samples)
@@ -136,7 +136,7 @@ struct HostileInputTests {
       hazards: [],
       rrsets: []
     )
-    let json = try JSONReport(.english).planLine(.init(left))
+    let json = try JSONReport(.english).planLine(.planned(left))
     #expect(HostileText.visible(String(json.dropLast())) == String(json.dropLast()))
     let shown = try JSONTree(json)["left_alone"]?[0]?["records"]?[0]
     #expect(shown?["comment"]?.text == row.input)

@@ -37,27 +37,39 @@ struct JSONContractTests {
     #expect(finding["records"] == .array([.string("r1"), .string("r2")]))
   }
 
-  @Test func `a line of check is an element of zones`() throws {
+  @Test func `a line is an element of the document that names its schema`() throws {
     let report = JSONReport(.english)
-    let whole = try JSONTree(report.check(JSONGoldenTests.checked))
+    let check = try JSONTree(report.check(JSONGoldenTests.checked))
     for (index, zone) in JSONGoldenTests.checked.enumerated() {
-      #expect(try JSONTree(report.checkLine(zone)) == whole["zones"]?[index])
+      #expect(
+        try JSONTree(report.checkLine(zone)).withoutSchema("greycloud.check/1") == check["zones"]?[index]
+      )
+    }
+    let plan = try JSONTree(report.plan(JSONGoldenTests.planned))
+    for (index, zone) in JSONGoldenTests.planned.enumerated() {
+      #expect(try JSONTree(report.planLine(zone)).withoutSchema("greycloud.plan/1") == plan["zones"]?[index])
+    }
+    let rules = try JSONTree(report.rules())
+    for (index, line) in try report.ruleLines().split(separator: "\n").enumerated() {
+      #expect(try JSONTree(String(line)).withoutSchema("greycloud.rules/1") == rules["rules"]?[index])
     }
   }
 
   @Test func `plan`() throws {
-    let json = try JSONTree(JSONReport(.english).plan([.init(Samples.refused), .init(Samples.empty)]))
+    let json = try JSONTree(JSONReport(.english).plan(JSONGoldenTests.planned))
     #expect(json.keys == ["schema", "zones"])
     #expect(json["schema"] == .string("greycloud.plan/1"))
     let plan = try #require(json["zones"]?[0])
     #expect(
       plan.keys == [
-        "after", "changes", "conflicts", "digest", "hazards", "left_alone", "manual", "needs_input",
-        "suppressed",
-        "zone",
+        "after", "changes", "conflicts", "digest", "error", "hazards", "left_alone", "manual", "needs_input",
+        "suppressed", "zone",
       ]
     )
-    #expect(json["zones"]?[1]?.keys == plan.keys)
+    #expect((1...2).allSatisfy { json["zones"]?[$0]?.keys == plan.keys })
+    #expect((0...2).map { json["zones"]?[$0]?["error"]?["code"] } == [nil, nil, .number(69)])
+    #expect(json["zones"]?[2]?["zone"]?["name"] == .string("example.net"))
+    #expect(json["zones"]?[2]?["digest"] == .null)
     #expect(plan["zone"]?.keys == Self.zone)
     #expect(plan["digest"]?.text == (try Samples.refused.digest().description))
     #expect(plan["after"]?.keys == ["fixed", "new", "remaining"])
@@ -81,7 +93,7 @@ struct JSONContractTests {
     Case("a deletion", 0, "delete"), Case("a creation", 2, "create"), Case("an update", 5, "update"),
   ])
   func `a change`(_ row: Case<Int, String>) throws {
-    let plan = try JSONTree(JSONReport(.english).planLine(.init(Samples.plan)))
+    let plan = try JSONTree(JSONReport(.english).planLine(.planned(Samples.plan)))
     let change = try #require(plan["changes"]?[row.input])
     #expect(
       change.keys == [
@@ -131,9 +143,9 @@ struct JSONContractTests {
     }
     #expect(json["zones"]?[1]?["plan"] == .null)
     let lines = try report.jsonLines(JSONGoldenTests.zones).split(separator: "\n").map {
-      try JSONTree(String($0))
+      try JSONTree(String($0)).withoutSchema("greycloud.zones/1")
     }
-    #expect(.array(lines) == json["zones"])
+    #expect(lines == json["zones"]?.elements)
   }
 
   @Test func `doctor`() throws {

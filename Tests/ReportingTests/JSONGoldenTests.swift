@@ -18,19 +18,25 @@ struct JSONGoldenTests {
     DoctorReport.Check("write", .unknown, Text("only a write would tell", ja: "書き込むまで分かりません")),
   ]
 
+  static let problem = Problem(
+    .unavailable,
+    Text("The API did not answer.", ja: "API が応答しません。"),
+    notDone: Problem.nothingChecked,
+    next: Text("Try again.", ja: "もう一度試してください。")
+  )
+
   static let checked = [
     JSONReport.CheckedZone(name: "example.com", info: Samples.info, findings: Samples.findings),
     JSONReport.CheckedZone(
       name: "example.net",
       info: .init(),
       findings: [],
-      problem: Problem(
-        .unavailable,
-        Text("The API did not answer.", ja: "API が応答しません。"),
-        notDone: Problem.nothingChecked,
-        next: Text("Try again.", ja: "もう一度試してください。")
-      )
+      problem: problem
     ),
+  ]
+
+  static let planned: [JSONReport.PlannedZone] = [
+    .planned(Samples.refused), .planned(Samples.empty), .failed(name: "example.net", problem),
   ]
 
   @Test(arguments: Language.allCases)
@@ -46,10 +52,10 @@ struct JSONGoldenTests {
   func `plan`(_ language: Language) throws {
     let report = JSONReport(language)
     try Golden.expect(
-      try report.plan([.init(Samples.refused), .init(Samples.empty)]),
+      try report.plan(Self.planned),
       is: "json-plan-\(language.rawValue)"
     )
-    try Golden.expect(try report.planLine(.init(Samples.plan)), is: "jsonl-plan-\(language.rawValue)")
+    try Golden.expect(try report.planLine(.planned(Samples.plan)), is: "jsonl-plan-\(language.rawValue)")
   }
 
   @Test func `zones and doctor`() throws {

@@ -18,7 +18,7 @@ struct TextGoldenTests {
     let lines = PlanText(look.language).lines(
       Samples.plan,
       digest: Samples.digest,
-      next: "greycloud apply example.com"
+      next: CommandSuggestions().apply("example.com")
     )
     try Golden.expect(look.format.render(lines), is: "plan-\(look.testDescription)")
   }
@@ -45,7 +45,7 @@ struct TextGoldenTests {
       + PlanText(language).lines(Samples.refused, digest: Samples.digest)
       .suffix(Samples.refused.hazards.count + 2)
       + ZoneListReport(language).lines([]) + ZoneListReport(language).lines(JSONGoldenTests.zones)
-      + DoctorReport(language).lines(JSONGoldenTests.checks) + [problem.line(language)]
+      + DoctorReport(language).lines(JSONGoldenTests.checks) + problem.lines(language)
     try Golden.expect(TextFormat.plain.render(lines), is: "short-\(language.rawValue)")
   }
 }

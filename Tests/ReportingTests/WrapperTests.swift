@@ -40,6 +40,10 @@ struct WrapperTests {
     Case("no ASCII colon at the start", Passage("解消: a", 4), ["解", "消:", "a"]),
     Case("no ASCII closing bracket at the start", Passage("(日本)語", 5), ["(日", "本)語"]),
     Case("no ASCII opening bracket at the end", Passage("日本(語)", 6), ["日本", "(語)"]),
+    Case("a command", Passage("now `a b c` or", 6), ["now", "`a b c`", "or"]),
+    Case("two commands", Passage("`a b` and `c d`.", 6), ["`a b`", "and", "`c d`."]),
+    Case("a command among Japanese", Passage("日は `a b c`。語", 6), ["日は", "`a b c`。", "語"]),
+    Case("a backtick alone", Passage("a ` b c", 4), ["a `", "b c"]),
     Case("a Latin word among Japanese", Passage("日DNS本", 4), ["日", "DNS", "本"]),
     Case("a full stop after a Latin word", Passage("DNS。日", 5), ["DNS。", "日"]),
     Case("combining marks", Passage("e\u{301}e\u{301} a", 2), ["e\u{301}e\u{301}", "a"]),
@@ -49,6 +53,11 @@ struct WrapperTests {
   func `breaks where a reader expects it`(_ row: Case<Passage, [String]>) {
     let lines = Wrapper.lines([Span(row.input.text)], first: row.input.width, rest: row.input.width)
     #expect(lines.map { $0.map(\.text).joined() } == row.expected)
+  }
+
+  @Test func `never breaks what is whole`() {
+    let lines = Wrapper.lines([Span("to: ", .bad), Span("one two three", isWhole: true)], first: 6, rest: 6)
+    #expect(lines.map { $0.map(\.text).joined() } == ["to:", "one two three"])
   }
 
   @Test func `keeps the styles of pieces on every line`() {

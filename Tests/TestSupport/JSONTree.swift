@@ -67,6 +67,14 @@ package indirect enum JSONTree: Codable, Hashable, Sendable {
     return members.keys.sorted()
   }
 
+  /// Returns an object without its `schema`, or `nil` if it names another one.
+  package func withoutSchema(_ schema: String) -> JSONTree? {
+    guard case .object(var members) = self, members.removeValue(forKey: "schema") == .string(schema) else {
+      return nil
+    }
+    return .object(members)
+  }
+
   /// The text of a string.
   package var text: String? {
     guard case .string(let value) = self else { return nil }

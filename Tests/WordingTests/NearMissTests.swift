@@ -26,4 +26,31 @@ struct NearMissTests {
   @Test func `three at most`() {
     #expect(NearMiss.words(nearestTo: "mx-target", among: Self.rules).count == 3)
   }
+
+  // MARK: Domains
+
+  private static let domains = ["example.com", "example-shop.com", "acme.co.jp", "a.de", "acme.de"]
+
+  @Test(arguments: [
+    ("example.com", "example.com"), ("exmaple.com", "example.com"), ("examplecom", "example.com"),
+    ("example.co", "example.com"), ("eexample.com", "example.com"), ("example.org", "example.com"),
+    ("example", "example.com"), ("acme.jp", "acme.co.jp"), ("exampleshop.com", "example-shop.com"),
+    ("acme.dee", "acme.de"), ("b.de", "a.de"),
+  ])
+  func `the nearest domain stands first`(_ domain: String, _ nearest: String) {
+    #expect(NearMiss.domains(nearestTo: domain, among: Self.domains).first == nearest)
+  }
+
+  @Test(arguments: ["", "other.com", "shop.com", "com", "amce.de", String(repeating: "a.", count: 90)])
+  func `no domain is near`(_ domain: String) {
+    #expect(NearMiss.domains(nearestTo: domain, among: Self.domains).isEmpty)
+  }
+
+  @Test func `a domain that stands there twice is named once, and three at most`() {
+    let twice = NearMiss.domains(
+      nearestTo: "acme",
+      among: ["acme.a", "acme.b", "acme.b", "acme.c", "acme.d"]
+    )
+    #expect(twice == ["acme.a", "acme.b", "acme.c"])
+  }
 }

@@ -93,7 +93,20 @@ struct ApplyCommand: AsyncParsableCommand {
   private func write(zone: String, _ saved: Plan?, otherwise unknown: Problem?) async throws {
     let desk = try WritingDesk(output, connection)
     let policy = try policy.load(rules)
-    let first = try await APILoader(connection, verbose: output.verbose).zone(zone, otherwise: unknown)
+    let loader = try APILoader(connection, verbose: output.verbose)
+    let named = try ZoneArgument(zone)
+    named.tell()
+    // Where nobody is asked, nobody sees which zone was taken.
+    let first = try await loader.zone(named, otherwise: unknown, takesWebNames: consent.auto == nil)
+    try await Problem.naming(first.zone.apex) { try await write(first, saved, policy, at: desk) }
+  }
+
+  private func write(
+    _ first: LoadedZone,
+    _ saved: Plan?,
+    _ policy: ActivePolicy,
+    at desk: WritingDesk
+  ) async throws {
     guard let store = first.store else { throw ZoneProblems.noStore }
     let loaded = try await InterruptedRuns(desk: desk, store: store).settled(first)
     if let saved { try StandingProblems.check(saved, in: loaded.zone) }
@@ -112,6 +125,11 @@ struct ApplyCommand: AsyncParsableCommand {
     let desk = try WritingDesk(output, connection)
     let policy = try policy.load(rules)
     let job = try await KnownRun(run, at: desk, try APILoader(connection, verbose: output.verbose))
+    try await Problem.naming(job.loaded.zone.apex) { try await finish(job, policy, at: desk) }
+  }
+
+  private func finish(_ job: KnownRun, _ policy: ActivePolicy, at desk: WritingDesk) async throws {
+    let run = job.record.id
     let judge = Judge(planner: planner(policy, job.loaded), loaded: job.loaded, store: job.store)
     let wanted = try choice.predicate(in: job.record.applied.plan)
     let whole = try job.plan { zone throws(OvertakenRun) in
@@ -120,7 +138,12 @@ struct ApplyCommand: AsyncParsableCommand {
     guard !whole.isEmpty || !job.record.applied.missing.allSatisfy(wanted) else {
       let text = PlanText(output.resultLanguage)
       return try desk.console.show(
-        text.finished(whole, run: run.description, takenBackBy: job.reversals ?? [])
+        text.finished(
+          whole,
+          run: run.description,
+          takenBackBy: job.reversals ?? [],
+          next: Session.commands.plan(whole.apex.dotless)
+        )
       )
     }
     guard let plan = try confirmed(whole, judge, nil, marking: nil, at: desk) else { return }
@@ -148,7 +171,7 @@ struct ApplyCommand: AsyncParsableCommand {
     let differences = plan.differences(from: zone)
     guard differences.isEmpty else {
       Console.complain(differences: differences)
-      throw ApplyProblems.stale(differences, plan.apex)
+      throw ApplyProblems.stale(differences, plan)
     }
     try desk.show(plan, marking: comment, output.resultLanguage)
     if interaction.interactive {

@@ -13,6 +13,7 @@ struct CheckResults {
   private(set) var fingerprints: [Fingerprint] = []
   private var documents: [JSONReport.CheckedZone] = []
   private var isFirst = true
+  private var failed = FailedZones()
 
   init(_ command: CheckCommand) throws(Problem) {
     self.command = command
@@ -39,16 +40,18 @@ struct CheckResults {
     fingerprints += judgement.findings.map { Fingerprint($0, in: zone.apex) }
     let findings = comparison?.new ?? judgement.findings
     if command.counts(findings) { worst = max(worst, .findings) }
-    try add(zone, findings, judgement.suppressed, comparison, isPart: zonePolicy.hasRuleOff)
+    failed.add()
+    try add(loaded, findings, judgement.suppressed, comparison, isPart: zonePolicy.hasRuleOff)
   }
 
   private mutating func add(
-    _ zone: Zone,
+    _ loaded: LoadedZone,
     _ findings: [Finding],
     _ suppressed: [SuppressedFinding],
     _ comparison: BaselineComparison?,
     isPart: Bool
   ) throws {
+    let zone = loaded.zone
     guard output.format.isForPeople else {
       return try add(
         JSONReport.CheckedZone(
@@ -67,7 +70,8 @@ struct CheckResults {
       hints: !output.quiet,
       isPart: command.rules.isPart || isPart,
       leavesOut: !suppressed.isEmpty || (comparison?.known ?? 0) > 0,
-      source: (command.zones.source.arguments + command.policy.arguments).map(ShellWord.of)
+      commands: Session.commands,
+      isNamesake: loaded.isNamesake
     )
     try console.show(text.lines(zone, findings) + leftOut(suppressed, comparison))
   }
@@ -80,13 +84,15 @@ struct CheckResults {
 
   mutating func add(_ name: String, _ problem: Problem) throws {
     worst = max(worst, problem.status)
-    Console.complain(problem.line(Session.language))
+    failed.add(name, problem)
+    Console.complain(problem)
     guard !output.format.isForPeople else { return }
     try add(JSONReport.CheckedZone(name: name, info: ZoneInfo(), findings: [], problem: problem))
   }
 
   mutating func finish() throws {
     if output.format == .json { try console.write(try report.check(documents)) }
+    if let text = failed.unchecked { Console.complain(Line(text(Session.language), .doubtful)) }
     guard let path = command.baseline.writeBaseline else { return }
     guard worst <= .findings else { return Console.complain(PolicyProblems.baselineNotWritten(path)) }
     try OutputFile.write(Array(try BaselineDocument.text(Baseline(fingerprints)).utf8), to: path)

@@ -34,10 +34,10 @@ struct DoctorCommand: AsyncParsableCommand {
     let examination = TokenExamination(loader: try APILoader(connection, verbose: output.verbose))
     let checks = try await examination.checks(zone: zone)
     let report = DoctorReport(output.resultLanguage)
-    if output.format == .text {
-      try console.show(report.lines(checks))
-    } else {
-      try console.write(try report.json(checks))
+    switch output.format {
+    case .text, .markdown: try console.show(report.lines(checks))
+    case .json: try console.write(try report.json(checks))
+    case .jsonl: try console.write(try report.jsonLines(checks))
     }
     if output.format == .text, checks.allSatisfy({ $0.answer != .no }) {
       try console.hint(DoctorWords.next(zone), output)

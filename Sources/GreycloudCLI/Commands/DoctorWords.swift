@@ -6,15 +6,18 @@ enum DoctorWords {
   private static let page = "https://dash.cloudflare.com/profile/api-tokens"
 
   static func next(_ zone: String?) -> Text {
+    let commands = Session.commands
     guard let zone else {
+      let doctor = commands.doctor("example.com")
       return Text(
-        "To see what the token may do with a zone: greycloud doctor example.com",
-        ja: "ゾーンに対する権限を調べるには: greycloud doctor example.com"
+        "To see what the token may do with a zone: \(doctor)",
+        ja: "ゾーンに対する権限を調べるには: \(doctor)"
       )
     }
+    let check = commands.check(zone)
     return Text(
-      "To find out what breaks mail: greycloud check \(zone)",
-      ja: "メールが使えない原因を調べるには: greycloud check \(zone)"
+      "To find out what breaks mail: \(check)",
+      ja: "メールが使えない原因を調べるには: \(check)"
     )
   }
 
@@ -60,13 +63,24 @@ enum DoctorWords {
     .init("zone-read", .yes, Text("Zone Read: \(zone) can be found.", ja: "Zone Read: \(zone) を参照できます。"))
   }
 
-  static func noZoneRead(_ zone: String, _ reason: Text) -> DoctorReport.Check {
-    .init(
+  static func noZoneRead(_ zone: String, _ problem: Problem) -> DoctorReport.Check {
+    let next =
+      problem.below.isEmpty
+      ? Text(
+        "Add the permission Zone > Zone > Read for this zone.",
+        ja: "このゾーンに「ゾーン > ゾーン > 読み取り」の権限を追加してください。"
+      )
+      // Another zone was meant, and no permission is missing.
+      : Text(
+        "\(problem.next) Try `\(list: problem.below)`.",
+        ja: "\(problem.next)試すコマンド: `\(list: problem.below)`。"
+      )
+    return .init(
       "zone-read",
       .no,
       Text(
-        "Zone Read for \(zone): \(reason) Add the permission Zone > Zone > Read for this zone.",
-        ja: "\(zone) の Zone Read: \(reason)このゾーンに「ゾーン > ゾーン > 読み取り」の権限を追加してください。"
+        "Zone Read for \(zone): \(problem.happened) \(next)",
+        ja: "\(zone) の Zone Read: \(problem.happened)\(next)"
       )
     )
   }

@@ -34,7 +34,8 @@ struct ExplainCommand: ParsableCommand {
     }
     let console = try Console(output)
     switch output.format {
-    case .json, .jsonl: try console.write(try JSONReport(output.resultLanguage).rules([info]))
+    case .json: try console.write(try JSONReport(output.resultLanguage).rules([info]))
+    case .jsonl: try console.write(try JSONReport(output.resultLanguage).ruleLines([info]))
     case .markdown: try console.write(RuleMarkdown(output.resultLanguage).page(info))
     case .text: try console.show(RuleText(output.resultLanguage).page(info))
     }

@@ -35,7 +35,11 @@ struct HistoryCommand: ParsableCommand {
     }
     let history = try RunHistory(state)
     let runs = history.runs.reversed().map { ListedRun($0, in: history, state) }
-    let report = HistoryReport(output.resultLanguage)
+    let report = HistoryReport(
+      output.resultLanguage,
+      commands: Session.commands,
+      unreadable: history.unreadable.map(\.description)
+    )
     switch output.format {
     case .text, .markdown: try console.show(report.lines(runs))
     case .json: try console.write(try report.json(runs))
@@ -56,7 +60,7 @@ extension RunHistory {
         runs.append(try state.record(of: name))
       } catch {
         if error == .noRun(name) { continue }
-        Console.complain(StateProblems.problem(error, notDone: .nothing).line(Session.language))
+        Console.complain(StateProblems.problem(error, notDone: .nothing))
         unreadable.append(name)
       }
     }

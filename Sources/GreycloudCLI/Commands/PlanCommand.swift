@@ -73,34 +73,41 @@ struct PlanCommand: AsyncParsableCommand {
     let console = try Console(output)
     let open = zones.source.isFile || output.quiet ? nil : OpenRuns()
     var printer = PlanPrinter(console: console, output: output)
-    var worst = ExitStatus.success
+    var (worst, failed) = (ExitStatus.success, FailedZones())
     for try await result in try zones.load(output) {
       switch result {
       case .loaded(let loaded):
         open?.mention(in: loaded.zone)
         let planner = choices.planner(rules, policy.zone(loaded.zone.apex), loaded.evidence, brakes.allowance)
-        let whole = try alternatives.plan(for: loaded.zone, planner)
-        let plan = try choice.part(of: whole, for: loaded.zone, planner, isOneOfMany: zones.areSeveral)
+        let plan = try await Problem.naming(loaded.zone.apex) {
+          let whole = try alternatives.plan(for: loaded.zone, planner)
+          return try choice.part(of: whole, for: loaded.zone, planner, isOneOfMany: zones.areSeveral)
+        }
         if detailedExitcode, !plan.isEmpty { worst = max(worst, .changesPending) }
         let suppressed = planner.judgement(on: loaded.zone).suppressed
-        try printer.add(plan, suppressed: suppressed, by: policy.file, next: command(for: plan))
+        try printer.add(plan, suppressed: suppressed, by: policy.file, next: command(for: plan, loaded))
         if let saveTo { try PlanFile.save(plan, to: saveTo, output) }
-      case .failed(_, let problem):
-        Console.complain(problem.line(Session.language))
+        failed.add()
+      case .failed(let name, let problem):
+        Console.complain(problem)
+        try printer.add(name, problem)
+        failed.add(name, problem)
         worst = max(worst, problem.status)
       }
     }
     try printer.finish()
+    if let text = failed.unplanned { Console.complain(Line(text(Session.language), .doubtful)) }
     guard worst == .success else { throw worst }
   }
 
   /// The command that writes the plan which is shown: the same answers make the same plan.
-  private func command(for plan: Plan) -> String {
-    let target = saveTo.map(ApplyTarget.argument(forFile:)) ?? plan.apex.dotless
+  private func command(for plan: Plan, _ loaded: LoadedZone) -> SuggestedCommand {
+    let commands = Session.commands
+    let target =
+      saveTo.map(ApplyTarget.argument(forFile:))
+      ?? commands.zone(plan.apex.dotless, plan.info.id, isShared: loaded.isNamesake)
     let choosing = choice.arguments(for: plan) + alternatives.arguments
     let options = saveTo == nil ? choices.arguments + rules.arguments + choosing : []
-    return ShellWord.line(
-      ["greycloud", "apply", target] + options + brakes.arguments + policy.arguments
-    )
+    return commands.apply(target, options + brakes.arguments)
   }
 }

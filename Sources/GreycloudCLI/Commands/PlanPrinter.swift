@@ -26,18 +26,32 @@ struct PlanPrinter {
     _ plan: Plan,
     suppressed: [SuppressedFinding] = [],
     by file: String = "",
-    next command: String?
+    next command: SuggestedCommand?
   ) throws {
-    let zone = JSONReport.PlannedZone(plan, suppressed: suppressed)
     switch output.format {
     case .text, .markdown:
       let next = output.quiet ? nil : command
       let language = output.resultLanguage
       let lines = PlanText(language).lines(plan, digest: try plan.digest(), next: next)
       try console.show(lines + PolicyText(language).lines(suppressed, by: file, named: output.verbose))
-    case .json: plans.append(zone)
-    case .jsonl: try console.write(try JSONReport(output.resultLanguage).planLine(zone))
+    case .json, .jsonl: try add(.planned(plan, suppressed: suppressed))
     }
+  }
+
+  /// Prints that there is no plan for a zone, where programs look for one.
+  ///
+  /// - Parameters:
+  ///   - name: The zone.
+  ///   - problem: Why there is none.
+  /// - Throws: ``Reporting/Problem`` if it cannot be written.
+  mutating func add(_ name: String, _ problem: Problem) throws {
+    guard !output.format.isForPeople else { return }
+    try add(.failed(name: name, problem))
+  }
+
+  private mutating func add(_ zone: JSONReport.PlannedZone) throws {
+    guard output.format == .jsonl else { return plans.append(zone) }
+    try console.write(try JSONReport(output.resultLanguage).planLine(zone))
   }
 
   func finish() throws {

@@ -55,8 +55,8 @@ struct ProvidersCommand: ParsableCommand {
     return provider
   }
 
-  private static let detailsHint = Text(
-    "What one documents: greycloud providers ID",
-    ja: "1 つの案内内容を見るには: greycloud providers ID"
-  )
+  private static var detailsHint: Text {
+    let command = Session.commands.providers("ID")
+    return Text("What one documents: \(command)", ja: "1 つの案内内容を見るには: \(command)")
+  }
 }

@@ -22,17 +22,20 @@ struct RulesCommand: ParsableCommand {
   func run() throws {
     let console = try Console(output)
     switch output.format {
-    case .json, .jsonl: return try console.write(try JSONReport(output.resultLanguage).rules())
+    case .json: return try console.write(try JSONReport(output.resultLanguage).rules())
+    case .jsonl: return try console.write(try JSONReport(output.resultLanguage).ruleLines())
     case .markdown: return try console.write(RuleMarkdown(output.resultLanguage).catalogue())
     case .text: break
     }
     try console.show(RuleText(output.resultLanguage).table())
-    try console.hint(
-      Text(
-        "What one means and how to repair it by hand: greycloud explain RULE",
-        ja: "意味と手作業での直し方を見るには: greycloud explain 規則の ID"
-      ),
-      output
+    try console.hint(Self.detailsHint, output)
+  }
+
+  private static var detailsHint: Text {
+    let explain = Session.commands.explain("RULE")
+    return Text(
+      "What one means and how to repair it by hand: \(explain)",
+      ja: "意味と手作業での直し方を見るには: \(explain)"
     )
   }
 }

@@ -35,7 +35,7 @@ struct ShowCommand: ParsableCommand {
     var printer = PlanPrinter(console: console, output: output)
     // What came through a pipe has no name to apply it by.
     let isNamed = file != "-"
-    let command = ShellWord.line(["greycloud", "apply", ApplyTarget.argument(forFile: file)])
+    let command = Session.commands.apply(ApplyTarget.argument(forFile: file))
     try printer.add(saved.plan, next: remark == nil && isNamed ? command : nil)
     try printer.finish()
     if let remark { try tell(remark, console) }

@@ -15,12 +15,13 @@ struct TokenExamination {
     let validity = try await validity()
     guard validity.answer != .no, let zone else { return [validity] }
     let argument = try ZoneArgument(zone)
+    argument.tell()
     do {
       let listed = try await loader.listedZone(argument)
       return [validity, DoctorWords.zoneRead(zone), try await dnsRead(listed), dnsEdit(listed)]
     } catch {
-      guard error.status == .noPermission else { throw error }
-      return [validity, DoctorWords.noZoneRead(zone, error.happened)]
+      guard error.status == .noPermission else { throw error.about(argument.name) }
+      return [validity, DoctorWords.noZoneRead(zone, error)]
     }
   }
 

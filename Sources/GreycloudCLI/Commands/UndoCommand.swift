@@ -53,6 +53,10 @@ struct UndoCommand: AsyncParsableCommand {
     let desk = try WritingDesk(output, connection)
     let policy = try policy.load()
     let job = try await chosenRun(desk, try APILoader(connection, verbose: output.verbose))
+    try await Problem.naming(job.loaded.zone.apex) { try await undo(job, policy, at: desk) }
+  }
+
+  private func undo(_ job: KnownRun, _ policy: ActivePolicy, at desk: WritingDesk) async throws {
     let zone = job.loaded.zone
     let planner = Planner(evidence: job.loaded.evidence, policy: policy.zone(zone.apex))
     let wanted = try choice.predicate(in: job.record.applied.plan)

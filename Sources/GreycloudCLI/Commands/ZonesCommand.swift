@@ -32,16 +32,21 @@ struct ZonesCommand: AsyncParsableCommand {
     case .text, .markdown:
       try console.show(report.lines(zones))
       guard let zone = zones.first else { return }
-      try console.hint(
-        Text(
-          "To find out what breaks mail: greycloud check \(zone.name), or greycloud check --all",
-          ja: "メールが使えない原因を調べるには: greycloud check \(zone.name)（すべてのゾーンは greycloud check --all）"
-        ),
-        output
-      )
+      try console.hint(Self.next(zone, isShared: zones.dropFirst().contains { $0.name == zone.name }), output)
     case .json: try console.write(try report.json(zones))
     case .jsonl: try console.write(try report.jsonLines(zones))
     }
+  }
+
+  private static func next(_ zone: ListedZone, isShared: Bool) -> Text {
+    let commands = Session.commands
+    let (check, all) = (
+      commands.check(commands.zone(zone.name, zone.id, isShared: isShared)), commands.checkAll
+    )
+    return Text(
+      "To find out what breaks mail: \(check), or \(all)",
+      ja: "メールが使えない原因を調べるには: \(check)（すべてのゾーンは \(all)）"
+    )
   }
 }
 

@@ -32,13 +32,22 @@ struct APILoader: Sendable {
   /// Returns the zone that an argument names.
   ///
   /// - Parameters:
-  ///   - argument: A name or an identifier.
-  ///   - unknown: What is said if the token sees no such zone; by default, that.
+  ///   - argument: How a person names it.
+  ///   - unknown: What is said if the token sees no such zone; by default, that, and which one may be meant.
+  ///   - takesWebNames: Whether `www.example.com` may be taken for the zone that it is a name of.
   /// - Returns: The zone, and where it is written.
   /// - Throws: ``Reporting/Problem`` if it cannot be read.
-  func zone(_ argument: String, otherwise unknown: Problem? = nil) async throws(Problem) -> LoadedZone {
-    let named = try ZoneArgument(argument)
-    return try await zone(try await listedZone(named, typed: argument, otherwise: unknown))
+  func zone(
+    _ argument: ZoneArgument,
+    otherwise unknown: Problem? = nil,
+    takesWebNames: Bool = true
+  ) async throws(Problem) -> LoadedZone {
+    do throws(Problem) {
+      let listed = try await listedZone(argument, otherwise: unknown, takesWebNames: takesWebNames)
+      return try await zone(listed)
+    } catch {
+      throw error.about(argument.name)
+    }
   }
 
   /// Returns the records of a zone from the list, and what they make worth asking.
@@ -53,7 +62,7 @@ struct APILoader: Sendable {
       let evidence = await EvidenceLoader(client: client, zone: zone, id: listed.id).evidence()
       return LoadedZone(zone: zone, evidence: evidence, store: store)
     } catch {
-      throw APIProblems.problem(error, reading: listed.name)
+      throw APIProblems.problem(error, reading: listed.name).about(listed.name)
     }
   }
 
@@ -72,20 +81,30 @@ struct APILoader: Sendable {
   /// Returns the one zone that an argument names, without its records.
   ///
   /// - Parameters:
-  ///   - argument: A name or an identifier.
-  ///   - typed: How a person spelt it.
+  ///   - argument: How a person names it.
   ///   - unknown: What is said if there is none; by default, that the token sees no such zone.
+  ///   - takesWebNames: Whether `www.example.com` may be taken for the zone that it is a name of.
   /// - Returns: The zone.
   /// - Throws: ``Reporting/Problem`` if there is none, or more than one.
   func listedZone(
     _ argument: ZoneArgument,
-    typed: String? = nil,
-    otherwise unknown: Problem? = nil
+    otherwise unknown: Problem? = nil,
+    takesWebNames: Bool = true
   ) async throws(Problem) -> WireZone {
-    switch argument {
-    case .id(let id): try await zone(id: id, unknown)
+    switch argument.reference {
+    case .id(let id): return try await zone(id: id, unknown)
     case .name(let name):
-      try await zone(name: name, unknown ?? ZoneProblems.unknown(ZoneProblems.spelt(name, typed)))
+      if let zone = try await zone(name: name, argument) { return zone }
+      if let unknown { throw unknown }
+      let guess = ZoneGuess(
+        client: client,
+        typed: argument.typed,
+        name: name,
+        unknown: argument.isWord
+          ? ZoneProblems.notAZone(argument.typed)
+          : ZoneProblems.unknown(ZoneProblems.spelt(name, argument.typed))
+      )
+      return try await guess.zone(takesWebNames: takesWebNames)
     }
   }
 
@@ -100,7 +119,9 @@ struct APILoader: Sendable {
     }
   }
 
-  private func zone(name: DomainName, _ unknown: Problem) async throws(Problem) -> WireZone {
+  /// No zone is named by a single word, so that is not asked for.
+  private func zone(name: DomainName, _ argument: ZoneArgument) async throws(Problem) -> WireZone? {
+    guard !argument.isWord else { return nil }
     let zones: [WireZone]
     do {
       // Whatever stands between us and the API may not know the filter; another zone must not be taken for this one.
@@ -108,8 +129,9 @@ struct APILoader: Sendable {
     } catch {
       throw APIProblems.problem(error, reading: name.dotless)
     }
-    guard let zone = zones.first else { throw unknown }
-    guard zones.count == 1 else { throw ZoneProblems.ambiguous(name.dotless, zones.map(\.id)) }
-    return zone
+    guard zones.count < 2 else {
+      throw ZoneProblems.ambiguous(name.dotless, zones.map(\.id), typed: argument.typed)
+    }
+    return zones.first
   }
 }

@@ -24,7 +24,18 @@ struct FileLoader {
   /// - Throws: ``Reporting/Problem`` if the file cannot be read.
   func zone(named argument: String?) throws(Problem) -> LoadedZone {
     let apex = try argument.flatMap { text throws(Problem) in try name(text) }
-    return LoadedZone(zone: try contents(apex), evidence: .ofThisRun, store: nil)
+    let zone = try contents(apex)
+    if let apex, apex != zone.apex { tell(zone.apex, insteadOf: apex) }
+    return LoadedZone(zone: zone, evidence: .ofThisRun, store: nil)
+  }
+
+  /// The file tells for certain which zone it is, but somebody may have taken the wrong one.
+  private func tell(_ apex: DomainName, insteadOf named: DomainName) {
+    let text = Text(
+      "The records are those of \(apex), not of \(named).",
+      ja: "レコードは \(named) ではなく \(apex) のものです。"
+    )
+    Console.complain(Line(text(Session.language), .doubtful))
   }
 
   private func contents(_ apex: DomainName?) throws(Problem) -> Zone {
@@ -33,7 +44,10 @@ struct FileLoader {
   }
 
   private func name(_ text: String) throws(Problem) -> DomainName? {
-    guard case .name(let name) = try ZoneArgument(text) else { return nil }
+    let argument = try ZoneArgument(text)
+    guard !argument.isWord else { throw ZoneProblems.notAZone(text) }
+    argument.tell()
+    guard case .name(let name) = argument.reference else { return nil }
     return name
   }
 

@@ -7,6 +7,8 @@ struct LoadedZone: Sendable {
   let zone: Zone
   let evidence: Evidence
   let store: (any ZoneStore)?
+  /// A Boolean value telling whether the token sees another zone of the same name.
+  var isNamesake = false
 }
 
 extension Evidence {

@@ -4,43 +4,74 @@ import Reporting
 import Wording
 
 /// A zone as a person names it.
-enum ZoneArgument: Hashable, Sendable {
-  /// By the identifier that Cloudflare assigned.
-  case id(String)
-  /// By its name.
-  case name(DomainName)
+struct ZoneArgument: Hashable, Sendable {
+  /// What was made of it.
+  enum Reference: Hashable, Sendable {
+    /// By the identifier that Cloudflare assigned.
+    case id(String)
+    /// By its name.
+    case name(DomainName)
+  }
+
+  /// How it was typed.
+  let typed: String
+  let reference: Reference
 
   /// Reads an argument.
   ///
-  /// - Parameter text: A domain name in any case and script, with or without a final dot, or 32 hexadecimal digits.
-  /// - Throws: ``Reporting/Problem`` if it is neither.
+  /// - Parameter text: A domain name in any case and script, with or without a final dot; a web or mail address with such
+  ///   a name in it; or 32 hexadecimal digits.
+  /// - Throws: ``Reporting/Problem`` if it is none of these.
   init(_ text: String) throws(Problem) {
-    if text.utf8.count == 32, text.allSatisfy({ $0.isHexDigit && $0.isASCII }) {
-      self = .id(text.lowercased())
+    typed = text
+    if Self.isIdentifier(text) {
+      reference = .id(text.lowercased())
       return
     }
-    let isPlausible = !text.contains { "@/: ".contains($0) } && text.contains(".")
-    guard isPlausible, let ascii = IDNA.asciiName(of: text), let name = try? DomainName(ascii), !name.isRoot
-    else { throw Self.problem(text) }
-    self = .name(name)
+    let host = TypedHost(text).name
+    let isPlausible = !host.contains { "@/: ".contains($0) } && IPAddress(host) == nil
+    guard isPlausible, let ascii = IDNA.asciiName(of: host), let name = try? DomainName(ascii), !name.isRoot
+    else { throw ZoneProblems.notAZone(text) }
+    reference = .name(name)
   }
 
-  private static func problem(_ text: String) -> Problem {
-    let shown = text.isEmpty ? "\"\"" : text
-    let isPage = text.contains("://")
-    return Problem(
-      .usage,
-      isPage
-        ? Text(
-          "\(shown) is not a zone; it looks like the address of a web page.",
-          ja: "\(shown) はゾーンではなく、Web ページのアドレスのようです。"
-        )
-        : Text("\(shown) is not a zone.", ja: "\(shown) はゾーンではありません。"),
-      notDone: Problem.nothingChecked,
-      next: Text(
-        "Name the domain alone, such as example.com, or the zone's 32-digit identifier.",
-        ja: "example.com のようにドメイン名だけを、または 32 桁のゾーン ID を指定してください。"
-      )
-    )
+  /// The name or the identifier.
+  var name: String {
+    switch reference {
+    case .id(let id): id
+    case .name(let name): name.dotless
+    }
+  }
+
+  /// A Boolean value telling whether it is a single word, which no zone's name is.
+  var isWord: Bool {
+    if case .name(let name) = reference { name.labelCount == 1 } else { false }
+  }
+
+  /// Says on standard error what was made of something that is not simply a name.
+  func tell() {
+    guard case .name(let name) = reference else { return }
+    let plain = typed.hasSuffix(".") ? typed.dropLast() : typed[...]
+    guard plain.lowercased() != name.dotless else { return }
+    let text = Text("\(typed) is read as \(name).", ja: "\(typed) を \(name) として扱います。")
+    Console.complain(Line(text(Session.language), .doubtful))
+  }
+
+  /// Returns arguments without those that name the same zone again.
+  static func distinct(_ texts: [String]) -> [String] {
+    var (references, others) = (Set<Reference>(), Set<String>())
+    return texts.filter { text in
+      guard let argument = try? ZoneArgument(text) else { return others.insert(text).inserted }
+      return references.insert(argument.reference).inserted
+    }
+  }
+
+  /// Returns the identifiers among some arguments.
+  static func identifiers(in texts: [String]) -> Set<String> {
+    Set(texts.filter(isIdentifier).map { $0.lowercased() })
+  }
+
+  private static func isIdentifier(_ text: String) -> Bool {
+    text.utf8.count == 32 && text.allSatisfy { $0.isHexDigit && $0.isASCII }
   }
 }

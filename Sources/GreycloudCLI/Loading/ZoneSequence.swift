@@ -23,12 +23,24 @@ struct ZoneSequence: AsyncSequence {
   }
 
   init(_ arguments: [String], from loader: APILoader) {
-    self.init { arguments.map { argument in (argument, { try await loader.zone(argument) }) } }
+    self.init { ZoneArgument.distinct(arguments).map { Self.job($0, loader) } }
   }
 
   init(allZonesOf loader: APILoader) {
     self.init {
-      try await loader.allZones().map { listed in (listed.name, { try await loader.zone(listed) }) }
+      let zones = try await loader.allZones()
+      let names = Dictionary(grouping: zones, by: \.name)
+      return zones.map { listed in
+        let isNamesake = (names[listed.name]?.count ?? 0) > 1
+        return (
+          listed.name,
+          {
+            var loaded = try await loader.zone(listed)
+            loaded.isNamesake = isNamesake
+            return loaded
+          }
+        )
+      }
     }
   }
 
@@ -37,6 +49,17 @@ struct ZoneSequence: AsyncSequence {
   }
 
   private typealias Job = (name: String, read: @Sendable () async throws -> LoadedZone)
+
+  /// What cannot be read as a zone fails in its turn.
+  private static func job(_ text: String, _ loader: APILoader) -> Job {
+    do throws(Problem) {
+      let argument = try ZoneArgument(text)
+      argument.tell()
+      return (argument.name, { try await loader.zone(argument) })
+    } catch {
+      return (text, { throw error })
+    }
+  }
 
   private init(_ jobs: @escaping @Sendable () async throws -> [Job]) {
     stream = AsyncThrowingStream { continuation in
@@ -52,19 +75,23 @@ struct ZoneSequence: AsyncSequence {
     }
   }
 
-  /// Runs the jobs side by side and hands out the results in order.
+  /// Runs the jobs side by side and hands out the results in order, a zone that was named twice only once.
   private static func run(_ jobs: [Job], _ yield: (Element) -> Void) async throws {
     try await withThrowingTaskGroup(of: (Int, Element).self) { group in
       var waiting = jobs.enumerated().makeIterator()
       var finished: [Int: Element] = [:]
       var next = 0
+      var known: Set<String> = []
       for _ in 0..<parallel { start(&waiting, in: &group) }
       while let (index, element) = try await group.next() {
         finished[index] = element
         start(&waiting, in: &group)
         while let ready = finished.removeValue(forKey: next) {
-          yield(ready)
           next += 1
+          if case .loaded(let loaded) = ready, let id = loaded.zone.info.id, !known.insert(id).inserted {
+            continue
+          }
+          yield(ready)
         }
       }
     }
@@ -79,7 +106,7 @@ struct ZoneSequence: AsyncSequence {
       do {
         return (index, .loaded(try await job.read()))
       } catch let problem as Problem {
-        return (index, .failed(name: job.name, problem))
+        return (index, .failed(name: job.name, problem.about(job.name)))
       }
     }
   }

@@ -42,6 +42,11 @@ struct ConnectionOptions: ParsableArguments {
   )
   var timeout = 90
 
+  /// The arguments that lead to the same API with the same token.
+  var arguments: [String] {
+    (tokenFile.map { ["--token-file", $0] } ?? []) + (apiBase.map { ["--api-base", $0] } ?? [])
+  }
+
   /// How long the parts of a request may take.
   var timeouts: HTTPTimeouts {
     let usual = HTTPTimeouts()

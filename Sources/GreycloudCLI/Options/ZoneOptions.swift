@@ -21,7 +21,7 @@ struct ZoneOptions: ParsableArguments {
   @OptionGroup var source: SourceOptions
 
   /// A Boolean value telling whether there may be more than one.
-  var areSeveral: Bool { all || zones.count > 1 }
+  var areSeveral: Bool { all || ZoneArgument.distinct(zones).count > 1 }
 
   /// Returns the zones one after the other, as they are read.
   ///
@@ -30,7 +30,7 @@ struct ZoneOptions: ParsableArguments {
   /// - Throws: ``Reporting/Problem`` if no zone can be read at all.
   func load(_ output: OutputOptions) throws(Problem) -> ZoneSequence {
     if source.isFile {
-      guard !all, zones.count <= 1 else { throw InputProblems.onlyOneZone }
+      guard !areSeveral else { throw InputProblems.onlyOneZone }
       return ZoneSequence(one: try FileLoader(source).zone(named: zones.first))
     }
     guard zones.isEmpty || !all else { throw InputProblems.zonesAndAll }

@@ -86,6 +86,7 @@ enum APIProblems {
   private static func missingPermission(_ error: CloudflareError, _ zone: String?, _ notDone: Text) -> Problem
   {
     let place = zone.map { Text(verbatim: $0) } ?? Text("the zones", ja: "対象のゾーン")
+    let doctor = Session.commands.doctor(zone ?? "ZONE")
     return Problem(
       .noPermission,
       Text(
@@ -94,8 +95,8 @@ enum APIProblems {
       ),
       notDone: notDone,
       next: Text(
-        "It needs Zone > Zone > Read and Zone > DNS > Read, or DNS > Edit to apply; `greycloud doctor ZONE` names the missing one.",
-        ja: "「ゾーン > ゾーン > 読み取り」と「ゾーン > DNS > 読み取り」（適用には「編集」）の権限が必要です。不足している権限は greycloud doctor ゾーン名 で分かります。"
+        "It needs Zone > Zone > Read and Zone > DNS > Read, or DNS > Edit to apply; \(doctor) names the missing one.",
+        ja: "「ゾーン > ゾーン > 読み取り」と「ゾーン > DNS > 読み取り」（適用には「編集」）の権限が必要です。不足している権限は \(doctor) で分かります。"
       )
     )
   }

@@ -12,7 +12,7 @@ enum ApplyProblems {
     case .hazardous(let hazards, let progress): hazardous(hazards, progress, plan, run)
     case .unreadable(let cause):
       APIProblems.problem(cause, reading: plan.apex.dotless, notDone: Problem.nothingWritten)
-    case .stale(let differences): stale(differences, plan.apex)
+    case .stale(let differences): stale(differences, plan)
     case .otherZone(let zone): otherZone(zone, plan)
     case .tooManyChanges(let name): tooManyChanges(name)
     case .unlogged(let cause, let progress): unlogged(cause, progress, run)
@@ -37,8 +37,9 @@ enum ApplyProblems {
 
   // MARK: Nothing was written
 
-  static func stale(_ differences: [ZoneDifference], _ zone: DomainName) -> Problem {
-    let names = differences.map(\.owner.dotless)
+  static func stale(_ differences: [ZoneDifference], _ plan: Plan) -> Problem {
+    let (names, commands) = (differences.map(\.owner.dotless), Session.commands)
+    let again = commands.plan(commands.zone(plan.apex.dotless, plan.info.id))
     return Problem(
       .tryAgain,
       Text(
@@ -47,8 +48,8 @@ enum ApplyProblems {
       ),
       notDone: Problem.nothingWritten,
       next: Text(
-        "Make a new plan and read its diff: greycloud plan \(zone)",
-        ja: "計画を作り直し、差分を確認してください: greycloud plan \(zone)"
+        "Make a new plan and read its diff: \(again)",
+        ja: "計画を作り直し、差分を確認してください: \(again)"
       )
     )
   }

@@ -72,13 +72,14 @@ enum ConfirmationProblems {
 
   /// Returns what is said if a run cannot be taken back, and a later one may have built on it.
   static func hazardous(becauseOf later: RunID) -> Problem {
-    Problem(
+    let undo = Session.commands.undo(later.description)
+    return Problem(
       .findings,
       hazardous.happened,
       notDone: Problem.nothingWritten,
       next: Text(
-        "A later run may need what this one made; take that back first: greycloud undo \(later)",
-        ja: "後の実行がこの実行の変更を前提にしている可能性があります。先にそちらを取り消してください: greycloud undo \(later)"
+        "A later run may need what this one made; take that back first: \(undo)",
+        ja: "後の実行がこの実行の変更を前提にしている可能性があります。先にそちらを取り消してください: \(undo)"
       )
     )
   }

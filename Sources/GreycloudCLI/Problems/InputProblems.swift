@@ -23,13 +23,16 @@ enum InputProblems {
     Problem(.usage, happened, notDone: Problem.nothingDone, next: next)
   }
 
-  static let noZone = usage(
-    Text("No zone was named.", ja: "ゾーンが指定されていません。"),
-    next: Text(
-      "Name one, such as example.com; `greycloud zones` lists those of your token.",
-      ja: "example.com のように指定してください。トークンで参照できるゾーンは greycloud zones で確認できます。"
+  static var noZone: Problem {
+    let zones = Session.commands.zones
+    return usage(
+      Text("No zone was named.", ja: "ゾーンが指定されていません。"),
+      next: Text(
+        "Name one, such as example.com; \(zones) lists those of your token.",
+        ja: "example.com のように指定してください。トークンで参照できるゾーンは \(zones) で確認できます。"
+      )
     )
-  )
+  }
 
   static let zonesAndAll = usage(
     Text("Zones were named beside --all.", ja: "--all とゾーン名が同時に指定されています。"),

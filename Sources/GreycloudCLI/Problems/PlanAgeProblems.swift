@@ -14,7 +14,7 @@ enum PlanAgeProblems {
 
   static func expired(_ path: String, _ plan: Plan, _ age: PlanAge, _ limit: AgeLimit) -> Problem {
     let (words, enough) = (PlanAgeText(age), AgeLimit(covering: age.duration))
-    let again = ShellWord.line(["greycloud", "plan", plan.apex.dotless, "-o", path])
+    let again = Session.commands.plan(plan.apex.dotless, ["-o", path])
     return Problem(
       .tryAgain,
       Text(

@@ -120,6 +120,7 @@ enum StateProblems {
   }
 
   private static func exposed(_ path: String, _ isOwn: Bool, _ notDone: Text) -> Problem {
+    let chmod = "`\(ShellWord.line(["chmod", "go-w", path]))`"
     let others = Text(
       "Others may write to \(path), so the journals in it can be anybody's.",
       ja: "\(path) にはほかの利用者も書き込めるため、中のジャーナルが誰のものか分かりません。"
@@ -134,8 +135,8 @@ enum StateProblems {
       notDone: notDone,
       next: isOwn
         ? Text(
-          "If you know all that is in it: \(ShellWord.line(["chmod", "go-w", path]))",
-          ja: "中のファイルに心当たりがある場合: \(ShellWord.line(["chmod", "go-w", path]))"
+          "If you know all that is in it: \(chmod)",
+          ja: "中のファイルに心当たりがある場合: \(chmod)"
         )
         : Text(
           "Run greycloud as that user, or set XDG_STATE_HOME to a folder of your own.",
@@ -146,7 +147,8 @@ enum StateProblems {
 
   /// Returns what is said if the run that shall be undone is not named, and the latest one cannot be read.
   static func unreadableLatest(_ run: RunID) -> Problem {
-    Problem(
+    let history = Session.commands.history
+    return Problem(
       .badInput,
       Text(
         "The journal of run \(run) cannot be read, so nobody can tell which run is the latest to take back.",
@@ -154,8 +156,8 @@ enum StateProblems {
       ),
       notDone: Problem.nothingDone,
       next: Text(
-        "Name the run that is meant; `greycloud history` lists the runs.",
-        ja: "取り消す実行の名前を指定してください。実行の一覧は greycloud history で確認できます。"
+        "Name the run that is meant; \(history) lists the runs.",
+        ja: "取り消す実行の名前を指定してください。実行の一覧は \(history) で確認できます。"
       )
     )
   }
@@ -165,8 +167,13 @@ enum StateProblems {
       .usage,
       Text("There is no run \(run) in the journal.", ja: "実行 \(run) はジャーナルにありません。"),
       notDone: Problem.nothingDone,
-      next: Text("`greycloud history` lists the runs.", ja: "実行の一覧は greycloud history で確認できます。")
+      next: list
     )
+  }
+
+  private static var list: Text {
+    let history = Session.commands.history
+    return Text("\(history) lists the runs.", ja: "実行の一覧は \(history) で確認できます。")
   }
 
   /// Returns what is said if every run was taken back.
@@ -175,15 +182,15 @@ enum StateProblems {
   ///   began.
   /// - Returns: The problem.
   static func nothingToUndo(except undo: RunID?) -> Problem {
-    let list = Text("`greycloud history` lists the runs.", ja: "実行の一覧は greycloud history で確認できます。")
+    let again = undo.map { Session.commands.undo($0.description) }
     return Problem(
       .usage,
       Text("There is no run that could be undone.", ja: "取り消せる実行がありません。"),
       notDone: Problem.nothingDone,
-      next: undo.map {
+      next: again.map {
         Text(
-          "The latest one took another back; to take that back: greycloud undo \($0). \(list)",
-          ja: "最後の実行は別の実行の取り消しです。それを取り消すには: greycloud undo \($0)。\(list)"
+          "The latest one took another back; to take that back: \($0). \(list)",
+          ja: "最後の実行は別の実行の取り消しです。それを取り消すには: \($0)。\(list)"
         )
       } ?? list
     )

@@ -3,16 +3,25 @@ import Wording
 
 /// Problems with the API token itself.
 enum TokenProblems {
-  static let missing = Problem(
-    .noPermission,
-    Text("No API token was given.", ja: "API トークンが指定されていません。"),
-    notDone: Problem.nothingChecked,
-    next: Text(
-      "Create one at https://dash.cloudflare.com/profile/api-tokens and set CLOUDFLARE_API_TOKEN to it, or name a file with --token-file. Without a token, `greycloud check --zone-file FILE` checks an export.",
-      ja:
-        "https://dash.cloudflare.com/profile/api-tokens で作って CLOUDFLARE_API_TOKEN に設定するか、--token-file でファイルを指定してください。トークンがなくても、エクスポートしたファイルは greycloud check --zone-file ファイル名 で確認できます。"
+  static var missing: Problem {
+    let check = SuggestedCommand(["check", "--zone-file", "FILE"])
+    return Problem(
+      .noPermission,
+      Text("No API token was given.", ja: "API トークンが指定されていません。"),
+      notDone: Problem.nothingChecked,
+      next: Text(
+        """
+        The page below is filled in already: create the token there, run the line below it and paste the token, or name \
+        a file with --token-file. Without a token, \(check) checks an export.
+        """,
+        ja: """
+          下のページ（入力済み）でトークンを作り、その下の行を実行してからトークンを貼り付けるか、--token-file でファイルを\
+          指定してください。トークンがなくても、エクスポートしたファイルは \(check) で確認できます。
+          """
+      ),
+      below: [TokenPage.address(isWriting: Session.invocation.isWriting), TokenPage.line]
     )
-  )
+  }
 
   static let empty = Problem(
     .noPermission,

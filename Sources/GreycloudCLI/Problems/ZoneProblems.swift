@@ -12,18 +12,32 @@ enum ZoneProblems {
     return "\(typed) (\(name.dotless))"
   }
 
+  static func notAZone(_ text: String) -> Problem {
+    let shown = text.isEmpty ? "\"\"" : text
+    return Problem(
+      .usage,
+      Text("\(shown) is not a zone.", ja: "\(shown) はゾーンではありません。"),
+      notDone: Problem.nothingChecked,
+      next: Text(
+        "Name the domain alone, such as example.com, or the zone's 32-digit identifier.",
+        ja: "example.com のようにドメイン名だけを、または 32 桁のゾーン ID を指定してください。"
+      )
+    )
+  }
+
   static func unknown(_ zone: String) -> Problem {
-    Problem(
+    let zones = Session.commands.zones
+    return Problem(
       .noPermission,
       Text("The token sees no zone \(zone).", ja: "このトークンで参照できるゾーンに \(zone) はありません。"),
       notDone: Problem.nothingChecked,
       next: Text(
         """
-        Name the zone itself, not a name in it; `greycloud zones` lists what the token sees, and the token needs \
+        Name the zone itself, not a name in it; \(zones) lists what the token sees, and the token needs \
         Zone > Zone > Read and Zone > DNS > Read for this zone.
         """,
         ja: """
-          ゾーン内の名前ではなく、ゾーン自体の名前を指定してください。トークンで参照できるゾーンは greycloud zones で確認できます。\
+          ゾーン内の名前ではなく、ゾーン自体の名前を指定してください。トークンで参照できるゾーンは \(zones) で確認できます。\
           トークンには、このゾーンに対する「ゾーン > ゾーン > 読み取り」と「ゾーン > DNS > 読み取り」の権限が必要です。
           """
       )
@@ -50,7 +64,7 @@ enum ZoneProblems {
 
   /// Returns what is said if the zone of a saved plan is out of reach.
   static func gone(_ plan: Plan, file: String) -> Problem {
-    let again = ShellWord.line(["greycloud", "plan", plan.apex.dotless, "-o", file])
+    let again = Session.commands.plan(plan.apex.dotless, ["-o", file])
     let id = plan.info.id ?? "-"
     return Problem(
       .noPermission,
@@ -67,7 +81,54 @@ enum ZoneProblems {
     )
   }
 
-  static func ambiguous(_ name: String, _ ids: [String]) -> Problem {
+  /// Returns what is said of a name in a zone.
+  ///
+  /// - Parameters:
+  ///   - problem: What is said if nothing is known of it.
+  ///   - typed: How it was named.
+  ///   - holder: The zone.
+  /// - Returns: The problem, with the command as it may have been meant.
+  static func unknown(_ problem: Problem, typed: String, holder: String) -> Problem {
+    corrected(
+      problem,
+      typed,
+      [holder],
+      Text(
+        "Did you mean \(holder), the zone that holds this name?",
+        ja: "この名前を含むゾーン \(holder) のことですか。"
+      )
+    )
+  }
+
+  /// Returns what is said of a name that is nearly that of a zone.
+  ///
+  /// - Parameters:
+  ///   - problem: What is said if nothing is near.
+  ///   - typed: How it was named.
+  ///   - zones: The zones that may be meant.
+  /// - Returns: The problem, with the command as it may have been meant.
+  static func unknown(_ problem: Problem, typed: String, nearest zones: [String]) -> Problem {
+    corrected(
+      problem,
+      typed,
+      zones,
+      Text("Did you mean \(list: zones)?", ja: "もしかして: \(list: zones)。")
+    )
+  }
+
+  private static func corrected(_ problem: Problem, _ typed: String, _ zones: [String], _ next: Text)
+    -> Problem
+  {
+    Problem(
+      problem.status,
+      problem.happened,
+      notDone: problem.notDone,
+      next: next,
+      below: zones.map { Session.invocation.command(naming: $0, insteadOf: typed).description }
+    )
+  }
+
+  static func ambiguous(_ name: String, _ ids: [String], typed: String) -> Problem {
     Problem(
       .usage,
       Text(
@@ -75,7 +136,8 @@ enum ZoneProblems {
         ja: "\(name) という名前のゾーンが \(ids.count) 個あります: \(list: ids)。"
       ),
       notDone: Problem.nothingChecked,
-      next: Text("Name the one that is meant by its identifier.", ja: "目的のゾーンを ID で指定してください。")
+      next: Text("Name the one that is meant by its identifier.", ja: "目的のゾーンを ID で指定してください。"),
+      below: ids.map { Session.invocation.command(naming: $0, insteadOf: typed).description }
     )
   }
 
@@ -85,7 +147,7 @@ enum ZoneProblems {
     notDone: Problem.nothingWritten,
     next: Text(
       "Use `greycloud plan` on the file, and `greycloud apply ZONE` with a token.",
-      ja: "ファイルには greycloud plan を、書き込みにはトークンを設定して greycloud apply ゾーン名 を使ってください。"
+      ja: "ファイルには `greycloud plan` を、書き込みにはトークンを設定して `greycloud apply ゾーン名` を使ってください。"
     )
   )
 }

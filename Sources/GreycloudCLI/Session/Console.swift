@@ -54,6 +54,11 @@ struct Console: Sendable {
     throw FileProblems.lostOutput(errno: errno)
   }
 
+  /// Writes on standard error why something could not be done.
+  static func complain(_ problem: Problem) {
+    for line in problem.lines(Session.language) { complain(line) }
+  }
+
   /// Writes a line to standard error.
   static func complain(_ line: Line) {
     let isTerminal = isatty(STDERR_FILENO) == 1

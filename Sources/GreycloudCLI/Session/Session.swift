@@ -1,3 +1,4 @@
+import Reporting
 import Wording
 
 /// What every command of one run shares, without passing it through the argument parser.
@@ -12,4 +13,10 @@ enum Session {
 
   /// The language of help and messages.
   @TaskLocal static var language = Language.english
+
+  /// The command line of the run.
+  @TaskLocal static var invocation = Invocation()
+
+  /// What makes the commands that messages suggest.
+  static var commands: CommandSuggestions { invocation.commands }
 }

@@ -14,10 +14,13 @@ enum ApplyWords {
 
   /// Returns what is said once a plan is written.
   static func done(_ plan: Plan, run: RunID, hints: Bool, _ language: Language) -> [Line] {
-    let undo = Text("To take it back: greycloud undo \(run)", ja: "取り消すには: greycloud undo \(run)")
+    let commands = Session.commands
+    let takingBack = commands.undo(run.description)
+    let check = commands.check(commands.zone(plan.apex.dotless, plan.info.id))
+    let undo = Text("To take it back: \(takingBack)", ja: "取り消すには: \(takingBack)")
     let cache = Text(
-      "Resolvers may go on giving old answers for up to \(minutes(plan)) minutes. To check again: greycloud check \(plan.apex)",
-      ja: "リゾルバーは最長 \(minutes(plan)) 分ほど古い応答を返すことがあります。もう一度調べるには: greycloud check \(plan.apex)"
+      "Resolvers may go on giving old answers for up to \(minutes(plan)) minutes. To check again: \(check)",
+      ja: "リゾルバーは最長 \(minutes(plan)) 分ほど古い応答を返すことがあります。もう一度調べるには: \(check)"
     )
     return [Line(summary(plan.changes.count)(language), .good)]
       + (hints ? [Line(cache(language), .faint)] : []) + [Line(undo(language), .faint)]

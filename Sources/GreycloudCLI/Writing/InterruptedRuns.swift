@@ -48,7 +48,7 @@ struct InterruptedRuns {
   /// A journal that does not even tell its zone must not stop runs on all zones, and is not passed over in silence.
   private func mentionUnreadable(_ zone: ZoneKey) throws(Problem) {
     for failure in try open(zone).unreadable {
-      Console.complain(StateProblems.unknownZone(failure).line(Session.language))
+      Console.complain(StateProblems.unknownZone(failure))
     }
   }
 
@@ -154,7 +154,7 @@ enum InterruptionWords {
   }
 
   /// Returns the commands for a run that may have made anything.
-  static func bothWays(_ run: RunID) -> Text { HistoryReport.bothWays(run.description) }
+  static func bothWays(_ run: RunID) -> Text { HistoryReport.bothWays(run.description, Session.commands) }
 
   static func wayOn(_ run: RunRecord) -> Text {
     wayOn(run.id, canFinish: !run.applied.missing.isEmpty, canUndo: !run.applied.done.isEmpty)
@@ -162,8 +162,11 @@ enum InterruptionWords {
 
   /// Returns the commands that finish a run and take it back.
   static func wayOn(_ run: RunID, canFinish: Bool, canUndo: Bool) -> Text {
-    let finish = Text("To finish it: greycloud apply \(run).", ja: "続きを書き込むには: greycloud apply \(run)。")
-    let undo = Text("To take it back: greycloud undo \(run).", ja: "取り消すには: greycloud undo \(run)。")
+    let (finishing, takingBack) = (
+      Session.commands.apply(run.description), Session.commands.undo(run.description)
+    )
+    let finish = Text("To finish it: \(finishing).", ja: "続きを書き込むには: \(finishing)。")
+    let undo = Text("To take it back: \(takingBack).", ja: "取り消すには: \(takingBack)。")
     return switch (canFinish, canUndo) {
     case (true, true): Text("\(finish) \(undo)", ja: "\(finish)\(undo)")
     case (true, false): finish

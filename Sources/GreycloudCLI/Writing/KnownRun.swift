@@ -22,11 +22,12 @@ struct KnownRun {
   init(_ run: RunID, at desk: WritingDesk, _ loader: APILoader) async throws {
     let known = try StateProblems.catching { () throws(StateFailure) in try desk.state.record(of: run) }
     let gone = ZoneProblems.gone(known, journal: desk.state.journalPath(of: known))
-    let loaded = try await loader.zone(known.zone.description, otherwise: gone)
-    guard let store = loaded.store else { throw ZoneProblems.noStore }
-    self.loaded = try await InterruptedRuns(desk: desk, store: store).settled(loaded, and: run)
+    (loaded, store) = try await Problem.naming(known.applied.plan.apex) {
+      let loaded = try await loader.zone(ZoneArgument(known.zone.description), otherwise: gone)
+      guard let store = loaded.store else { throw ZoneProblems.noStore }
+      return (try await InterruptedRuns(desk: desk, store: store).settled(loaded, and: run), store)
+    }
     record = try StateProblems.catching { () throws(StateFailure) in try desk.state.record(of: run) }
-    self.store = store
     history = RunHistory(desk.state.readableRuns())
   }
 

@@ -16,7 +16,8 @@ struct StopSignals {
   ///   - run: The run that is being written.
   ///   - state: Where its journal is.
   init(during run: RunID, in state: StateFolder) {
-    self.init { (try? state.record(of: run)) == nil ? Self.nothing : Self.story(run) }
+    let story = Self.story(run)
+    self.init { (try? state.record(of: run)) == nil ? Self.nothing : story }
   }
 
   /// Begins to listen at a question, behind which the cursor is.

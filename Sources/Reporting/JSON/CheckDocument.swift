@@ -45,10 +45,14 @@ struct ZoneDocument: Encodable {
   }
 }
 
-/// Why a zone could not be checked.
+/// Why a zone could not be worked on.
 struct ErrorDocument: Encodable {
   let code: Int32
   let message: String
+
+  init(_ problem: Problem, _ language: Language) {
+    (code, message) = (problem.status.rawValue, problem.happened(language))
+  }
 }
 
 /// A finding in JSON.
@@ -105,7 +109,9 @@ struct SummaryDocument: Encodable {
 }
 
 struct CheckDocument: Encodable {
-  let schema = "greycloud.check/1"
+  static let schemaName = "greycloud.check/1"
+
+  let schema = schemaName
   let zones: [ZoneCheckDocument]
   let summary: SummaryDocument
 }

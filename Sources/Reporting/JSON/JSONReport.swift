@@ -38,18 +38,12 @@ public struct JSONReport: Sendable {
     }
   }
 
-  /// The plan of a zone, and what it leaves out.
-  public struct PlannedZone: Sendable {
-    /// The plan.
-    public let plan: Plan
-    /// What the policy accepts.
-    public let suppressed: [SuppressedFinding]
-
-    /// Creates a result.
-    public init(_ plan: Plan, suppressed: [SuppressedFinding] = []) {
-      self.plan = plan
-      self.suppressed = suppressed
-    }
+  /// The plan of a zone, or why there is none.
+  public enum PlannedZone: Sendable {
+    /// The plan, and what the policy accepts.
+    case planned(Plan, suppressed: [SuppressedFinding] = [])
+    /// The name of the zone, and why it could not be planned for.
+    case failed(name: String, Problem)
   }
 
   let language: Language
@@ -77,25 +71,25 @@ public struct JSONReport: Sendable {
   /// - Returns: One line of JSON that ends with a newline.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
   public func checkLine(_ zone: CheckedZone) throws -> String {
-    try JSONText.of(document(zone), pretty: false)
+    try JSONText.line(of: document(zone), schema: CheckDocument.schemaName)
   }
 
   /// Returns the result of `plan`.
   ///
-  /// - Parameter zones: The plans, in the order in which the zones were asked for.
+  /// - Parameter zones: The zones, in the order in which they were asked for.
   /// - Returns: JSON that ends with a newline.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
   public func plan(_ zones: [PlannedZone]) throws -> String {
     try JSONText.of(PlanDocument(zones: zones.map(document)), pretty: true)
   }
 
-  /// Returns one plan on one line.
+  /// Returns one zone of `plan` on one line.
   ///
-  /// - Parameter zone: The plan.
+  /// - Parameter zone: The zone.
   /// - Returns: One line of JSON that ends with a newline.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
   public func planLine(_ zone: PlannedZone) throws -> String {
-    try JSONText.of(document(zone), pretty: false)
+    try JSONText.line(of: document(zone), schema: PlanDocument.schemaName)
   }
 
   /// Returns the rule catalogue.
@@ -105,6 +99,16 @@ public struct JSONReport: Sendable {
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
   public func rules(_ rules: [RuleInfo] = RuleCatalog.all.map { type(of: $0).info }) throws -> String {
     try JSONText.of(RulesDocument(rules, language), pretty: true)
+  }
+
+  /// Returns each rule on a line of its own.
+  ///
+  /// - Parameter rules: The rules; all by default.
+  /// - Returns: The lines.
+  /// - Throws: `EncodingError` if a value cannot be written as JSON.
+  public func ruleLines(_ rules: [RuleInfo] = RuleCatalog.all.map { type(of: $0).info }) throws -> String {
+    let document = RulesDocument(rules, language)
+    return try document.rules.map { try JSONText.line(of: $0, schema: document.schema) }.joined()
   }
 
   /// Returns the table of providers, which holds no sentences.
@@ -117,7 +121,11 @@ public struct JSONReport: Sendable {
   }
 
   private func document(_ zone: PlannedZone) throws -> ZonePlanDocument {
-    try ZonePlanDocument(zone.plan, digest: zone.plan.digest(), suppressed: zone.suppressed, language)
+    switch zone {
+    case .planned(let plan, let suppressed):
+      try ZonePlanDocument(plan, digest: plan.digest(), suppressed: suppressed, language)
+    case .failed(let name, let problem): ZonePlanDocument(failed: name, problem, language)
+    }
   }
 
   private func document(_ zone: CheckedZone) -> ZoneCheckDocument {
@@ -126,9 +134,7 @@ public struct JSONReport: Sendable {
       findings: zone.findings.map { FindingDocument($0, language) },
       suppressed: zone.suppressed.map(SuppressedDocument.init),
       baseline: zone.comparison.map(ComparisonDocument.init),
-      error: zone.problem.map {
-        ErrorDocument(code: $0.status.rawValue, message: $0.happened(language))
-      }
+      error: zone.problem.map { ErrorDocument($0, language) }
     )
   }
 }

@@ -61,7 +61,7 @@ struct ZonePlanDocument: Encodable {
   }
 
   let zone: ZoneDocument
-  let digest: String
+  let digest: String?
   let changes: [ChangeDocument]
   let needsInput: [QuestionDocument]
   let manual: [AdviceDocument]
@@ -70,11 +70,27 @@ struct ZonePlanDocument: Encodable {
   let hazards: [String]
   let suppressed: [SuppressedDocument]
   let after: OutcomeDocument
+  let error: ErrorDocument?
 
   enum CodingKeys: String, CodingKey {
-    case zone, digest, changes, manual, conflicts, hazards, suppressed, after
+    case zone, digest, changes, manual, conflicts, hazards, suppressed, after, error
     case needsInput = "needs_input"
     case leftAlone = "left_alone"
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(zone, forKey: .zone)
+    try container.encode(digest, forKey: .digest)
+    try container.encode(changes, forKey: .changes)
+    try container.encode(needsInput, forKey: .needsInput)
+    try container.encode(manual, forKey: .manual)
+    try container.encode(conflicts, forKey: .conflicts)
+    try container.encode(leftAlone, forKey: .leftAlone)
+    try container.encode(hazards, forKey: .hazards)
+    try container.encode(suppressed, forKey: .suppressed)
+    try container.encode(after, forKey: .after)
+    try container.encode(error, forKey: .error)
   }
 }
 
@@ -105,6 +121,17 @@ extension ZonePlanDocument {
       remaining: plan.outcome.remaining,
       new: plan.outcome.new
     )
+    error = nil
+  }
+
+  /// The element of a zone that has no plan: every field is there, and the error tells why it is empty.
+  init(failed name: String, _ problem: Problem, _ language: Language) {
+    zone = ZoneDocument(name: name, info: ZoneInfo())
+    digest = nil
+    (changes, needsInput, manual, conflicts) = ([], [], [], [])
+    (leftAlone, hazards, suppressed) = ([], [], [])
+    after = OutcomeDocument(fixed: [], remaining: [], new: [])
+    error = ErrorDocument(problem, language)
   }
 }
 
@@ -126,6 +153,8 @@ extension ZonePlanDocument.ChangeDocument {
 }
 
 struct PlanDocument: Encodable {
-  let schema = "greycloud.plan/1"
+  static let schemaName = "greycloud.plan/1"
+
+  let schema = schemaName
   let zones: [ZonePlanDocument]
 }

@@ -4,10 +4,18 @@ public struct Span: Sendable, Hashable {
   public let text: String
   /// What it means.
   public let style: Style
+  /// A Boolean value telling whether it is never broken, such as a command that somebody pastes.
+  public let isWhole: Bool
 
   /// Creates a span.
-  public init(_ text: String, _ style: Style = .plain) {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - style: What it means.
+  ///   - isWhole: Whether it is never broken.
+  public init(_ text: String, _ style: Style = .plain, isWhole: Bool = false) {
     self.text = text
     self.style = style
+    self.isWhole = isWhole
   }
 }

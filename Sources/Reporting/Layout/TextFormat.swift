@@ -30,7 +30,7 @@ public struct TextFormat: Sendable, Hashable {
   }
 
   private func rendered(_ line: Line) -> [String] {
-    let spans = line.spans.map { Span(HostileText.visible($0.text), $0.style) }
+    let spans = line.spans.map { Span(HostileText.visible($0.text), $0.style, isWhole: $0.isWhole) }
     guard let width else { return [padded(spans, line.indent)] }
     return Wrapper.lines(spans, first: width - line.indent, rest: width - line.hanging)
       .enumerated()

@@ -1,9 +1,10 @@
 /// Breaks spans into lines of a given width.
 ///
 /// Latin text breaks at spaces; Japanese breaks between characters, but never before what must not begin a line, nor
-/// after an opening bracket (JIS X 4051).
+/// after an opening bracket (JIS X 4051). What stands between two backticks is a command, and no line breaks in it: who
+/// pastes one half of it would run another command.
 struct Wrapper {
-  /// A piece that is never broken: a space, a word, or a character with the punctuation that sticks to it.
+  /// A piece that is never broken: a space, a word, a command, or a character with the punctuation that sticks to it.
   private struct Atom {
     private(set) var spans: [Span]
     private(set) var last: Character
@@ -56,13 +57,26 @@ struct Wrapper {
   private static func atoms(of spans: [Span]) -> [Atom] {
     var atoms: [Atom] = []
     for span in spans {
-      for character in span.text { append(character, span.style, to: &atoms) }
+      var marks = span.text.count { $0 == "`" }
+      var isCommand = false
+      for (index, character) in span.text.enumerated() {
+        let isInside = isCommand || span.isWhole && index > 0
+        append(character, span.style, isInside: isInside, to: &atoms)
+        guard character == "`" else { continue }
+        marks -= 1
+        isCommand = !isCommand && marks > 0
+      }
     }
     return atoms
   }
 
-  private static func append(_ character: Character, _ style: Style, to atoms: inout [Atom]) {
-    guard let last = atoms.last?.last, sticks(character, to: last) else {
+  private static func append(
+    _ character: Character,
+    _ style: Style,
+    isInside: Bool,
+    to atoms: inout [Atom]
+  ) {
+    guard let last = atoms.last?.last, isInside || sticks(character, to: last) else {
       return atoms.append(Atom(character, style))
     }
     atoms[atoms.count - 1].append(character, style)

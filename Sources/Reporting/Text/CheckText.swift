@@ -8,7 +8,8 @@ public struct CheckText: Sendable {
   private let hints: Bool
   private let isPart: Bool
   private let leavesOut: Bool
-  private let source: [String]
+  private let commands: CommandSuggestions
+  private let isNamesake: Bool
 
   /// Creates the renderer of a language.
   ///
@@ -17,19 +18,22 @@ public struct CheckText: Sendable {
   ///   - hints: Whether to say which command to run next.
   ///   - isPart: Whether only a part of the rules ran, so that no finding does not mean no problem.
   ///   - leavesOut: Whether findings that are accepted or known already are left out.
-  ///   - source: The arguments that name the file which the records came from, if they came from one.
+  ///   - commands: What makes the commands to run next.
+  ///   - isNamesake: Whether the token sees another zone of the same name.
   public init(
     _ language: Language,
     hints: Bool = true,
     isPart: Bool = false,
     leavesOut: Bool = false,
-    source: [String] = []
+    commands: CommandSuggestions = CommandSuggestions(),
+    isNamesake: Bool = false
   ) {
     self.language = language
     self.hints = hints
     self.isPart = isPart
     self.leavesOut = leavesOut
-    self.source = source
+    self.commands = commands
+    self.isNamesake = isNamesake
   }
 
   /// Returns the lines for a zone.
@@ -61,22 +65,22 @@ public struct CheckText: Sendable {
   /// A domain may want no mail, so this is no finding; but who came because mail stopped has to know.
   private func receivesNothing(_ zone: Zone) -> [Line] {
     guard hints, !isPart, !leavesOut, zone.records(at: zone.apex, .mx).isEmpty else { return [] }
+    let plan = commands.plan(target(zone), ["--provider", "ID"])
     let text = Text(
       """
       There is no MX record for \(zone.apex). If it should receive mail, say where its mailboxes are: \
-      greycloud plan \(target(zone)) --provider ID, or --mail-host NAME for a server of your own.
+      \(plan), or --mail-host NAME for a server of your own.
       """,
       ja: """
         \(zone.apex) の MX レコードはありません。メールを受け取るドメインであれば、メールボックスのある場所を\
-        指定してください: greycloud plan \(target(zone)) --provider ID（自分のサーバーなら --mail-host NAME）。
+        指定してください: \(plan)（自分のサーバーなら --mail-host NAME）。
         """
     )
     return [Line(text(language))]
   }
 
-  /// The arguments that make the next command read the same records.
   private func target(_ zone: Zone) -> String {
-    ([zone.apex.dotless] + source).joined(separator: " ")
+    commands.zone(zone.apex.dotless, zone.info.id, isShared: isNamesake)
   }
 
   private func heading(_ zone: Zone, _ findings: [Finding]) -> Line {
@@ -103,17 +107,17 @@ public struct CheckText: Sendable {
   }
 
   private func next(_ zone: Zone, _ findings: [Finding]) -> Line {
-    let rule = findings.first?.rule ?? ""
+    let (plan, explain) = (commands.plan(target(zone)), commands.explain(findings.first?.rule ?? ""))
     let fixable = findings.contains { $0.fix.kind != .none }
     let text =
       fixable
       ? Text(
-        "Next, see what would repair it: greycloud plan \(target(zone)). Why it matters: greycloud explain \(rule).",
-        ja: "次に、修復のための変更は greycloud plan \(target(zone)) で、理由は greycloud explain \(rule) で確認できます。"
+        "Next, see what would repair it: \(plan). Why it matters: \(explain).",
+        ja: "次に、修復のための変更は \(plan) で、理由は \(explain) で確認できます。"
       )
       : Text(
-        "Why it matters: greycloud explain \(rule).",
-        ja: "理由は greycloud explain \(rule) で確認できます。"
+        "Why it matters: \(explain).",
+        ja: "理由は \(explain) で確認できます。"
       )
     return Line(text(language), .faint)
   }

@@ -34,9 +34,15 @@ public struct DoctorReport: Sendable {
       let check: String
       let answer: Answer
       let detail: String
+
+      init(_ check: Check, _ language: Language) {
+        (self.check, answer, detail) = (check.id, check.answer, check.text(language))
+      }
     }
 
-    let schema = "greycloud.doctor/1"
+    static let schemaName = "greycloud.doctor/1"
+
+    let schema = schemaName
     let checks: [CheckDocument]
   }
 
@@ -65,10 +71,18 @@ public struct DoctorReport: Sendable {
   /// - Returns: JSON that ends with a newline.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
   public func json(_ checks: [Check]) throws -> String {
-    let documents = checks.map {
-      Document.CheckDocument(check: $0.id, answer: $0.answer, detail: $0.text(language))
-    }
-    return try JSONText.of(Document(checks: documents), pretty: true)
+    try JSONText.of(Document(checks: checks.map { Document.CheckDocument($0, language) }), pretty: true)
+  }
+
+  /// Returns each check as one line of JSON.
+  ///
+  /// - Parameter checks: The checks.
+  /// - Returns: The lines.
+  /// - Throws: `EncodingError` if a value cannot be written as JSON.
+  public func jsonLines(_ checks: [Check]) throws -> String {
+    try checks.map {
+      try JSONText.line(of: Document.CheckDocument($0, language), schema: Document.schemaName)
+    }.joined()
   }
 
   private static func word(_ answer: Answer) -> Text {

@@ -105,15 +105,31 @@ public struct ListedRun: Encodable, Sendable, Hashable {
 /// The list of runs as text or JSON.
 public struct HistoryReport: Sendable {
   private struct Document: Encodable {
-    let schema = "greycloud.history/1"
+    static let schemaName = "greycloud.history/1"
+
+    let schema = schemaName
     let runs: [ListedRun]
+    let unreadable: [String]
   }
 
   private let language: Language
+  private let commands: CommandSuggestions
+  private let unreadable: [String]
 
   /// Creates the report of a language.
-  public init(_ language: Language) {
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - commands: What makes the commands for runs that need one.
+  ///   - unreadable: The runs whose journals cannot be read.
+  public init(
+    _ language: Language,
+    commands: CommandSuggestions = CommandSuggestions(),
+    unreadable: [String] = []
+  ) {
     self.language = language
+    self.commands = commands
+    self.unreadable = unreadable
   }
 
   /// Returns a table.
@@ -121,17 +137,20 @@ public struct HistoryReport: Sendable {
   /// - Parameter runs: The runs, in the order of the table.
   /// - Returns: One line for each and the way on of those that need one, or a line that says that there is none.
   public func lines(_ runs: [ListedRun]) -> [Line] {
-    guard !runs.isEmpty else {
-      return [
-        Line(Text("Nothing was written from this machine yet.", ja: "このマシンからはまだ何も書き込んでいません。")(language))
-      ]
-    }
-    return runs.flatMap { [line($0)] + wayOn($0) }
+    guard runs.isEmpty else { return runs.flatMap { [line($0)] + wayOn($0) } }
+    let text =
+      unreadable.isEmpty
+      ? Text("Nothing was written from this machine yet.", ja: "このマシンからはまだ何も書き込んでいません。")
+      : Text(
+        "Nobody can tell what was written from this machine: no journal can be read (\(list: unreadable)).",
+        ja: "読み取れるジャーナルがないため、このマシンから何を書き込んだか分かりません（\(list: unreadable)）。"
+      )
+    return [Line(text(language))]
   }
 
   private func wayOn(_ run: ListedRun) -> [Line] {
     guard run.state == "unknown" else { return [] }
-    return [Line(Self.bothWays(run.run)(language), .doubtful, indent: 4)]
+    return [Line(Self.bothWays(run.run, commands)(language), .doubtful, indent: 4)]
   }
 
   private func line(_ run: ListedRun) -> Line {
@@ -176,12 +195,15 @@ public struct HistoryReport: Sendable {
 
   /// Returns the commands for a run that may have made anything.
   ///
-  /// - Parameter run: The run.
+  /// - Parameters:
+  ///   - run: The run.
+  ///   - commands: What makes the commands.
   /// - Returns: The sentence.
-  public static func bothWays(_ run: String) -> Text {
-    Text(
-      "Both of these read the zone first: to finish it, greycloud apply \(run); to take it back, greycloud undo \(run).",
-      ja: "どちらもまずゾーンを読み直します。続きを書き込むには greycloud apply \(run)、取り消すには greycloud undo \(run)。"
+  public static func bothWays(_ run: String, _ commands: CommandSuggestions) -> Text {
+    let (finish, undo) = (commands.apply(run), commands.undo(run))
+    return Text(
+      "Both of these read the zone first: to finish it, \(finish); to take it back, \(undo).",
+      ja: "どちらもまずゾーンを読み直します。続きを書き込むには \(finish)、取り消すには \(undo)。"
     )
   }
 
@@ -206,7 +228,7 @@ public struct HistoryReport: Sendable {
   /// - Returns: JSON that ends with a newline.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
   public func json(_ runs: [ListedRun]) throws -> String {
-    try JSONText.of(Document(runs: runs), pretty: true)
+    try JSONText.of(Document(runs: runs, unreadable: unreadable), pretty: true)
   }
 
   /// Returns each run as one line of JSON.
@@ -215,6 +237,6 @@ public struct HistoryReport: Sendable {
   /// - Returns: The lines.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
   public func jsonLines(_ runs: [ListedRun]) throws -> String {
-    try runs.map { try JSONText.of($0, pretty: false) }.joined()
+    try runs.map { try JSONText.line(of: $0, schema: Document.schemaName) }.joined()
   }
 }

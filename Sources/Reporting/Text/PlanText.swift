@@ -19,7 +19,7 @@ public struct PlanText: Sendable {
   ///   - digest: Its digest.
   ///   - command: The command that writes the plan, or `nil` if that needs not be said.
   /// - Returns: The changes by phase, then questions, advice, what is left alone, and what comes out.
-  public func lines(_ plan: Plan, digest: PlanDigest, next command: String? = nil) -> [Line] {
+  public func lines(_ plan: Plan, digest: PlanDigest, next command: SuggestedCommand? = nil) -> [Line] {
     heading(plan) + phases(plan) + conflicts(plan) + questions(plan) + advice(plan) + leftAlone(plan)
       + outcome(plan) + hazards(plan) + footer(plan, digest, command)
   }
@@ -41,12 +41,18 @@ public struct PlanText: Sendable {
   ///   - plan: The plan, which is empty.
   ///   - run: The run.
   ///   - undoing: The runs that took changes of it back.
+  ///   - command: The command that plans anew.
   /// - Returns: What became of the run, and how to plan anew.
-  public func finished(_ plan: Plan, run: String, takenBackBy undoing: [String]) -> [Line] {
+  public func finished(
+    _ plan: Plan,
+    run: String,
+    takenBackBy undoing: [String],
+    next command: SuggestedCommand
+  ) -> [Line] {
     let words = undoing.isEmpty ? PlanWords.finished(run) : PlanWords.takenBack(run, by: undoing)
     return [
       Line([Span(plan.apex.dotless, .strong), Span(": " + words(language))]),
-      Line(PlanWords.planAnew(plan.apex.dotless)(language), .faint), .blank,
+      Line(PlanWords.planAnew(command)(language), .faint), .blank,
     ]
   }
 
@@ -165,7 +171,7 @@ public struct PlanText: Sendable {
   }
 
   /// A plan that is refused or made for records from a file cannot be applied, so there is nothing to confirm.
-  private func footer(_ plan: Plan, _ digest: PlanDigest, _ command: String?) -> [Line] {
+  private func footer(_ plan: Plan, _ digest: PlanDigest, _ command: SuggestedCommand?) -> [Line] {
     guard let command, !plan.isEmpty, plan.hazards.isEmpty, plan.info.id != nil else { return [] }
     return [Line(PlanWords.next(command)(language)), Line(PlanWords.digest(digest)(language), .faint)]
   }

@@ -53,8 +53,8 @@ enum PlanWords {
     )
   }
 
-  static func planAnew(_ zone: String) -> Text {
-    Text("To plan anew: greycloud plan \(zone)", ja: "計画を作り直すには: greycloud plan \(zone)")
+  static func planAnew(_ command: SuggestedCommand) -> Text {
+    Text("To plan anew: \(command)", ja: "計画を作り直すには: \(command)")
   }
 
   static func undo(of run: String) -> Text {
@@ -102,7 +102,7 @@ enum PlanWords {
     )
   }
 
-  static func next(_ command: String) -> Text {
+  static func next(_ command: SuggestedCommand) -> Text {
     Text("To write these changes: \(command)", ja: "この変更を書き込むには: \(command)")
   }
 

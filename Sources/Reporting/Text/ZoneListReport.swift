@@ -42,7 +42,9 @@ public struct ListedZone: Encodable, Sendable, Hashable {
 /// The list of zones as text or JSON.
 public struct ZoneListReport: Sendable {
   private struct Document: Encodable {
-    let schema = "greycloud.zones/1"
+    static let schemaName = "greycloud.zones/1"
+
+    let schema = schemaName
     let zones: [ListedZone]
   }
 
@@ -85,6 +87,6 @@ public struct ZoneListReport: Sendable {
   /// - Returns: The lines.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
   public func jsonLines(_ zones: [ListedZone]) throws -> String {
-    try zones.map { try JSONText.of($0, pretty: false) }.joined()
+    try zones.map { try JSONText.line(of: $0, schema: Document.schemaName) }.joined()
   }
 }

@@ -20,7 +20,7 @@ struct MatrixCheckTests {
   private static let words = """
     Done: c1, c2, c3,
     c4, c5, c6. Failed: c7.
-    To finish it: greycloud apply 20261126-011117-4f3a. To take it back: greycloud undo 20261126-011117-4f3a.
+    To finish it: `greycloud apply 20261126-011117-4f3a`. To take it back: `greycloud undo 20261126-011117-4f3a`.
     """
 
   @Test(arguments: [

@@ -1,12 +1,15 @@
 /// Arguments as a person can paste them behind a shell's prompt.
-enum ShellWord {
+public enum ShellWord {
   /// Returns arguments as one command line.
-  static func line(_ arguments: [String]) -> String {
+  ///
+  /// - Parameter arguments: The arguments, the program's name first.
+  /// - Returns: The line.
+  public static func line(_ arguments: [String]) -> String {
     arguments.map(of).joined(separator: " ")
   }
 
   /// Returns an argument, in quotation marks if a shell would not take it as it is.
-  static func of(_ argument: String) -> String {
+  private static func of(_ argument: String) -> String {
     let isPlain = !argument.isEmpty && argument.allSatisfy(isPlain)
     return isPlain ? argument : "'" + argument.replacing("'", with: #"'\''"#) + "'"
   }
