@@ -93,7 +93,7 @@ struct ApplyCommand: AsyncParsableCommand {
   private func write(zone: String, _ saved: Plan?, otherwise unknown: Problem?) async throws {
     let desk = try WritingDesk(output, connection)
     let policy = try policy.load(rules)
-    let first = try await APILoader(connection, verbose: output.verbose).zone(zone, otherwise: unknown)
+    let first = try await APILoader(connection, output).zone(zone, otherwise: unknown)
     guard let store = first.store else { throw ZoneProblems.noStore }
     let loaded = try await InterruptedRuns(desk: desk, store: store).settled(first)
     if let saved { try StandingProblems.check(saved, in: loaded.zone) }
@@ -111,7 +111,7 @@ struct ApplyCommand: AsyncParsableCommand {
   private func finish(_ run: RunID) async throws {
     let desk = try WritingDesk(output, connection)
     let policy = try policy.load(rules)
-    let job = try await KnownRun(run, at: desk, try APILoader(connection, verbose: output.verbose))
+    let job = try await KnownRun(run, at: desk, try APILoader(connection, output))
     let judge = Judge(planner: planner(policy, job.loaded), loaded: job.loaded, store: job.store)
     let wanted = try choice.predicate(in: job.record.applied.plan)
     let whole = try job.plan { zone throws(OvertakenRun) in

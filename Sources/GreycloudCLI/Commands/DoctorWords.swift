@@ -45,7 +45,7 @@ enum DoctorWords {
     )
   }
 
-  static func refused(_ details: String) -> DoctorReport.Check {
+  static func refused(_ details: Text) -> DoctorReport.Check {
     .init(
       "token",
       .no,

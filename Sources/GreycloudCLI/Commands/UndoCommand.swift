@@ -53,7 +53,7 @@ struct UndoCommand: AsyncParsableCommand {
     let desk = try WritingDesk(output, connection)
     let policy = try policy.load()
     let id = try chosenRun(desk.state)
-    let job = try await KnownRun(id, at: desk, try APILoader(connection, verbose: output.verbose))
+    let job = try await KnownRun(id, at: desk, try APILoader(connection, output))
     let zone = job.loaded.zone
     let planner = Planner(evidence: job.loaded.evidence, policy: policy.zone(zone.apex))
     let wanted = try choice.predicate(in: job.record.applied.plan)
