@@ -29,18 +29,19 @@ let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-s
 // Pure: no input or output, no clock, no environment.
 let pure: [Target] = [
   .target(name: "Wording", swiftSettings: strict),
+  .target(name: "BoundedJSON", swiftSettings: strict),
   .target(name: "DNSModel", dependencies: ["Wording"], swiftSettings: strict),
   .target(name: "MailRecords", dependencies: ["DNSModel", "Wording"], swiftSettings: strict),
   .target(name: "SPFCheck", dependencies: ["DNSModel", "MailRecords", "Wording"], swiftSettings: strict),
   .target(name: "MailRules", dependencies: ["DNSModel", "MailRecords", "Wording"], swiftSettings: strict),
   .target(
     name: "ZonePlan",
-    dependencies: ["DNSModel", "MailRules", "Wording", crypto],
+    dependencies: ["BoundedJSON", "DNSModel", "MailRules", "Wording", crypto],
     swiftSettings: strict
   ),
   .target(
     name: "Reporting",
-    dependencies: ["DNSModel", "MailRules", "SPFCheck", "Wording", "ZonePlan"],
+    dependencies: ["BoundedJSON", "DNSModel", "MailRules", "SPFCheck", "Wording", "ZonePlan"],
     swiftSettings: strict
   ),
 ]
@@ -63,10 +64,10 @@ let edge: [Target] = [
   ),
   .target(
     name: "CloudflareAPI",
-    dependencies: ["CurlTransport", "DNSModel", "MailRules"],
+    dependencies: ["BoundedJSON", "CurlTransport", "DNSModel", "MailRules"],
     swiftSettings: strict
   ),
-  .target(name: "ZoneWriter", dependencies: ["DNSModel", "ZonePlan"], swiftSettings: strict),
+  .target(name: "ZoneWriter", dependencies: ["BoundedJSON", "DNSModel", "ZonePlan"], swiftSettings: strict),
   .target(
     name: "GreycloudCLI",
     dependencies: [
@@ -108,6 +109,7 @@ let tests: [Target] = [
   .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
+  .testTarget(name: "BoundedJSONTests", dependencies: ["BoundedJSON", "TestSupport"], swiftSettings: strict),
   .testTarget(name: "DNSModelTests", dependencies: ["DNSModel", "TestSupport"], swiftSettings: strict),
   .testTarget(
     name: "MailRecordsTests",
@@ -152,7 +154,7 @@ let tests: [Target] = [
   ),
   .testTarget(
     name: "CloudflareAPITests",
-    dependencies: ["CloudflareAPI", "CurlTransport", "DNSModel", "MailRules", "TestSupport"],
+    dependencies: ["BoundedJSON", "CloudflareAPI", "CurlTransport", "DNSModel", "MailRules", "TestSupport"],
     swiftSettings: strict
   ),
   .testTarget(
@@ -169,8 +171,8 @@ let tests: [Target] = [
   .testTarget(
     name: "GreycloudCLITests",
     dependencies: [
-      "CloudflareSandbox", "DNSModel", "MailRules", "TestSupport", "ZonePlan", "greycloud", subprocess,
-      systemPackage,
+      "CloudflareAPI", "CloudflareSandbox", "CurlTransport", "DNSModel", "GreycloudCLI", "MailRules",
+      "Reporting", "TestSupport", "Wording", "ZonePlan", "greycloud", subprocess, systemPackage,
     ],
     swiftSettings: strict
   ),

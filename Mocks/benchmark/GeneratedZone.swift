@@ -1,4 +1,3 @@
-import CloudflareAPI
 import DNSModel
 import FoundationEssentials
 
@@ -42,22 +41,43 @@ struct GeneratedZone {
     }
   }
 
-  private func wire(_ record: Record, number: Int) -> WireRecord {
-    let document = RecordDocument(record)
+  private func wire(_ record: Record, number: Int) -> Answer {
     let digits = String(number, radix: 16)
-    let id = String(repeating: "0", count: 32 - digits.count) + digits
-    var wire = WireRecord(id: id, name: document.name, type: WireRecordType(rawValue: document.type))
-    wire.content = .value(document.content)
-    wire.priority = document.priority.map { .value(Int($0)) } ?? .absent
-    wire.ttl = .value(Int(document.ttl))
-    wire.proxied = .value(record.isProxied)
-    wire.proxiable = .value(record.type.isProxiable)
-    wire.settings = .value([:])
-    wire.meta = .value([:])
-    wire.comment = record.comment.map { .value($0) } ?? .null
-    wire.tags = .value([])
-    wire.createdOn = .value("2026-01-01T00:00:00.000000Z")
-    wire.modifiedOn = .value("2026-01-01T00:00:00.000000Z")
-    return wire
+    let document = RecordDocument(record)
+    return Answer(
+      id: String(repeating: "0", count: 32 - digits.count) + digits,
+      name: document.name,
+      type: document.type,
+      content: document.content,
+      priority: document.priority,
+      ttl: document.ttl,
+      proxied: record.isProxied,
+      proxiable: record.type.isProxiable,
+      comment: record.comment
+    )
+  }
+
+  /// A record as the API answers it.
+  private struct Answer: Encodable {
+    let id: String
+    let name: String
+    let type: String
+    let content: String
+    let priority: UInt16?
+    let ttl: UInt32
+    let proxied: Bool
+    let proxiable: Bool
+    let comment: String?
+    let settings: [String: Bool] = [:]
+    let meta: [String: Bool] = [:]
+    let tags: [String] = []
+    let createdOn = "2026-01-01T00:00:00.000000Z"
+    let modifiedOn = "2026-01-01T00:00:00.000000Z"
+
+    private enum CodingKeys: String, CodingKey {
+      case id, name, type, content, priority, ttl, proxied, proxiable, comment, settings, meta, tags
+      case createdOn = "created_on"
+      case modifiedOn = "modified_on"
+    }
   }
 }

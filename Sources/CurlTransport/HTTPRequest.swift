@@ -15,6 +15,8 @@ public struct HTTPRequest: Sendable {
   public var bearer: Secret?
   /// How long it may take.
   public var timeouts: HTTPTimeouts
+  /// The largest body of the answer, counted after decompression, where that is less than the transport allows.
+  public var maximumResponseBytes: Int?
 
   /// Makes a request.
   ///
@@ -25,13 +27,15 @@ public struct HTTPRequest: Sendable {
   ///   - body: the body.
   ///   - bearer: the token.
   ///   - timeouts: how long it may take.
+  ///   - maximumResponseBytes: the largest body of the answer.
   public init(
     method: HTTPMethod = .get,
     url: String,
     headers: HTTPHeaders = [:],
     body: [UInt8]? = nil,
     bearer: Secret? = nil,
-    timeouts: HTTPTimeouts = HTTPTimeouts()
+    timeouts: HTTPTimeouts = HTTPTimeouts(),
+    maximumResponseBytes: Int? = nil
   ) {
     self.method = method
     self.url = url
@@ -39,5 +43,6 @@ public struct HTTPRequest: Sendable {
     self.body = body
     self.bearer = bearer
     self.timeouts = timeouts
+    self.maximumResponseBytes = maximumResponseBytes
   }
 }

@@ -14,7 +14,7 @@ final class RequestTransfer: Transfer {
     target = try TransportTarget(request.url)
     easy = try EasyHandle(
       collector: ResponseCollector(
-        bodyLimit: configuration.maximumResponseBytes,
+        bodyLimit: min(request.maximumResponseBytes ?? .max, configuration.maximumResponseBytes),
         mayStartTwice: request.method == .get
       )
     )
@@ -44,9 +44,13 @@ final class RequestTransfer: Transfer {
   private func error(for code: CURLcode) -> TransportError {
     let collector = easy.collector
     let cause: TransportError.Cause =
-      collector.isTooLarge
-      ? .responseTooLarge(limit: collector.bodyLimit)
-      : TransportError.Cause(code, text: safeErrorText, host: target.host)
+      if collector.isTooLarge {
+        .responseTooLarge(limit: collector.bodyLimit)
+      } else if collector.isPackedTwice {
+        .repeatedlyCompressed
+      } else {
+        TransportError.Cause(code, text: safeErrorText, host: target.host)
+      }
     return TransportError(cause, requestMayHaveBeenSent: mayHaveBeenSent)
   }
 

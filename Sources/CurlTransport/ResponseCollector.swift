@@ -8,6 +8,9 @@ final class ResponseCollector {
   private(set) var headers = HTTPHeaders()
   private(set) var body: [UInt8] = []
   private(set) var isTooLarge = false
+  /// A Boolean value telling whether more than one coding was announced, each of which libcurl would undo.
+  private(set) var isPackedTwice = false
+  private var codings = 0
   private(set) var requestStarts = 0
   private var headerBytes = 0
 
@@ -52,17 +55,28 @@ final class ResponseCollector {
       return false
     }
     add(headerLine: String(decoding: bytes, as: UTF8.self))
-    return true
+    return !isPackedTwice
   }
 
   private func add(headerLine line: String) {
     if line.hasPrefix("HTTP/") {
       headers = HTTPHeaders()
       body = []
+      codings = 0
       return
     }
     guard let colon = line.firstIndex(of: ":") else { return }
-    headers.append(name: String(line[..<colon]), value: trimmed(line[line.index(after: colon)...]))
+    let (name, value) = (String(line[..<colon]), trimmed(line[line.index(after: colon)...]))
+    headers.append(name: name, value: value)
+    count(codingsIn: value, of: name.lowercased())
+  }
+
+  /// What one decompression makes is bounded as it arrives; what the first of two makes is seen by nobody.
+  private func count(codingsIn value: String, of name: String) {
+    guard name == "content-encoding" || name == "transfer-encoding" else { return }
+    let plain = ["chunked", "identity", ""]
+    codings += value.split(separator: ",").count { !plain.contains(trimmed($0[...]).lowercased()) }
+    isPackedTwice = codings > 1
   }
 
   private func trimmed(_ text: Substring) -> String {

@@ -20,6 +20,8 @@ public struct TransportError: Error, Sendable, Equatable {
     case unsafeHeader(name: String)
     /// The answer is larger than allowed.
     case responseTooLarge(limit: Int)
+    /// The answer is compressed more than once: a few octets could then keep the decompression busy for hours.
+    case repeatedlyCompressed
     /// The task that waited was cancelled.
     case cancelled
     /// The transport was shut down.

@@ -27,7 +27,7 @@ struct TransportTarget: Equatable {
 
   /// Whether a host can only be this computer; libcurl has turned every spelling of an IPv4 address into four
   /// numbers.
-  private static func isLoopback(_ host: String) -> Bool {
+  static func isLoopback(_ host: String) -> Bool {
     let host = host.lowercased()
     if host == "localhost" || host == "[::1]" { return true }
     let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }

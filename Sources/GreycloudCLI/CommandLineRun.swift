@@ -22,6 +22,7 @@ public struct CommandLineRun: Sendable {
   ///
   /// - Returns: The exit code.
   public func exitCode() async -> Int32 {
+    for name in TokenSource.variables { surroundings.environment[name].map(OutputGate.learn) }
     let language = ArgumentScan(arguments).language ?? surroundings.localeLanguage
     return await Session.$surroundings.withValue(surroundings) {
       await Session.$language.withValue(language) { await run().rawValue }

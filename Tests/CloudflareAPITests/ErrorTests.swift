@@ -42,6 +42,21 @@ struct ErrorTests {
       error: .malformedAnswer(status: 200, ray: "8f00-NRT", what: AnswerDefect(.wrongType, at: "result.name"))
     ),
     Case(
+      testDescription: "a list nested deeper than any answer",
+      response: Fixtures.success(#"{"id":"z","name":"x","x":\#(nested(5000))}"#),
+      error: .malformedAnswer(status: 200, ray: "8f00-NRT", what: AnswerDefect(.excessive))
+    ),
+    Case(
+      testDescription: "more values than any answer holds",
+      response: Fixtures.success(#"{"id":"z","name":"x","x":[\#(String(repeating: "1,", count: 60_000))1]}"#),
+      error: .malformedAnswer(status: 200, ray: "8f00-NRT", what: AnswerDefect(.excessive))
+    ),
+    Case(
+      testDescription: "a refusal nested deeper than any",
+      response: Fixtures.json(400, #"{"success":false,"errors":[],"x":\#(nested(5000))}"#),
+      error: .malformedAnswer(status: 400, ray: "8f00-NRT", what: AnswerDefect(.excessive))
+    ),
+    Case(
       testDescription: "no result",
       response: Fixtures.success("null"),
       error: .malformedAnswer(status: 200, ray: "8f00-NRT", what: AnswerDefect(.missing, at: "result"))
@@ -67,6 +82,10 @@ struct ErrorTests {
       error: .malformedAnswer(status: 403, ray: "8f00-NRT", what: AnswerDefect(.missing, at: "success"))
     ),
   ]
+
+  private static func nested(_ depth: Int) -> String {
+    String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+  }
 
   @Test(arguments: cases)
   func `say what came instead of a result`(example: Case) async {
@@ -128,6 +147,7 @@ struct ErrorTests {
     Fixtures.refusal(200, code: 1, #"bad header \u0063fut_abc/DEF-0123456789"#),
     HTTPResponse(status: 502, headers: ["Content-Type": "text/\(Fixtures.token)"], body: []),
     HTTPResponse(status: 502, headers: ["CF-Ray": Fixtures.token], body: []),
+    HTTPResponse(status: 502, body: Array((String(repeating: "x", count: 290) + Fixtures.token).utf8)),
   ]
 
   @Test(arguments: echoes)

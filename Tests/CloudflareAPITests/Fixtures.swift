@@ -60,7 +60,8 @@ enum Fixtures {
     _ transport: any HTTPTransport,
     clock: ManualClock = ManualClock(),
     policy: RetryPolicy = RetryPolicy(),
-    observer: (@Sendable (ExchangeReport) -> Void)? = nil
+    observer: (@Sendable (ExchangeReport) -> Void)? = nil,
+    waits: WaitObserver? = nil
   ) -> CloudflareClient {
     CloudflareClient(
       transport: transport,
@@ -69,7 +70,8 @@ enum Fixtures {
       policy: policy,
       clock: clock,
       jitter: { 1 },
-      observer: observer
+      observer: observer,
+      waits: waits
     )
   }
 }

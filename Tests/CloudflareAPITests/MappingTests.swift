@@ -20,6 +20,17 @@ struct MappingTests {
     #expect(record.manager == manager)
   }
 
+  @Test(arguments: [
+    "", #","priority":"10""#, #","priority":65536"#, #","priority":-1"#, #","priority":null"#,
+    #","priority":1.5"#, #","data":{"priority":{}}"#,
+  ])
+  func `an MX record without a priority that can be read is said, not left out`(_ priority: String) throws {
+    let list = #"[{"id":"r","name":"example.com","type":"MX","content":"mx.example.net"\#(priority)}]"#
+    #expect(throws: RecordList.Failure.badRecord(.unreadablePriority(of: "example.com"))) {
+      try RecordList(contents: Array(list.utf8)).zone(apex: nil)
+    }
+  }
+
   @Test(arguments: [#"["a:1","b:2","c"]"#, #"["c","b:2","a:1"]"#])
   func `a record is the same in whatever order its tags come`(_ tags: String) throws {
     let record = try Self.record(#""type":"A","content":"192.0.2.1","tags":\#(tags)"#)

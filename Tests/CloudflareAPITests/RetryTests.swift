@@ -1,5 +1,6 @@
 import CloudflareAPI
 import CurlTransport
+import Synchronization
 import Testing
 
 /// What is sent again, how often, and after which wait.
@@ -154,8 +155,47 @@ struct RetryTests {
       testDescription: "a limit that does not say when",
       outcome: .success(Fixtures.refusal(429, code: 10100, "x")),
       reads: 4,
-      waits: [.seconds(30), .seconds(60), .seconds(120)],
+      waits: [.seconds(4), .seconds(8), .seconds(16)],
       mayHaveBeenApplied: false
+    ),
+    Case(
+      testDescription: "a limit that says now",
+      outcome: .success(Fixtures.json(429, #"{"success":false}"#, headers: ["Retry-After": "0"])),
+      reads: 4,
+      waits: [.seconds(4), .seconds(8), .seconds(16)],
+      mayHaveBeenApplied: false
+    ),
+    Case(
+      testDescription: "a limit that says it in a way that nobody reads",
+      outcome: .success(
+        Fixtures.json(429, #"{"success":false}"#, headers: ["Retry-After": "Wed, 21 Oct 2026 07:28:00 GMT"])
+      ),
+      reads: 4,
+      waits: [.seconds(4), .seconds(8), .seconds(16)],
+      mayHaveBeenApplied: false
+    ),
+    Case(
+      testDescription: "a limit that says a moment",
+      outcome: .success(Fixtures.json(429, #"{"success":false}"#, headers: ["Retry-After": "1"])),
+      reads: 4,
+      waits: [.seconds(1), .seconds(1), .seconds(2)],
+      mayHaveBeenApplied: false
+    ),
+    Case(
+      testDescription: "a fault that says now",
+      outcome: .success(Fixtures.json(503, #"{"success":false}"#, headers: ["Retry-After": "0"])),
+      reads: 4,
+      waits: faultWaits,
+      mayHaveBeenApplied: true
+    ),
+    Case(
+      testDescription: "an answer nested deeper than any",
+      outcome: .success(
+        Fixtures.success(#"{"id":"z","x":\#(String(repeating: "[", count: 9000))"#)
+      ),
+      reads: 1,
+      waits: [],
+      mayHaveBeenApplied: true
     ),
   ]
 
@@ -198,5 +238,46 @@ struct RetryTests {
     await #expect(throws: CloudflareError.rateLimited(retryAfter: .seconds(400), ray: "8f00-NRT")) {
       try await Fixtures.client(ScriptedTransport([.success(limit)])).zone(id: Fixtures.zoneID)
     }
+  }
+
+  /// What an observer was told: why, and how much was left each time.
+  private func told(every tick: Duration?, _ response: HTTPResponse) async -> [WaitObserver.Progress] {
+    let told = Mutex<[WaitObserver.Progress]>([])
+    let waits = WaitObserver(every: tick) { progress in told.withLock { $0.append(progress) } }
+    let transport = ScriptedTransport([
+      .success(response), .success(Fixtures.success(#"{"id":"z","name":"x"}"#)),
+    ])
+    _ = try? await Fixtures.client(transport, waits: waits).zone(id: Fixtures.zoneID)
+    return told.withLock { $0 }
+  }
+
+  @Test func `a wait is told when it begins and when it is over`() async {
+    let limit = Fixtures.json(429, "{}", headers: ["Retry-After": "100"])
+    let told = await told(every: nil, limit)
+    #expect(told.map(\.left) == [.seconds(100), .zero])
+    #expect(told.allSatisfy { $0.reason == .rateLimit && $0.duration == .seconds(100) })
+  }
+
+  @Test func `a wait is counted down`() async {
+    let fault = Fixtures.json(503, #"{"success":false}"#, headers: ["Retry-After": "3"])
+    let told = await told(every: .seconds(1), fault)
+    #expect(told.map(\.left) == [.seconds(3), .seconds(2), .seconds(1), .zero])
+    #expect(told.allSatisfy { $0.reason == .fault })
+  }
+
+  @Test func `a wait that nobody notices is not told`() async {
+    #expect(await told(every: nil, Fixtures.html(502)).isEmpty)
+    #expect(await told(every: nil, Fixtures.json(429, "{}", headers: ["Retry-After": "2"])).isEmpty)
+  }
+
+  @Test func `a request that waits for its turn says so`() async throws {
+    let told = Mutex<[WaitReason]>([])
+    let waits = WaitObserver { progress in told.withLock { $0.append(progress.reason) } }
+    let zone = Fixtures.success(#"{"id":"z","name":"x"}"#, headers: ["Ratelimit": #""default";r=10;t=30"#])
+    let client = Fixtures.client(ScriptedTransport([.success(zone)]), waits: waits)
+    _ = try await client.zone(id: Fixtures.zoneID)
+    #expect(told.withLock { $0 }.isEmpty)
+    _ = try await client.zone(id: Fixtures.zoneID)
+    #expect(told.withLock { $0 } == [.pacing, .pacing])
   }
 }

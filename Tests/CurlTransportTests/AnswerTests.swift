@@ -68,6 +68,27 @@ struct AnswerTests {
     #expect(response.headers["x-early"] == nil)
   }
 
+  @Test(arguments: [
+    "Content-Encoding: gzip, gzip\r\n", "Content-Encoding: gzip\r\nContent-Encoding: br\r\n",
+    "Content-Encoding: identity, deflate,gzip\r\n",
+    "Content-Encoding: gzip\r\nTransfer-Encoding: gzip, chunked\r\n",
+  ])
+  func `what is compressed twice is not decompressed`(headers: String) async throws {
+    let server = try TestServer { _ in .send(Replies.ok("", headers: headers)) }
+    defer { server.stop() }
+    let failure = await CurlTransport.forTests().failure(HTTPRequest(url: server.url()))
+    #expect(failure == TransportError(.repeatedlyCompressed, requestMayHaveBeenSent: true))
+  }
+
+  @Test(arguments: [(14, true), (15, false), (nil, false)] as [(Int?, Bool)])
+  func `a request can allow less than the transport`(limit: Int?, isTooMuch: Bool) async throws {
+    let server = try TestServer { _ in .send(Replies.gzipped) }
+    defer { server.stop() }
+    let request = HTTPRequest(url: server.url(), maximumResponseBytes: limit)
+    let failure = await CurlTransport.forTests().failure(request)
+    #expect(failure?.cause == (isTooMuch ? .responseTooLarge(limit: 14) : nil))
+  }
+
   @Test func `a redirect is an answer and nothing is asked of its target`() async throws {
     let target = try TestServer { _ in .send(Replies.ok("stolen")) }
     let redirect = "HTTP/1.1 302 Found\r\nLocation: \(target.url("/elsewhere"))\r\nContent-Length: 0\r\n\r\n"

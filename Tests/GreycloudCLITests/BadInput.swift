@@ -36,7 +36,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     ),
     BadInput(
       testDescription: "a malformed token",
-      token: "abc",
+      token: "abc-abc-abc",
       status: 77,
       says: ["does not accept the token", "6111", "ray "],
       requests: ["GET"]
@@ -208,7 +208,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     BadInput(
       testDescription: "a token file that does not exist",
       arguments: ["check", "example.com", "--token-file", "/nonexistent/t"],
-      environment: ["CLOUDFLARE_API_TOKEN": "-"],
+      environment: ["CLOUDFLARE_API_TOKEN": "not-a-token"],
       status: 77,
       says: ["token"],
       requests: ["GET"]

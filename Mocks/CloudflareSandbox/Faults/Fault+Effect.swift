@@ -9,6 +9,8 @@ extension Fault {
     case rateLimited(retryAfter: Int?)
     /// The request is not handled; the answer is an HTML page with status 200.
     case htmlPage
+    /// The request is not handled; the answer is that body with that status.
+    case answer(Int, body: String)
     /// The request is not handled; the connection closes without an answer.
     case drop
     /// The request is handled, and the connection closes without an answer.

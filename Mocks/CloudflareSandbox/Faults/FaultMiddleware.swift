@@ -20,6 +20,7 @@ struct FaultMiddleware: RouterMiddleware {
     switch effect {
     case .status(let code): .html(code, "Error \(code)")
     case .internalError: .failure(.internalError)
+    case .answer(let code, let body): Answer(status: code, body: Array(body.utf8))
     case .htmlPage: .html(200, "Just a moment...")
     case .rateLimited(let seconds):
       .failure(.rateLimited(cloud { $0.options.rateLimit }, retryAfter: seconds))

@@ -1,19 +1,20 @@
+import BoundedJSON
 import CurlTransport
-import FoundationEssentials
 
 /// Turns an answer into a result or an error.
 struct AnswerReader: Sendable {
   let token: Secret
 
   /// Reads a JSON answer.
-  func envelope<Result: Codable & Sendable>(
+  func envelope<Result: Decodable & Sendable>(
     _ response: HTTPResponse,
-    of _: Result.Type
+    of _: Result.Type,
+    within limits: JSONLimits = .answer
   ) throws(CloudflareError) -> (result: Result, info: ResultInfo?) {
     guard 200..<300 ~= response.status, looksLikeJSON(response) else { throw failure(response) }
     let envelope: Envelope<Result>
     do {
-      envelope = try JSONDecoder().decode(Envelope<Result>.self, from: Data(response.body))
+      envelope = try BoundedJSON.decode(Envelope<Result>.self, from: response.body, within: limits)
     } catch {
       throw unreadable(response, error)
     }
@@ -38,8 +39,7 @@ struct AnswerReader: Sendable {
     }
     guard looksLikeJSON(response) else { return notJSON(response) }
     do {
-      let safe = Data(struckOut(response.body))
-      let envelope = try JSONDecoder().decode(Envelope<JSONValue>.self, from: safe)
+      let envelope = try Self.refusal(response)
       let isSuccess = 200..<300 ~= response.status || envelope.success
       return isSuccess
         ? malformed(response, AnswerDefect(.contradiction, at: "success"))
@@ -51,17 +51,21 @@ struct AnswerReader: Sendable {
 
   /// A success that does not decode may be a refusal in the wrong clothes, whose `result` has no meaning.
   private func unreadable(_ response: HTTPResponse, _ error: (any Error)?) -> CloudflareError {
-    let envelope = try? JSONDecoder().decode(Envelope<JSONValue>.self, from: Data(struckOut(response.body)))
-    guard let envelope, !envelope.success else {
+    guard let envelope = try? Self.refusal(response), !envelope.success else {
       return malformed(response, error.map(AnswerDefect.init) ?? AnswerDefect(.invalidJSON))
     }
     return refusal(response, envelope.errors)
   }
 
+  /// What a refusal says; nobody reads a result beside it.
+  private static func refusal(_ response: HTTPResponse) throws -> Envelope<WireUnread> {
+    try BoundedJSON.decode(Envelope<WireUnread>.self, from: response.body, within: .answer)
+  }
+
   private func refusal(_ response: HTTPResponse, _ errors: [WireAPIError]) -> CloudflareError {
     .api(
       status: response.status,
-      errors: struckOut(errors),
+      errors: errors.map { $0.struckOut(Redaction([token])) },
       ray: ray(response),
       retryAfter: retryAfter(response)
     )
@@ -72,16 +76,19 @@ struct AnswerReader: Sendable {
   }
 
   private func notJSON(_ response: HTTPResponse) -> CloudflareError {
-    let body = struckOut(response.body).prefix(Self.excerptLength)
+    // The secret goes first: half of one would not be recognised any more.
+    let body = Redaction([token]).struckOut(Array(response.body.prefix(Self.searchedLength)))
     return .notJSON(
       status: response.status,
       contentType: header("Content-Type", of: response),
       ray: ray(response),
-      excerpt: String(decoding: body, as: UTF8.self)
+      excerpt: String(decoding: body.prefix(Self.excerptLength), as: UTF8.self)
     )
   }
 
   private static let excerptLength = 300
+  /// Enough for a secret that begins within the excerpt.
+  private static let searchedLength = 1 << 16
 
   private func looksLikeJSON(_ response: HTTPResponse) -> Bool {
     firstByte(response) == UInt8(ascii: "{")
@@ -98,7 +105,7 @@ struct AnswerReader: Sendable {
   private func ray(_ response: HTTPResponse) -> String? { header("cf-ray", of: response) }
 
   private func header(_ name: String, of response: HTTPResponse) -> String? {
-    response.headers[name].map { String(decoding: struckOut(Array($0.utf8)), as: UTF8.self) }
+    response.headers[name].map(struckOut)
   }
 
   /// The API gives seconds; a date, which HTTP would also allow, is left to the ordinary back-off.
@@ -106,20 +113,19 @@ struct AnswerReader: Sendable {
     response.headers["Retry-After"].flatMap { Int32($0) }.flatMap { $0 >= 0 ? .seconds($0) : nil }
   }
 
-  /// Writes the errors anew before they are searched: JSON has several spellings for every character.
-  private func struckOut(_ errors: [WireAPIError]) -> [WireAPIError] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    guard let text = try? encoder.encode(errors) else { return [] }
-    return (try? JSONDecoder().decode([WireAPIError].self, from: Data(struckOut(Array(text))))) ?? []
-  }
+  /// Strikes the token out of an answer that quotes it, so that no error carries it further or cuts it in two.
+  private func struckOut(_ text: String) -> String { Redaction([token]).struckOut(text) }
+}
 
-  /// Replaces the token in an answer that quotes it, so that no error can carry it further.
-  private func struckOut(_ body: [UInt8]) -> [UInt8] {
-    let token = token.reveal()
-    guard !token.isEmpty else { return body }
-    // JSON may write a slash with a backslash before it.
-    let spellings = [token, token.replacing("/", with: "\\/")]
-    return spellings.reduce(body) { $0.replacing(Array($1.utf8), with: Array("<redacted>".utf8)) }
+extension WireAPIError {
+  /// The error without a secret in what it says.
+  fileprivate func struckOut(_ redaction: Redaction) -> WireAPIError {
+    var error = self
+    error.message = redaction.struckOut(message)
+    if let pointer { error.source = .value(Source(pointer: redaction.struckOut(pointer))) }
+    if case .value(let chain) = errorChain {
+      error.errorChain = .value(chain.map { $0.struckOut(redaction) })
+    }
+    return error
   }
 }

@@ -1,3 +1,4 @@
+import BoundedJSON
 public import CurlTransport
 import FoundationEssentials
 
@@ -24,6 +25,7 @@ public struct CloudflareClient: Sendable {
   ///   - clock: what waits.
   ///   - jitter: gives numbers from 0 to 1 that vary the waits.
   ///   - observer: is told of every request and its outcome, from any task.
+  ///   - waits: is told of the waits before requests.
   public init(
     transport: any HTTPTransport,
     baseURL: String = CloudflareClient.defaultBaseURL,
@@ -32,7 +34,8 @@ public struct CloudflareClient: Sendable {
     policy: RetryPolicy = RetryPolicy(),
     clock: any ClientClock = SystemClientClock(),
     jitter: @escaping @Sendable () -> Double = { Double.random(in: 0...1) },
-    observer: (@Sendable (ExchangeReport) -> Void)? = nil
+    observer: (@Sendable (ExchangeReport) -> Void)? = nil,
+    waits: WaitObserver? = nil
   ) {
     var base = Substring(baseURL)
     while base.last == "/" { base.removeLast() }
@@ -44,7 +47,8 @@ public struct CloudflareClient: Sendable {
       policy: policy,
       clock: clock,
       jitter: jitter,
-      observer: observer
+      observer: observer,
+      waits: waits
     )
     reader = AnswerReader(token: token)
   }
@@ -91,7 +95,7 @@ public struct CloudflareClient: Sendable {
   public func records(inZone id: String) async throws(CloudflareError) -> [WireRecord] {
     let target = try APITarget(zone: id, "/dns_records", query: [("include_shadow_metadata", "true")])
     // The API works out what a delegation hides only for pages of up to 1,000 records.
-    let listing = PageListing<WireRecord>(sender: sender, target: target, perPage: 1000)
+    let listing = PageListing<WireRecord>(sender: sender, target: target, perPage: 1000, limits: .records)
     return try await listing.all().sorted { $0.order < $1.order }
   }
 
@@ -111,7 +115,8 @@ public struct CloudflareClient: Sendable {
   /// - Returns: the text of the file.
   /// - Throws: ``CloudflareError`` if it could not be read.
   public func export(zone id: String) async throws(CloudflareError) -> String {
-    try await sender.get(APITarget(zone: id, "/dns_records/export")) { response throws(CloudflareError) in
+    let target = try APITarget(zone: id, "/dns_records/export")
+    return try await sender.get(target, within: .recordList) { response throws(CloudflareError) in
       try reader.text(response)
     }
   }
@@ -129,8 +134,9 @@ public struct CloudflareClient: Sendable {
   ) async throws(CloudflareWriteError) -> BatchResult {
     do throws(CloudflareError) {
       let request = try batchRequest(zone: id, operations)
-      return try await sender.post(request.target, body: request.body) { response throws(CloudflareError) in
-        try reader.envelope(response, of: BatchResult.self).result
+      return try await sender.post(request.target, body: request.body, within: .records) {
+        response throws(CloudflareError) in
+        try reader.envelope(response, of: BatchResult.self, within: .records).result
       }
     } catch {
       throw CloudflareWriteError(error)
@@ -160,7 +166,7 @@ public struct CloudflareClient: Sendable {
     return Array(data)
   }
 
-  func result<Value: Codable & Sendable>(of target: APITarget) async throws(CloudflareError) -> Value {
+  func result<Value: Decodable & Sendable>(of target: APITarget) async throws(CloudflareError) -> Value {
     try await sender.get(target) { response throws(CloudflareError) in
       try reader.envelope(response, of: Value.self).result
     }

@@ -1,3 +1,4 @@
+import BoundedJSON
 import CurlTransport
 
 /// Sends one request: waits for its turn, reports it, and repeats it where that is harmless.
@@ -10,24 +11,27 @@ struct RequestSender: Sendable {
   let clock: any ClientClock
   let jitter: @Sendable () -> Double
   let observer: (@Sendable (ExchangeReport) -> Void)?
+  let waits: WaitObserver?
   let pacer = Pacer()
 
   /// Reads something, again and again if need be.
   ///
   /// - Parameters:
   ///   - target: what to read.
+  ///   - limits: how much the answer may be.
   ///   - read: makes the result of an answer, or the error that it stands for.
   /// - Returns: what the answer was made into.
   /// - Throws: ``CloudflareError`` of the last attempt.
   func get<Result>(
     _ target: APITarget,
+    within limits: JSONLimits = .answer,
     _ read: (HTTPResponse) throws(CloudflareError) -> Result
   ) async throws(CloudflareError) -> Result {
     var waited = Duration.zero
     var attempt = 1
     while true {
       do throws(CloudflareError) {
-        return try await read(sendOnce(request(.get, target), target, attempt))
+        return try await read(sendOnce(request(.get, target, limits), target, attempt))
       } catch {
         waited += try await wait(after: error, attempt, waited)
         attempt += 1
@@ -39,9 +43,10 @@ struct RequestSender: Sendable {
   func post<Result>(
     _ target: APITarget,
     body: [UInt8],
+    within limits: JSONLimits,
     _ read: (HTTPResponse) throws(CloudflareError) -> Result
   ) async throws(CloudflareError) -> Result {
-    var request = request(.post, target)
+    var request = request(.post, target, limits)
     request.headers.append(name: "Content-Type", value: "application/json")
     request.body = body
     do throws(CloudflareError) {
@@ -54,13 +59,14 @@ struct RequestSender: Sendable {
     }
   }
 
-  private func request(_ method: HTTPMethod, _ target: APITarget) -> HTTPRequest {
+  private func request(_ method: HTTPMethod, _ target: APITarget, _ limits: JSONLimits) -> HTTPRequest {
     HTTPRequest(
       method: method,
       url: baseURL + target.text,
       headers: ["Accept": "application/json"],
       bearer: token,
-      timeouts: timeouts
+      timeouts: timeouts,
+      maximumResponseBytes: limits.octets
     )
   }
 
@@ -69,7 +75,7 @@ struct RequestSender: Sendable {
     _ target: APITarget,
     _ attempt: Int
   ) async throws(CloudflareError) -> HTTPResponse {
-    try await sleep(for: pacer.reserve(at: clock.now))
+    try await sleep(for: pacer.reserve(at: clock.now), because: .pacing)
     let start = clock.now
     let result = await outcome(of: request)
     report(request.method, target, attempt, result, since: start)
@@ -98,14 +104,15 @@ struct RequestSender: Sendable {
       // The limit is the token's: whatever else is about to be sent would be refused as well.
       pacer.hold(for: delay, at: clock.now)
     }
-    try await sleep(for: delay)
+    try await sleep(for: delay, because: WaitReason(after: error))
     return delay
   }
 
-  private func sleep(for duration: Duration) async throws(CloudflareError) {
+  private func sleep(for duration: Duration, because reason: WaitReason) async throws(CloudflareError) {
     guard duration > .zero else { return }
     do throws(CancellationError) {
-      try await clock.sleep(for: duration)
+      guard let waits else { return try await clock.sleep(for: duration) }
+      try await waits.sleep(for: duration, because: reason, clock)
     } catch {
       throw .transport(TransportError(.cancelled, requestMayHaveBeenSent: false))
     }

@@ -16,8 +16,8 @@ public struct RetryPolicy: Sendable, Equatable {
 
   /// Makes a policy.
   ///
-  /// The API blocks a token for five minutes once its limit is reached, so less than that in total would wait
-  /// in vain.
+  /// The API blocks a token for five minutes once its limit is reached, and says for how long: that is waited for. A
+  /// refusal that does not say it may come from anything on the way, and nobody is kept waiting for minutes on a guess.
   ///
   /// - Parameters:
   ///   - maximumAttempts: the most times that a request is sent.
@@ -28,7 +28,7 @@ public struct RetryPolicy: Sendable, Equatable {
     maximumAttempts: Int = 4,
     maximumTotalWait: Duration = .seconds(330),
     faultDelay: Duration = .milliseconds(500),
-    rateLimitDelay: Duration = .seconds(30)
+    rateLimitDelay: Duration = .seconds(4)
   ) {
     self.maximumAttempts = maximumAttempts
     self.maximumTotalWait = maximumTotalWait
@@ -62,10 +62,11 @@ public struct RetryPolicy: Sendable, Equatable {
 
   private func delay(for error: CloudflareError, attempts: Int, jitter: Double) -> Duration? {
     switch error {
-    case .rateLimited(.some(let wait), _): wait
-    case .rateLimited(nil, _): backOff(from: rateLimitDelay, attempts, jitter)
+    // No time, or none at all: asking again at once would only use up the attempts.
+    case .rateLimited(nil, _), .rateLimited(.some(.zero), _): backOff(from: rateLimitDelay, attempts, jitter)
+    case .rateLimited(.some(let wait), _): max(wait, backOff(from: faultDelay, attempts, jitter))
     case .api(let status, _, _, let wait) where status >= 500:
-      wait ?? backOff(from: faultDelay, attempts, jitter)
+      max(wait ?? .zero, backOff(from: faultDelay, attempts, jitter))
     case .notJSON(let status, _, _, _) where status >= 500: backOff(from: faultDelay, attempts, jitter)
     case .malformedAnswer(let status, _, let defect) where status >= 500 || defect.kind == .invalidJSON:
       backOff(from: faultDelay, attempts, jitter)
@@ -85,7 +86,8 @@ extension TransportError.Cause {
   fileprivate var isPassing: Bool {
     switch self {
     case .nameNotResolved, .cannotConnect, .connectionLost, .timedOut: true
-    case .tls, .malformedURL, .insecureURL, .unsafeHeader, .responseTooLarge, .cancelled, .shutDown, .other:
+    case .tls, .malformedURL, .insecureURL, .unsafeHeader, .responseTooLarge, .repeatedlyCompressed,
+      .cancelled, .shutDown, .other:
       false
     }
   }

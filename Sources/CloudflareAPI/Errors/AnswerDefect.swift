@@ -1,3 +1,5 @@
+import BoundedJSON
+
 /// What is wrong with an answer that cannot be read.
 public struct AnswerDefect: Sendable, Equatable {
   /// The kind of defect.
@@ -8,6 +10,8 @@ public struct AnswerDefect: Sendable, Equatable {
     case missing
     /// A field holds something of another type.
     case wrongType
+    /// It is larger or nested deeper than any answer that is meant, and was not decoded.
+    case excessive
     /// The answer contradicts itself, as a failure with the status of a success.
     case contradiction
   }
@@ -30,6 +34,10 @@ public struct AnswerDefect: Sendable, Equatable {
 
 extension AnswerDefect {
   init(_ error: any Error) {
+    guard !(error is JSONExcess) else {
+      self.init(.excessive)
+      return
+    }
     guard let error = error as? DecodingError else {
       self.init(.invalidJSON)
       return

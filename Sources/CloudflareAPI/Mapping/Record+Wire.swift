@@ -6,47 +6,44 @@ extension Record {
   /// The API promises no order of tags, so they are sorted: a record that did not change is always the same.
   ///
   /// - Parameter wire: The answer.
-  /// - Throws: `DomainNameError` if its owner is no domain name.
-  public init(_ wire: WireRecord) throws(DomainNameError) {
+  /// - Throws: ``WireRecordDefect`` if it cannot be used.
+  public init(_ wire: WireRecord) throws(WireRecordDefect) {
+    let owner: DomainName
+    do { owner = try DomainName(wire.name) } catch { throw .badName(wire.name, error) }
     self.init(
       id: .assigned(wire.id),
-      owner: try DomainName(wire.name),
-      rdata: wire.rdata,
+      owner: owner,
+      rdata: try wire.rdata(),
       ttl: TTL(apiValue: wire.ttl.value.flatMap { UInt32(exactly: $0) } ?? 1),
       proxyStatus: wire.proxied.value.map(ProxyStatus.init(isProxied:)),
       comment: wire.comment.value.flatMap { $0.isEmpty ? nil : $0 },
       tags: (wire.tags.value ?? []).sorted(),
-      settings: RecordSettings(wire.settings.value?.compactMapValues(\.boolValue) ?? [:]),
+      settings: RecordSettings(wire.settings.value?.compactMapValues(\.value) ?? [:]),
       manager: wire.manager
     )
   }
 }
 
 extension WireRecord {
-  /// The signs of other products, a Tunnel among them; the API does not document them.
-  private static let productMarks = ["read_only", "managed_by_apps", "managed_by_argo_tunnel"]
-
   fileprivate var manager: RecordManager? {
-    if meta.value?["email_routing"]?.boolValue == true { return .emailRouting }
-    return Self.productMarks.contains { meta.value?[$0]?.boolValue == true } ? .other : nil
+    guard let marks = meta.value else { return nil }
+    return marks.emailRouting ? .emailRouting : marks.otherProduct ? .other : nil
   }
 
   /// An SRV record's content is only a rendering, of which several are known; its parts are reliable.
-  fileprivate var rdata: RData {
+  fileprivate func rdata() throws(WireRecordDefect) -> RData {
     let type = RRType(self.type.rawValue)
-    if type == .srv, let content = serviceContent {
-      return RecordDocument.rdata(type, content: content, priority: priorityNumber)
-    }
-    return RecordDocument.rdata(type, content: content.value ?? target ?? "", priority: priorityNumber)
+    let priority = effectivePriority?.value.flatMap { UInt16(exactly: $0) }
+    // Left out, it would be missing from the zone, and a plan would put another one in its place.
+    if type == .mx, priority == nil { throw .unreadablePriority(of: name) }
+    let text = (type == .srv ? serviceContent : nil) ?? content.value ?? target ?? ""
+    return RecordDocument.rdata(type, content: text, priority: priority)
   }
 
-  private var priorityNumber: UInt16? { effectivePriority.flatMap { UInt16(exactly: $0) } }
-
-  private var target: String? { data.value?["target"]?.stringValue }
+  private var target: String? { data.value?.target.value?.value }
 
   private var serviceContent: String? {
-    guard let target, let weight = data.value?["weight"]?.integerValue,
-      let port = data.value?["port"]?.integerValue
+    guard let target, let weight = data.value?.weight.value?.value, let port = data.value?.port.value?.value
     else { return nil }
     return "\(weight) \(port) \(target)"
   }

@@ -1,5 +1,5 @@
+import BoundedJSON
 public import DNSModel
-import FoundationEssentials
 
 /// A saved answer of the record list, for work without a token.
 public struct RecordList: Sendable {
@@ -9,8 +9,8 @@ public struct RecordList: Sendable {
     case notAList(AnswerDefect)
     /// It is an answer that reports a failure.
     case refusal([WireAPIError])
-    /// A record's owner is no domain name.
-    case badName(String, DomainNameError)
+    /// A record cannot be used.
+    case badRecord(WireRecordDefect)
     /// Neither the list nor the person names the zone.
     case unknownZone
     /// It holds only some of the zone's records.
@@ -24,12 +24,13 @@ public struct RecordList: Sendable {
   /// - Parameter contents: The answer with its envelope, or the array of records alone.
   /// - Throws: ``Failure`` if it is not a list of records.
   public init(contents: [UInt8]) throws(Failure) {
-    let data = Data(contents)
     do {
       if contents.first(where: { !$0.isJSONWhitespace }) == UInt8(ascii: "[") {
-        records = try JSONDecoder().decode([WireRecord].self, from: data)
+        records = try BoundedJSON.decode([WireRecord].self, from: contents, within: .recordList)
       } else {
-        records = try Self.checked(JSONDecoder().decode(Envelope<[WireRecord]>.self, from: data))
+        records = try Self.checked(
+          BoundedJSON.decode(Envelope<[WireRecord]>.self, from: contents, within: .recordList)
+        )
       }
     } catch let failure as Failure {
       throw failure
@@ -49,7 +50,7 @@ public struct RecordList: Sendable {
       do {
         mapped.append(try Record(wire))
       } catch {
-        throw .badName(wire.name, error)
+        throw .badRecord(error)
       }
     }
     guard let apex = apex ?? named ?? Self.commonAncestor(mapped.map(\.owner)) else { throw .unknownZone }
@@ -68,7 +69,7 @@ public struct RecordList: Sendable {
 
   /// Older answers name the zone in each record.
   private var named: DomainName? {
-    records.lazy.compactMap { $0.extra["zone_name"]?.stringValue }.first.flatMap { try? DomainName($0) }
+    records.lazy.compactMap { $0.zoneName.value }.first.flatMap { try? DomainName($0) }
   }
 
   /// A record at the apex makes its owner the ancestor of all others.

@@ -2,7 +2,7 @@
 ///
 /// A change can be reported as a success and still not have taken effect: compare the records with what was
 /// asked.
-public struct BatchResult: Codable, Sendable, Hashable {
+public struct BatchResult: Decodable, Sendable, Hashable {
   /// The records that are gone.
   public var deletes: [WireRecordReference]
   /// The records that were changed in part, as they are now.

@@ -1,5 +1,5 @@
 /// Where a page stands in its list.
-public struct ResultInfo: Codable, Hashable, Sendable {
+public struct ResultInfo: Decodable, Hashable, Sendable {
   /// The number of this page, from 1.
   public var page: WireField<Int> = .absent
   /// The most items on a page.
@@ -10,8 +10,6 @@ public struct ResultInfo: Codable, Hashable, Sendable {
   public var totalCount: WireField<Int> = .absent
   /// The number of pages; 1 even for an empty list.
   public var totalPages: WireField<Int> = .absent
-  /// Every other field of the answer.
-  public var extra: [String: JSONValue] = [:]
 
   private enum Key: String, CodingKey {
     case page, count
@@ -20,7 +18,7 @@ public struct ResultInfo: Codable, Hashable, Sendable {
     case totalPages = "total_pages"
   }
 
-  /// Decodes the answer; fields that are not described here go to ``extra``.
+  /// Decodes the answer; fields that are not described here stay undecoded.
   ///
   /// - Parameter decoder: the decoder to read from.
   /// - Throws: `DecodingError` if a field is missing or of another type.
@@ -31,20 +29,5 @@ public struct ResultInfo: Codable, Hashable, Sendable {
     count = try fields.field(.count)
     totalCount = try fields.field(.totalCount)
     totalPages = try fields.field(.totalPages)
-    extra = try fields.extra()
-  }
-
-  /// Encodes the answer as it came.
-  ///
-  /// - Parameter encoder: the encoder to write to.
-  /// - Throws: `EncodingError` if the encoder cannot take a value.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(page, .page)
-    try container.encode(perPage, .perPage)
-    try container.encode(count, .count)
-    try container.encode(totalCount, .totalCount)
-    try container.encode(totalPages, .totalPages)
-    try encoder.encode(extra: extra)
   }
 }

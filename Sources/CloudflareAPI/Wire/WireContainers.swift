@@ -8,7 +8,7 @@ struct AnyKey: CodingKey {
   init?(intValue: Int) { nil }
 }
 
-/// The fields of an object, the known ones and all others, from one pass over it.
+/// The known fields of an object; what else it holds costs nothing but the look at its octets.
 struct WireFields<Known: CodingKey> {
   private let container: KeyedDecodingContainer<AnyKey>
 
@@ -27,15 +27,6 @@ struct WireFields<Known: CodingKey> {
   /// Reads a list that is as good as empty when it is missing or `null`.
   func list<Element: Decodable>(_ key: Known) throws -> [Element] {
     try container.decodeIfPresent([Element].self, forKey: AnyKey(key.stringValue)) ?? []
-  }
-
-  /// Reads every field that the known keys do not name, so that nothing in an answer is lost.
-  func extra() throws -> [String: JSONValue] {
-    var extra: [String: JSONValue] = [:]
-    for key in container.allKeys where Known(stringValue: key.stringValue) == nil {
-      extra[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
-    }
-    return extra
   }
 
   private func field<Value>(_ key: Known, _ value: Value?) -> WireField<Value> {
@@ -60,24 +51,5 @@ extension WireFields {
 
   func field(_ key: Known) throws -> WireField<Bool> {
     try field(key, container.decodeIfPresent(Bool.self, forKey: AnyKey(key.stringValue)))
-  }
-}
-
-extension KeyedEncodingContainer {
-  mutating func encode<Value: Encodable>(_ field: WireField<Value>, _ key: Key) throws {
-    switch field {
-    case .absent: break
-    case .null: try encodeNil(forKey: key)
-    case .value(let value): try encode(value, forKey: key)
-    }
-  }
-}
-
-extension Encoder {
-  func encode(extra: [String: JSONValue]) throws {
-    var container = container(keyedBy: AnyKey.self)
-    for (name, value) in extra {
-      try container.encode(value, forKey: AnyKey(name))
-    }
   }
 }

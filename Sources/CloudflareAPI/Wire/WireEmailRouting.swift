@@ -1,5 +1,5 @@
 /// The settings of Email Routing as the API gives them.
-public struct WireEmailRouting: Codable, Hashable, Sendable {
+public struct WireEmailRouting: Decodable, Hashable, Sendable {
   /// Whether it is switched on.
   public var enabled: Bool
   /// The API's own judgement: `ready`, `unconfigured`, `misconfigured`, `misconfigured/locked` or `unlocked`.
@@ -7,7 +7,7 @@ public struct WireEmailRouting: Codable, Hashable, Sendable {
 }
 
 /// A record that Email Routing needs.
-public struct WireRoutingRecord: Codable, Hashable, Sendable {
+public struct WireRoutingRecord: Decodable, Hashable, Sendable {
   /// The type's mnemonic.
   public var type: String
   /// The owner, or `@` for the apex.
@@ -19,7 +19,7 @@ public struct WireRoutingRecord: Codable, Hashable, Sendable {
 }
 
 /// The records that Email Routing needs, whether or not the zone has them.
-public struct WireRoutingRecords: Codable, Hashable, Sendable {
+public struct WireRoutingRecords: Decodable, Hashable, Sendable {
   /// The records.
   public var records: [WireRoutingRecord]
 
@@ -38,27 +38,18 @@ public struct WireRoutingRecords: Codable, Hashable, Sendable {
       records = try decoder.container(keyedBy: Key.self).decode([WireRoutingRecord].self, forKey: .records)
     }
   }
-
-  /// Encodes the records as a list.
-  ///
-  /// - Parameter encoder: the encoder to write to.
-  /// - Throws: `EncodingError` if the encoder cannot take a value.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(records)
-  }
 }
 
 /// A rule of Email Routing: which mail it takes, and what becomes of it.
-public struct WireRoutingRule: Codable, Hashable, Sendable {
+public struct WireRoutingRule: Decodable, Hashable, Sendable {
   /// Which mail a rule takes.
-  public struct Matcher: Codable, Hashable, Sendable {
+  public struct Matcher: Decodable, Hashable, Sendable {
     /// `literal` for one address, `all` for the catch-all.
     public var type: String
   }
 
   /// What becomes of the mail.
-  public struct Action: Codable, Hashable, Sendable {
+  public struct Action: Decodable, Hashable, Sendable {
     /// `forward`, `worker` or `drop`.
     public var type: String
   }

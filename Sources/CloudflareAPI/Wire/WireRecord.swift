@@ -1,7 +1,7 @@
 /// A DNS record as the API gives it.
 ///
 /// Names have no final dot, and TTL 1 stands for "automatic".
-public struct WireRecord: Codable, Hashable, Sendable {
+public struct WireRecord: Decodable, Hashable, Sendable {
   /// The identifier.
   public var id: String
   /// The full owner name in ASCII.
@@ -11,34 +11,27 @@ public struct WireRecord: Codable, Hashable, Sendable {
   /// The record data as a text; for types with ``data`` it is only a rendering.
   public var content: WireField<String> = .absent
   /// The record data in parts, for types such as SRV.
-  public var data: WireField<[String: JSONValue]> = .absent
+  public var data: WireField<WireRecordData> = .absent
   /// The preference, where it stands at the top level.
-  public var priority: WireField<Int> = .absent
+  public var priority: WireField<WireReading<Int>> = .absent
   /// The time to live in seconds, or 1 for "automatic".
   public var ttl: WireField<Int> = .absent
   /// Whether the record is proxied.
   public var proxied: WireField<Bool> = .absent
-  /// Whether the record could be proxied.
-  public var proxiable: WireField<Bool> = .absent
   /// Settings of the record, such as flattening.
-  public var settings: WireField<[String: JSONValue]> = .absent
+  public var settings: WireField<[String: WireReading<Bool>]> = .absent
   /// What Cloudflare says about the record, such as who manages it.
-  public var meta: WireField<[String: JSONValue]> = .absent
+  public var meta: WireField<WireRecordMarks> = .absent
   /// A note by the owner.
   public var comment: WireField<String> = .absent
   /// Labels by the owner.
   public var tags: WireField<[String]> = .absent
-  /// When the record was made.
-  public var createdOn: WireField<String> = .absent
-  /// When the record was last changed.
-  public var modifiedOn: WireField<String> = .absent
-  /// Every other field of the answer.
-  public var extra: [String: JSONValue] = [:]
+  /// The name of the zone, which older answers tell.
+  public var zoneName: WireField<String> = .absent
 
   private enum Key: String, CodingKey {
-    case id, name, type, content, data, priority, ttl, proxied, proxiable, settings, meta, comment, tags
-    case createdOn = "created_on"
-    case modifiedOn = "modified_on"
+    case id, name, type, content, data, priority, ttl, proxied, settings, meta, comment, tags
+    case zoneName = "zone_name"
   }
 
   /// Makes a record with nothing but the fields that every record has.
@@ -54,11 +47,13 @@ public struct WireRecord: Codable, Hashable, Sendable {
   }
 
   /// The preference, wherever it stands: the API is moving it from the top level into ``data``.
-  public var effectivePriority: Int? {
-    data.value?["priority"]?.integerValue ?? priority.value
+  ///
+  /// What cannot be read there is told apart from what is not there.
+  public var effectivePriority: WireReading<Int>? {
+    data.value?.priority.value ?? priority.value
   }
 
-  /// Decodes the answer; fields that are not described here go to ``extra``.
+  /// Decodes the answer; fields that are not described here stay undecoded.
   ///
   /// - Parameter decoder: the decoder to read from.
   /// - Throws: `DecodingError` if a field is missing or of another type.
@@ -72,37 +67,10 @@ public struct WireRecord: Codable, Hashable, Sendable {
     priority = try fields.field(.priority)
     ttl = try fields.field(.ttl)
     proxied = try fields.field(.proxied)
-    proxiable = try fields.field(.proxiable)
     settings = try fields.field(.settings)
     meta = try fields.field(.meta)
     comment = try fields.field(.comment)
     tags = try fields.field(.tags)
-    createdOn = try fields.field(.createdOn)
-    modifiedOn = try fields.field(.modifiedOn)
-    extra = try fields.extra()
-  }
-
-  /// Encodes the answer as it came.
-  ///
-  /// - Parameter encoder: the encoder to write to.
-  /// - Throws: `EncodingError` if the encoder cannot take a value.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(id, forKey: .id)
-    try container.encode(name, forKey: .name)
-    try container.encode(type, forKey: .type)
-    try container.encode(content, .content)
-    try container.encode(data, .data)
-    try container.encode(priority, .priority)
-    try container.encode(ttl, .ttl)
-    try container.encode(proxied, .proxied)
-    try container.encode(proxiable, .proxiable)
-    try container.encode(settings, .settings)
-    try container.encode(meta, .meta)
-    try container.encode(comment, .comment)
-    try container.encode(tags, .tags)
-    try container.encode(createdOn, .createdOn)
-    try container.encode(modifiedOn, .modifiedOn)
-    try encoder.encode(extra: extra)
+    zoneName = try fields.field(.zoneName)
   }
 }

@@ -1,7 +1,7 @@
 /// The type of a record, such as `MX`.
 ///
 /// Open, because Cloudflare adds values: one that has no name here is kept as it came.
-public struct WireRecordType: RawRepresentable, Codable, Hashable, Sendable, ExpressibleByStringLiteral {
+public struct WireRecordType: RawRepresentable, Decodable, Hashable, Sendable, ExpressibleByStringLiteral {
   /// The value as it stands in the answer.
   public let rawValue: String
 

@@ -1,5 +1,5 @@
 /// What the API says about the token in use.
-public struct WireTokenStatus: Codable, Hashable, Sendable {
+public struct WireTokenStatus: Decodable, Hashable, Sendable {
   /// The identifier of the token, which is not the token.
   public var id: String
   /// Whether it works: `active`, `disabled` or `expired`.
@@ -8,8 +8,6 @@ public struct WireTokenStatus: Codable, Hashable, Sendable {
   public var notBefore: WireField<String> = .absent
   /// When it stops working.
   public var expiresOn: WireField<String> = .absent
-  /// Every other field of the answer.
-  public var extra: [String: JSONValue] = [:]
 
   private enum Key: String, CodingKey {
     case id, status
@@ -17,7 +15,7 @@ public struct WireTokenStatus: Codable, Hashable, Sendable {
     case expiresOn = "expires_on"
   }
 
-  /// Decodes the answer; fields that are not described here go to ``extra``.
+  /// Decodes the answer; fields that are not described here stay undecoded.
   ///
   /// - Parameter decoder: the decoder to read from.
   /// - Throws: `DecodingError` if a field is missing or of another type.
@@ -27,19 +25,5 @@ public struct WireTokenStatus: Codable, Hashable, Sendable {
     status = try fields.required(.status)
     notBefore = try fields.field(.notBefore)
     expiresOn = try fields.field(.expiresOn)
-    extra = try fields.extra()
-  }
-
-  /// Encodes the answer as it came.
-  ///
-  /// - Parameter encoder: the encoder to write to.
-  /// - Throws: `EncodingError` if the encoder cannot take a value.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(id, forKey: .id)
-    try container.encode(status, forKey: .status)
-    try container.encode(notBefore, .notBefore)
-    try container.encode(expiresOn, .expiresOn)
-    try encoder.encode(extra: extra)
   }
 }

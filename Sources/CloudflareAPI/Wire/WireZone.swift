@@ -1,5 +1,5 @@
 /// A zone as the API gives it.
-public struct WireZone: Codable, Hashable, Sendable {
+public struct WireZone: Decodable, Hashable, Sendable {
   /// The identifier.
   public var id: String
   /// The name of the apex in ASCII.
@@ -10,25 +10,15 @@ public struct WireZone: Codable, Hashable, Sendable {
   public var type: WireField<WireZoneType> = .absent
   /// Whether proxying is off for the whole zone, whatever its records say.
   public var paused: WireField<Bool> = .absent
-  /// The name servers that the delegation should name.
-  public var nameServers: WireField<[String]> = .absent
-  /// The name servers from before.
-  public var originalNameServers: WireField<[String]> = .absent
   /// What this token may do with the zone.
   public var permissions: WireField<[String]> = .absent
   /// The account that owns it.
-  public var account: WireField<[String: JSONValue]> = .absent
+  public var account: WireField<WireAccount> = .absent
   /// What is paid for it.
-  public var plan: WireField<[String: JSONValue]> = .absent
-  /// What Cloudflare says about it.
-  public var meta: WireField<[String: JSONValue]> = .absent
-  /// Every other field of the answer.
-  public var extra: [String: JSONValue] = [:]
+  public var plan: WireField<WirePlan> = .absent
 
   private enum Key: String, CodingKey {
-    case id, name, status, type, paused, permissions, account, plan, meta
-    case nameServers = "name_servers"
-    case originalNameServers = "original_name_servers"
+    case id, name, status, type, paused, permissions, account, plan
   }
 
   /// Makes a zone with nothing but the fields that every zone has.
@@ -42,12 +32,9 @@ public struct WireZone: Codable, Hashable, Sendable {
   }
 
   /// The short name of the plan, such as `free`.
-  public var planID: String? { plan.value?["legacy_id"]?.stringValue }
+  public var planID: String? { plan.value?.id }
 
-  /// The identifier of the account that owns the zone.
-  public var accountID: String? { account.value?["id"]?.stringValue }
-
-  /// Decodes the answer; fields that are not described here go to ``extra``.
+  /// Decodes the answer; fields that are not described here stay undecoded.
   ///
   /// - Parameter decoder: the decoder to read from.
   /// - Throws: `DecodingError` if a field is missing or of another type.
@@ -58,32 +45,8 @@ public struct WireZone: Codable, Hashable, Sendable {
     status = try fields.field(.status)
     type = try fields.field(.type)
     paused = try fields.field(.paused)
-    nameServers = try fields.field(.nameServers)
-    originalNameServers = try fields.field(.originalNameServers)
     permissions = try fields.field(.permissions)
     account = try fields.field(.account)
     plan = try fields.field(.plan)
-    meta = try fields.field(.meta)
-    extra = try fields.extra()
-  }
-
-  /// Encodes the answer as it came.
-  ///
-  /// - Parameter encoder: the encoder to write to.
-  /// - Throws: `EncodingError` if the encoder cannot take a value.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(id, forKey: .id)
-    try container.encode(name, forKey: .name)
-    try container.encode(status, .status)
-    try container.encode(type, .type)
-    try container.encode(paused, .paused)
-    try container.encode(nameServers, .nameServers)
-    try container.encode(originalNameServers, .originalNameServers)
-    try container.encode(permissions, .permissions)
-    try container.encode(account, .account)
-    try container.encode(plan, .plan)
-    try container.encode(meta, .meta)
-    try encoder.encode(extra: extra)
   }
 }

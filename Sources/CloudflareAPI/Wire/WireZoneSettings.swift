@@ -1,11 +1,11 @@
 /// The state of DNSSEC as the API gives it.
-public struct WireDNSSEC: Codable, Hashable, Sendable {
+public struct WireDNSSEC: Decodable, Hashable, Sendable {
   /// `active`, `pending`, `disabled`, `pending-disabled` or `error`.
   public var status: String
 }
 
 /// The DNS settings of a zone as the API gives them, as far as mail depends on them.
-public struct WireDNSSettings: Codable, Hashable, Sendable {
+public struct WireDNSSettings: Decodable, Hashable, Sendable {
   /// Whether every alias of the zone is answered with what stands at its target.
   public var flattensAllAliases: Bool
 
@@ -15,9 +15,9 @@ public struct WireDNSSettings: Codable, Hashable, Sendable {
 }
 
 /// A Spectrum application, which carries a port of a name through Cloudflare.
-public struct WireSpectrumApp: Codable, Hashable, Sendable {
+public struct WireSpectrumApp: Decodable, Hashable, Sendable {
   /// The name that an application has in the DNS.
-  public struct Name: Codable, Hashable, Sendable {
+  public struct Name: Decodable, Hashable, Sendable {
     /// The name in ASCII.
     public var name: String
   }

@@ -1,7 +1,7 @@
 /// Whether the world sees a zone.
 ///
 /// Open, because Cloudflare adds values: one that has no name here is kept as it came.
-public struct WireZoneStatus: RawRepresentable, Codable, Hashable, Sendable, ExpressibleByStringLiteral {
+public struct WireZoneStatus: RawRepresentable, Decodable, Hashable, Sendable, ExpressibleByStringLiteral {
   /// The value as it stands in the answer.
   public let rawValue: String
 

@@ -1,7 +1,7 @@
 /// How a zone came to Cloudflare.
 ///
 /// Open, because Cloudflare adds values: one that has no name here is kept as it came.
-public struct WireZoneType: RawRepresentable, Codable, Hashable, Sendable, ExpressibleByStringLiteral {
+public struct WireZoneType: RawRepresentable, Decodable, Hashable, Sendable, ExpressibleByStringLiteral {
   /// The value as it stands in the answer.
   public let rawValue: String
 

@@ -93,7 +93,7 @@ struct ApplyCommand: AsyncParsableCommand {
   private func write(zone: String, _ saved: Plan?, otherwise unknown: Problem?) async throws {
     let desk = try WritingDesk(output, connection)
     let policy = try policy.load(rules)
-    let loader = try APILoader(connection, verbose: output.verbose)
+    let loader = try APILoader(connection, output)
     let named = try ZoneArgument(zone)
     named.tell()
     // Where nobody is asked, nobody sees which zone was taken.
@@ -124,7 +124,7 @@ struct ApplyCommand: AsyncParsableCommand {
   private func finish(_ run: RunID) async throws {
     let desk = try WritingDesk(output, connection)
     let policy = try policy.load(rules)
-    let job = try await KnownRun(run, at: desk, try APILoader(connection, verbose: output.verbose))
+    let job = try await KnownRun(run, at: desk, try APILoader(connection, output))
     try await Problem.naming(job.loaded.zone.apex) { try await finish(job, policy, at: desk) }
   }
 

@@ -31,7 +31,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = try Console(output)
-    let examination = TokenExamination(loader: try APILoader(connection, verbose: output.verbose))
+    let examination = TokenExamination(loader: try APILoader(connection, output))
     let checks = try await examination.checks(zone: zone)
     let report = DoctorReport(output.resultLanguage)
     switch output.format {

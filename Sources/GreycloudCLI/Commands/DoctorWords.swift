@@ -48,7 +48,7 @@ enum DoctorWords {
     )
   }
 
-  static func refused(_ details: String) -> DoctorReport.Check {
+  static func refused(_ details: Text) -> DoctorReport.Check {
     .init(
       "token",
       .no,

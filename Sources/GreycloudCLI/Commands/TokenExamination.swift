@@ -35,11 +35,11 @@ struct TokenExamination {
       guard error.isAuthentication || error.isPermission else {
         throw APIProblems.problem(error, reading: nil)
       }
-      return try await visibility(APIProblems.details(error))
+      return try await visibility(AnswerWords.details(error))
     }
   }
 
-  private func visibility(_ refusal: String) async throws(Problem) -> DoctorReport.Check {
+  private func visibility(_ refusal: Text) async throws(Problem) -> DoctorReport.Check {
     do {
       _ = try await loader.client.zones(named: "greycloud.invalid")
       return DoctorWords.accountToken

@@ -52,7 +52,7 @@ struct UndoCommand: AsyncParsableCommand {
   func run() async throws {
     let desk = try WritingDesk(output, connection)
     let policy = try policy.load()
-    let job = try await chosenRun(desk, try APILoader(connection, verbose: output.verbose))
+    let job = try await chosenRun(desk, try APILoader(connection, output))
     try await Problem.naming(job.loaded.zone.apex) { try await undo(job, policy, at: desk) }
   }
 

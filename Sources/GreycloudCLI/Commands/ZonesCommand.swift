@@ -26,7 +26,7 @@ struct ZonesCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = try Console(output)
-    let zones = try await APILoader(connection, verbose: output.verbose).allZones().map(ListedZone.init)
+    let zones = try await APILoader(connection, output).allZones().map(ListedZone.init)
     let report = ZoneListReport(output.resultLanguage)
     switch output.format {
     case .text, .markdown:
@@ -57,7 +57,7 @@ extension ListedZone {
       id: zone.id,
       status: zone.status.value?.rawValue,
       plan: zone.planID,
-      account: zone.account.value?["name"]?.stringValue
+      account: zone.account.value?.name
     )
   }
 }

@@ -13,19 +13,21 @@ struct APILoader: Sendable {
   ///
   /// - Parameters:
   ///   - options: Where token and address come from.
-  ///   - verbose: Whether every request is shown on standard error.
+  ///   - output: Whether every request is shown on standard error, and whether waits are.
   /// - Throws: ``Reporting/Problem`` if there is no usable token.
-  init(_ options: ConnectionOptions, verbose: Bool) throws(Problem) {
-    let environment = Session.surroundings.environment
-    let base = options.apiBase ?? environment["CLOUDFLARE_BASE_URL"].flatMap { $0.isEmpty ? nil : $0 }
+  init(_ options: ConnectionOptions, _ output: OutputOptions) throws(Problem) {
+    let address = try APIAddress(option: options.apiBase)
+    let token = try TokenSource(options: options).token()
+    try address.announce(verbose: output.verbose)
     client = CloudflareClient(
       transport: CurlTransport(
         configuration: TransportConfiguration(userAgent: "greycloud/\(Version.current)")
       ),
-      baseURL: base ?? CloudflareClient.defaultBaseURL,
-      token: try TokenSource(options: options).token(),
+      baseURL: address.url,
+      token: token,
       timeouts: options.timeouts,
-      observer: verbose ? RequestLog.show : nil
+      observer: output.verbose ? RequestLog.show : nil,
+      waits: output.quiet ? nil : WaitDisplay().observer
     )
   }
 

@@ -6,6 +6,9 @@ import Wording
 struct TokenSource {
   let options: ConnectionOptions
 
+  /// The environment variables that can hold it; the first counts.
+  static let variables = ["CLOUDFLARE_API_TOKEN", "CF_API_TOKEN"]
+
   /// No token comes near this size, so a larger file is none.
   private static let mostOctets = 1 << 16
 
@@ -15,7 +18,7 @@ struct TokenSource {
   /// - Throws: ``Reporting/Problem`` if there is none, or if it cannot be one.
   func token() throws(Problem) -> Secret {
     let environment = Session.surroundings.environment
-    if let token = environment["CLOUDFLARE_API_TOKEN"] ?? environment["CF_API_TOKEN"] {
+    if let token = Self.variables.lazy.compactMap({ environment[$0] }).first {
       return try checked(token)
     }
     guard let path = options.tokenFile else { throw TokenProblems.missing }
@@ -28,6 +31,8 @@ struct TokenSource {
     guard !token.isEmpty else { throw TokenProblems.empty }
     let secret = Secret(String(token))
     guard secret.isSafeInHeader else { throw TokenProblems.malformed }
+    guard token.count >= OutputGate.shortestSecret else { throw TokenProblems.tooShort }
+    OutputGate.learn(String(token))
     return secret
   }
 }

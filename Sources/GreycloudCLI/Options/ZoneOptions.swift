@@ -35,7 +35,7 @@ struct ZoneOptions: ParsableArguments {
     }
     guard zones.isEmpty || !all else { throw InputProblems.zonesAndAll }
     guard all || !zones.isEmpty else { throw InputProblems.noZone }
-    let loader = try APILoader(source.connection, verbose: output.verbose)
+    let loader = try APILoader(source.connection, output)
     return all ? ZoneSequence(allZonesOf: loader) : ZoneSequence(zones, from: loader)
   }
 }

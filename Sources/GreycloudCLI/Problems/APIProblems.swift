@@ -19,6 +19,7 @@ enum APIProblems {
     notDone: Text = Problem.nothingChecked
   ) -> Problem {
     if let problem = error as? Problem { return problem }
+    if let defect = error as? WireRecordDefect { return badRecord(defect, notDone) }
     if let error = error as? DomainNameError { return badName(error, notDone) }
     guard let error = error as? CloudflareError else { return InputProblems.bug(error) }
     switch error {
@@ -56,8 +57,8 @@ enum APIProblems {
     return Problem(
       .unavailable,
       Text(
-        "Cloudflare refused the request: \(details(error)).",
-        ja: "Cloudflare がリクエストを拒否しました: \(details(error))。"
+        "Cloudflare refused the request: \(AnswerWords.details(error)).",
+        ja: "Cloudflare がリクエストを拒否しました: \(AnswerWords.details(error))。"
       ),
       notDone: notDone,
       next: Text(
@@ -71,8 +72,8 @@ enum APIProblems {
     Problem(
       .noPermission,
       Text(
-        "Cloudflare does not accept the token: \(details(error)).",
-        ja: "Cloudflare がトークンを受け付けません: \(details(error))。"
+        "Cloudflare does not accept the token: \(AnswerWords.details(error)).",
+        ja: "Cloudflare がトークンを受け付けません: \(AnswerWords.details(error))。"
       ),
       notDone: notDone,
       next: Text(
@@ -90,8 +91,8 @@ enum APIProblems {
     return Problem(
       .noPermission,
       Text(
-        "The token may not do this with \(place): \(details(error)).",
-        ja: "このトークンには \(place) に対する権限がありません: \(details(error))。"
+        "The token may not do this with \(place): \(AnswerWords.details(error)).",
+        ja: "このトークンには \(place) に対する権限がありません: \(AnswerWords.details(error))。"
       ),
       notDone: notDone,
       next: Text(
@@ -131,8 +132,8 @@ enum APIProblems {
     Problem(
       .unavailable,
       Text(
-        "The API's answer cannot be understood: \(details(error)).",
-        ja: "API の応答を解釈できません: \(details(error))。"
+        "The API's answer cannot be understood: \(AnswerWords.details(error)).",
+        ja: "API の応答を解釈できません: \(AnswerWords.details(error))。"
       ),
       notDone: notDone,
       next: Text(
@@ -142,15 +143,31 @@ enum APIProblems {
     )
   }
 
+  private static func badRecord(_ defect: WireRecordDefect, _ notDone: Text) -> Problem {
+    Problem(
+      .unavailable,
+      Text(
+        "The API's answer holds a record that cannot be understood: \(AnswerWords.words(defect)).",
+        ja: "API の応答に、解釈できないレコードがあります: \(AnswerWords.words(defect))。"
+      ),
+      notDone: notDone,
+      next: Text("Correct or delete that record in the dashboard.", ja: "ダッシュボードで、そのレコードを直すか、削除してください。")
+    )
+  }
+
+  /// The name is the zone's own: those of records are looked at with them.
   private static func badName(_ error: DomainNameError, _ notDone: Text) -> Problem {
     Problem(
       .unavailable,
       Text(
-        "The API's answer holds a record whose name cannot be understood: \(DomainNameProblems.reason(error)).",
-        ja: "API の応答に、名前を解釈できないレコードがあります: \(DomainNameProblems.reason(error))。"
+        "The API's answer names a zone in a way that cannot be understood: \(DomainNameProblems.reason(error)).",
+        ja: "API の応答にあるゾーン名を解釈できません: \(DomainNameProblems.reason(error))。"
       ),
       notDone: notDone,
-      next: Text("Rename or delete that record in the dashboard.", ja: "ダッシュボードで、そのレコードの名前を直すか、削除してください。")
+      next: Text(
+        "Check --api-base and CLOUDFLARE_BASE_URL.",
+        ja: "--api-base と CLOUDFLARE_BASE_URL を確認してください。"
+      )
     )
   }
 
@@ -164,24 +181,5 @@ enum APIProblems {
         ja: "--api-base と CLOUDFLARE_BASE_URL を確認してください。"
       )
     )
-  }
-
-  /// Returns everything that helps to find the cause: status, codes, texts, and the id that support asks for.
-  static func details(_ error: CloudflareError) -> String {
-    let ray = error.ray.map { ["ray \($0)"] } ?? []
-    return (facts(error) + ray).joined(separator: ", ")
-  }
-
-  private static func facts(_ error: CloudflareError) -> [String] {
-    switch error {
-    case .api(let status, let errors, _, _):
-      ["HTTP \(status)"] + errors.flatMap(\.flattened).map { "\($0.message) (\($0.code))" }
-    case .notJSON(let status, let type, _, let excerpt):
-      ["HTTP \(status)", type ?? "no content type", "\"\(excerpt.prefix(60))\""]
-    case .malformedAnswer(let status, _, let defect):
-      ["HTTP \(status)", defect.words]
-    case .inconsistentPages(let defect): ["\(defect)"]
-    case .transport, .rateLimited, .invalidIdentifier, .unencodableRequest: []
-    }
   }
 }

@@ -16,8 +16,7 @@ enum EvidenceProblems {
     if error.isPermission {
       return Text("the token lacks the permission \(needed)", ja: "トークンに「\(needed)」の権限がありません")
     }
-    let details = APIProblems.details(error)
-    guard !details.isEmpty else { return Text("the API could not be asked", ja: "API に問い合わせできませんでした") }
+    let details = AnswerWords.details(error)
     return Text("the API could not be asked: \(details)", ja: "API に問い合わせできませんでした: \(details)")
   }
 

@@ -49,12 +49,18 @@ enum InputProblems {
     next: Text("Name one zone.", ja: "ゾーンを 1 つだけ指定してください。")
   )
 
+  /// What tells those who read the report where to look, and says nothing of what the error holds.
+  private static func mark(of error: any Error) -> String {
+    let place = String(reflecting: type(of: error)).utf8.reduce(UInt32(5381)) { $0 &* 33 &+ UInt32($1) }
+    return "E" + String(place, radix: 16, uppercase: true)
+  }
+
   static func bug(_ error: any Error) -> Problem {
     Problem(
       .bug,
       Text(
-        "greycloud made a mistake of its own: \(String(describing: error)).",
-        ja: "greycloud 自身の不具合です: \(String(describing: error))。"
+        "greycloud made a mistake of its own (\(mark(of: error))).",
+        ja: "greycloud 自身の不具合です（\(mark(of: error))）。"
       ),
       notDone: Text("The command stopped here.", ja: "コマンドはここで中断しました。"),
       next: Text("Please report it with the command that you ran.", ja: "実行したコマンドを添えて報告してください。")

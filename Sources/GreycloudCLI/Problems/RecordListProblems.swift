@@ -13,19 +13,15 @@ enum RecordListProblems {
     switch failure {
     case .notAList(let defect):
       Text(
-        "it is not a list of records (\(defect.words))",
-        ja: "レコードの一覧ではありません（\(defect.words)）"
+        "it is not a list of records (\(AnswerWords.words(defect)))",
+        ja: "レコードの一覧ではありません（\(AnswerWords.words(defect))）"
       )
     case .refusal(let errors):
       Text(
         "it is an error answer: \(list: errors.map(\.message))",
         ja: "エラーの応答です: \(list: errors.map(\.message))"
       )
-    case .badName(let name, let error):
-      Text(
-        "the owner \(name) is wrong: \(DomainNameProblems.reason(error))",
-        ja: "所有者名 \(name) が不正です: \(DomainNameProblems.reason(error))"
-      )
+    case .badRecord(let defect): AnswerWords.words(defect)
     case .unknownZone:
       Text("it does not tell which zone it is; name it as an argument", ja: "どのゾーンか分かりません。引数で指定してください")
     case .incomplete(let held, let total):
@@ -33,23 +29,6 @@ enum RecordListProblems {
         "it holds \(held) of \(total) records; save all pages",
         ja: "\(total) 件のうち \(held) 件しか含まれていません。全ページを保存してください"
       )
-    }
-  }
-}
-
-extension AnswerDefect {
-  /// The defect and its place.
-  var words: String { kind.words + (path.isEmpty ? "" : " at \(path)") }
-}
-
-extension AnswerDefect.Kind {
-  /// The defect in two words.
-  var words: String {
-    switch self {
-    case .invalidJSON: "invalid JSON"
-    case .missing: "missing field"
-    case .wrongType: "unexpected type"
-    case .contradiction: "contradictory answer"
     }
   }
 }

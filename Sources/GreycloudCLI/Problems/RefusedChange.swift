@@ -24,7 +24,7 @@ struct RefusedChange {
 
   /// What happened, and to which change.
   var text: Text {
-    let details = APIProblems.details(error)
+    let details = AnswerWords.details(error)
     guard let culprit else {
       let ids = changes.map(\.id)
       return Text(

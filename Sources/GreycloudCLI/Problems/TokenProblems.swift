@@ -33,6 +33,32 @@ enum TokenProblems {
     )
   )
 
+  static let tooShort = Problem(
+    .noPermission,
+    Text(
+      "The API token is too short to be one.",
+      ja: "API トークンが短すぎます。"
+    ),
+    notDone: Problem.nothingChecked,
+    next: Text(
+      "Copy the whole token that Cloudflare showed when it was created.",
+      ja: "作成時に Cloudflare が表示したトークン全体をコピーしてください。"
+    )
+  )
+
+  static let inRecords = Problem(
+    .noPermission,
+    Text(
+      "The zone's records hold the API token itself, which would be kept on this computer.",
+      ja: "ゾーンのレコードに API トークン自体が含まれており、このコンピューターに保存されてしまいます。"
+    ),
+    notDone: Problem.nothingWritten,
+    next: Text(
+      "Everybody can read it there: take it out of the zone, and roll the token in the dashboard.",
+      ja: "公開されている状態です。ゾーンから削除し、ダッシュボードでトークンを再生成してください。"
+    )
+  )
+
   static let malformed = Problem(
     .noPermission,
     Text(

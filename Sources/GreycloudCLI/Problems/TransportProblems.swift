@@ -60,12 +60,20 @@ enum TransportProblems {
     )
   }
 
-  private static func reason(_ cause: TransportError.Cause) -> String {
+  /// Returns the cause as a part of a sentence.
+  static func reason(_ cause: TransportError.Cause) -> Text {
     switch cause {
-    case .connectionLost(let reason), .other(_, let reason): reason
-    case .responseTooLarge(let limit): "answer over \(limit) bytes"
-    case .unsafeHeader(let name): "header \(name)"
-    default: "\(cause)"
+    case .nameNotResolved(let host): Text("no address was found for \(host)", ja: "\(host) のアドレスを調べられません")
+    case .cannotConnect(let reason), .tls(let reason), .connectionLost(let reason), .other(_, let reason):
+      Text(verbatim: reason)
+    case .timedOut: Text("it took too long", ja: "時間内に終わりませんでした")
+    case .malformedURL, .insecureURL: Text("the address cannot be used", ja: "アドレスが使えません")
+    case .responseTooLarge(let limit):
+      Text("the answer is larger than \(limit) octets", ja: "応答が \(limit) オクテットを超えています")
+    case .repeatedlyCompressed:
+      Text("the answer is compressed more than once", ja: "応答が二重に圧縮されています")
+    case .unsafeHeader(let name): Text("\(name) cannot be sent as a header", ja: "\(name) をヘッダーとして送信できません")
+    case .cancelled, .shutDown: Text("it was given up", ja: "中止されました")
     }
   }
 }

@@ -61,13 +61,24 @@ struct Console: Sendable {
 
   /// Writes a line to standard error.
   static func complain(_ line: Line) {
-    let isTerminal = isatty(STDERR_FILENO) == 1
+    let isTerminal = errorsGoToTerminal
     let plainly = Session.surroundings.environment["NO_COLOR"]?.isEmpty == false
     let format = TextFormat(
       color: isTerminal && !plainly,
       width: isTerminal ? Session.surroundings.columns : nil
     )
     write(format.render([line]), to: STDERR_FILENO)
+  }
+
+  /// A Boolean value telling whether a person sees standard error.
+  static var errorsGoToTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes a line to the terminal that the next one takes the place of, or wipes it.
+  ///
+  /// - Parameter line: The line, or `nil` for none.
+  static func showBriefly(_ line: Line?) {
+    let text = line.map { TextFormat.plain.render([$0]).dropLast() } ?? ""
+    write("\r\u{1B}[K" + text, to: STDERR_FILENO)
   }
 
   /// Writes a question to the terminal, leaving the cursor behind it.
@@ -96,7 +107,7 @@ struct Console: Sendable {
   /// - Returns: The error because of which not all of it was written, or `nil`.
   @discardableResult
   static func write(_ text: String, to descriptor: Int32) -> Int32? {
-    var rest = Array(text.utf8)[...]
+    var rest = Array(OutputGate.passed(text).utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }

@@ -13,7 +13,11 @@ struct OutputFile: Sendable {
   }
 
   func append(_ text: String) throws(Problem) {
-    try Self.put(Array(text.utf8), in: Self.opened(path, O_APPEND, naming: path), naming: path)
+    try Self.put(
+      Array(OutputGate.passed(text).utf8),
+      in: Self.opened(path, O_APPEND, naming: path),
+      naming: path
+    )
   }
 
   /// Writes a file that only its owner may read, whole or not at all.
@@ -23,6 +27,7 @@ struct OutputFile: Sendable {
 
   /// Writes a file, whole or not at all.
   static func write(_ contents: [UInt8], to path: String, mode: mode_t = 0o644) throws(Problem) {
+    try OutputGate.check(contents)
     let draft = "\(path).\(getpid()).tmp"
     let descriptor = try opened(draft, O_CREAT | O_EXCL, mode, naming: path)
     do throws(Problem) {

@@ -44,7 +44,8 @@ public struct Surroundings: Sendable {
       environment: environment,
       inputIsTerminal: isatty(STDIN_FILENO) == 1,
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
-      columns: environment["COLUMNS"].flatMap { Int($0) } ?? terminalColumns(),
+      columns: environment["COLUMNS"].flatMap { UInt16($0) }.flatMap { $0 > 0 ? Int($0) : nil }
+        ?? terminalColumns(),
       today: currentDay()
     )
   }

@@ -53,6 +53,8 @@ struct WritingDesk {
   func write(_ plan: Plan, to store: any ZoneStore, _ caution: Caution) async throws {
     let now = Session.surroundings.now.ISO8601Format()
     let saved = SavedPlan(plan: plan, tool: Version.current, made: now)
+    // The journal begins with it.
+    try OutputGate.check(try saved.contents())
     try await write(plan, to: store, of: run, caution) { () throws(StateFailure) in
       state.journal(beginning: RunHeader(run: run, plan: saved))
     }

@@ -1,3 +1,4 @@
+import BoundedJSON
 import DNSModel
 import FoundationEssentials
 public import MailRules
@@ -43,7 +44,8 @@ public enum BaselineDocument {
   /// - Parameter contents: The file.
   /// - Returns: The baseline, or `nil` if the file is none of this schema.
   public static func baseline(in contents: [UInt8]) -> Baseline? {
-    guard let whole = try? JSONDecoder().decode(Whole.self, from: Data(contents)), whole.schema == schema
+    guard let whole = try? BoundedJSON.decode(Whole.self, from: contents, within: .ownFile),
+      whole.schema == schema
     else {
       return nil
     }

@@ -40,13 +40,28 @@ extension SavedHazard {
       }
   }
 
+  /// How many records or changes anything can have: no zone of Cloudflare comes near it.
+  ///
+  /// A file can say any number, and what is calculated from these must not overflow.
+  private static let possible = 0...1_000_000_000
+
+  private var counts: [Int] {
+    switch self {
+    case .quota(let records, let limit): [records, limit]
+    case .large(.changes(let count)): [count]
+    case .large(.records(let touched, let records)): [touched, records]
+    default: []
+    }
+  }
+
   private static func kind(_ text: String) throws -> MailTextKind {
     guard let kind = MailTextKind(rawValue: text) else { throw SavedPlan.Failure.notAPlan(text) }
     return kind
   }
 
   func hazard() throws -> Hazard {
-    switch self {
+    guard counts.allSatisfy(Self.possible.contains) else { throw SavedPlan.Failure.notAPlan("counts") }
+    return switch self {
     case .managedRecord(let owner): .managedRecord(try DomainName(owner))
     case .zoneAuthority: .zoneAuthority
     case .lastMX(let owner): .lastMX(try DomainName(owner))

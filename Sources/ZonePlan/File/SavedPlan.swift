@@ -1,3 +1,4 @@
+import BoundedJSON
 import FoundationEssentials
 
 /// A plan as `-o` saves it: readable JSON without any secret, and a seal that shows edits by hand.
@@ -45,7 +46,7 @@ public struct SavedPlan: Sendable, Hashable {
   /// - Throws: ``Failure`` if it is no plan, of another schema, or was changed.
   public init(contents: [UInt8]) throws(Failure) {
     do {
-      self = try JSONDecoder().decode(SavedPlan.self, from: Data(contents))
+      self = try BoundedJSON.decode(SavedPlan.self, from: contents, within: .ownFile)
     } catch let failure as Failure {
       throw failure
     } catch {

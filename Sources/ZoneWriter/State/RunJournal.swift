@@ -1,3 +1,4 @@
+import BoundedJSON
 import FoundationEssentials
 import Glibc
 import Synchronization
@@ -128,7 +129,8 @@ extension RunJournal {
     }
     guard let contents = try? PrivateFile(path, O_RDONLY).contents(),
       let first = wholeLines(of: contents).first,
-      let zone = (try? JSONDecoder().decode(Beginning.self, from: Data(first)))?.header.plan.body.zone
+      let zone = (try? BoundedJSON.decode(Beginning.self, from: first, within: .ownFile))?.header.plan.body
+        .zone
     else { return nil }
     return ZoneKey(zone.id ?? zone.name)
   }
@@ -147,7 +149,7 @@ extension RunJournal {
   }
 
   private static func entry(_ line: ArraySlice<UInt8>) -> RunEntry? {
-    try? JSONDecoder().decode(RunEntry.self, from: Data(line))
+    try? BoundedJSON.decode(RunEntry.self, from: line, within: .ownFile)
   }
 
   private static func schema(in line: ArraySlice<UInt8>) -> String? {
@@ -155,6 +157,6 @@ extension RunJournal {
       struct Header: Decodable { let schema: String }
       let header: Header
     }
-    return (try? JSONDecoder().decode(Beginning.self, from: Data(line)))?.header.schema
+    return (try? BoundedJSON.decode(Beginning.self, from: line, within: .ownFile))?.header.schema
   }
 }

@@ -1,3 +1,4 @@
+import BoundedJSON
 public import FoundationEssentials
 import Glibc
 
@@ -46,7 +47,8 @@ public struct StateFolder: Sendable {
   /// - Returns: The owner of the lock, if its process is there.
   public func writer(to zone: ZoneKey, on host: String) -> LockOwner? {
     guard let file = try? PrivateFile(lockPath(zone), O_RDONLY), let contents = try? file.contents(),
-      let owner = try? JSONDecoder().decode(LockOwner.self, from: Data(contents)), owner.host == host
+      let owner = try? BoundedJSON.decode(LockOwner.self, from: contents, within: .ownFile),
+      owner.host == host
     else { return nil }
     // In a container, whoever asks can have the number that the owner had.
     guard owner.process != getpid() else { return nil }

@@ -1,3 +1,4 @@
+import BoundedJSON
 import FoundationEssentials
 import Glibc
 
@@ -20,7 +21,7 @@ public final class ZoneLock: Sendable {
     file = try PrivateFile(path, O_RDWR | O_CREAT)
     let isFree = file.claim()
     let reason = errno
-    let named = try? JSONDecoder().decode(LockOwner.self, from: Data(try file.contents()))
+    let named = try? BoundedJSON.decode(LockOwner.self, from: try file.contents(), within: .ownFile)
     guard isFree else {
       throw reason == EWOULDBLOCK ? .locked(named) : .file(path: path, errno: reason)
     }

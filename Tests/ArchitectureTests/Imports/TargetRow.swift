@@ -20,7 +20,7 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
 
   /// Targets that do no input or output, and read no clock and no environment.
   static let pure: Set<String> = [
-    "Wording", "DNSModel", "MailRecords", "SPFCheck", "MailRules", "ZonePlan", "Reporting",
+    "Wording", "BoundedJSON", "DNSModel", "MailRecords", "SPFCheck", "MailRules", "ZonePlan", "Reporting",
   ]
 
   private static let essentials: Set<String> = ["FoundationEssentials"]
@@ -29,12 +29,17 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
   /// Every target, each below those that import it.
   static let all: [TargetRow] = [
     TargetRow("Wording", system: essentials),
+    TargetRow("BoundedJSON", system: essentials),
     TargetRow("DNSModel", ["Wording"], system: essentials),
     TargetRow("MailRecords", ["DNSModel", "Wording"], system: essentials),
     TargetRow("SPFCheck", ["DNSModel", "MailRecords", "Wording"], system: essentials),
     TargetRow("MailRules", ["DNSModel", "MailRecords", "Wording"], system: essentials),
-    TargetRow("ZonePlan", ["Crypto", "DNSModel", "MailRules", "Wording"], system: essentials),
-    TargetRow("Reporting", ["DNSModel", "MailRules", "SPFCheck", "Wording", "ZonePlan"], system: essentials),
+    TargetRow("ZonePlan", ["BoundedJSON", "Crypto", "DNSModel", "MailRules", "Wording"], system: essentials),
+    TargetRow(
+      "Reporting",
+      ["BoundedJSON", "DNSModel", "MailRules", "SPFCheck", "Wording", "ZonePlan"],
+      system: essentials
+    ),
     TargetRow("PolicyFile", ["DNSModel", "MailRules", "Wording", "Yams"]),
     TargetRow("CCurl"),
     TargetRow("CurlTransport", ["CCurl"], system: ["Dispatch", "Synchronization"]),
@@ -42,12 +47,12 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
     TargetRow("DNSClient", ["CResolv", "CurlTransport", "DNSModel"], system: ["Synchronization"]),
     TargetRow(
       "CloudflareAPI",
-      ["CurlTransport", "DNSModel", "MailRules"],
+      ["BoundedJSON", "CurlTransport", "DNSModel", "MailRules"],
       system: essentials.union(["Synchronization"])
     ),
     TargetRow(
       "ZoneWriter",
-      ["DNSModel", "ZonePlan"],
+      ["BoundedJSON", "DNSModel", "ZonePlan"],
       system: essentials.union(cLibrary).union(["Synchronization"])
     ),
     TargetRow(
@@ -57,7 +62,7 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
         "PolicyFile",
         "Reporting", "SPFCheck", "Wording", "ZonePlan", "ZoneWriter",
       ],
-      system: essentials.union(cLibrary).union(["Dispatch"])
+      system: essentials.union(cLibrary).union(["Dispatch", "Synchronization"])
     ),
     TargetRow("greycloud", ["GreycloudCLI"], system: essentials.union(cLibrary)),
   ]

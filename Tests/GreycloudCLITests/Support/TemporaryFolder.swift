@@ -38,6 +38,11 @@ struct TemporaryFolder {
     try String(contentsOfFile: self[name], encoding: .utf8)
   }
 
+  /// Returns the texts of all files in the folder.
+  func texts() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).map { try text(of: $0) }
+  }
+
   /// Runs the program in the folder.
   func run(_ arguments: String..., below: String = "") async throws -> GreycloudRun {
     try await GreycloudRun.start(arguments, in: below.isEmpty ? path : self[below])
