@@ -46,6 +46,9 @@ let pure: [Target] = [
 ]
 
 let edge: [Target] = [
+  // What the kernel is told about this process.
+  .target(name: "CProcess"),
+  .target(name: "LocalFiles", swiftSettings: strict),
   .target(
     name: "PolicyFile",
     dependencies: ["DNSModel", "MailRules", "Wording", yams],
@@ -66,17 +69,21 @@ let edge: [Target] = [
     dependencies: ["CurlTransport", "DNSModel", "MailRules"],
     swiftSettings: strict
   ),
-  .target(name: "ZoneWriter", dependencies: ["DNSModel", "ZonePlan"], swiftSettings: strict),
+  .target(name: "ZoneWriter", dependencies: ["DNSModel", "LocalFiles", "ZonePlan"], swiftSettings: strict),
   .target(
     name: "GreycloudCLI",
     dependencies: [
-      "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "MailRules", "PolicyFile", "Reporting",
-      "SPFCheck", "Wording",
+      "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "LocalFiles", "MailRules", "PolicyFile",
+      "Reporting", "SPFCheck", "Wording",
       "ZonePlan", "ZoneWriter", argumentParser,
     ],
     swiftSettings: strict
   ),
-  .executableTarget(name: "greycloud", dependencies: ["GreycloudCLI"], swiftSettings: strict),
+  .executableTarget(
+    name: "greycloud",
+    dependencies: ["CProcess", "GreycloudCLI"],
+    swiftSettings: strict
+  ),
 ]
 
 let mocks: [Target] = [
@@ -107,6 +114,7 @@ let mocks: [Target] = [
 let tests: [Target] = [
   .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+  .testTarget(name: "LocalFilesTests", dependencies: ["LocalFiles", "TestSupport"], swiftSettings: strict),
   .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
   .testTarget(name: "DNSModelTests", dependencies: ["DNSModel", "TestSupport"], swiftSettings: strict),
   .testTarget(

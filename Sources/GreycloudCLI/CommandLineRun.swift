@@ -24,11 +24,29 @@ public struct CommandLineRun: Sendable {
   public func exitCode() async -> Int32 {
     let language = ArgumentScan(arguments).language ?? surroundings.localeLanguage
     return await Session.$surroundings.withValue(surroundings) {
-      await Session.$language.withValue(language) { await run().rawValue }
+      await Session.$language.withValue(language) {
+        await Session.$outputs.withValue(OutputLedger()) { await run().rawValue }
+      }
     }
   }
 
+  /// Runs the command and finishes the files that it has begun; one that could not do its work leaves them as they were.
   private func run() async -> ExitStatus {
+    do {
+      let status = try await runCommand()
+      try Session.outputs.publish()
+      return status
+    } catch let problem as Problem {
+      Session.outputs.discard()
+      Console.complain(problem.line(Session.language))
+      return problem.status
+    } catch {
+      Session.outputs.discard()
+      return end(error)
+    }
+  }
+
+  private func runCommand() async throws -> ExitStatus {
     do {
       var command = try Greycloud.parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
@@ -39,11 +57,6 @@ public struct CommandLineRun: Sendable {
       return .success
     } catch let status as ExitStatus {
       return status
-    } catch let problem as Problem {
-      Console.complain(problem.line(Session.language))
-      return problem.status
-    } catch {
-      return end(error)
     }
   }
 

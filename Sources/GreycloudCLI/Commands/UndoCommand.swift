@@ -51,7 +51,7 @@ struct UndoCommand: AsyncParsableCommand {
 
   func run() async throws {
     let desk = try WritingDesk(output, connection)
-    let policy = try policy.load()
+    let policy = try policy.load(output)
     let id = try chosenRun(desk.state)
     let job = try await KnownRun(id, at: desk, try APILoader(connection, verbose: output.verbose))
     let zone = job.loaded.zone

@@ -6,9 +6,6 @@ import Wording
 struct TokenSource {
   let options: ConnectionOptions
 
-  /// No token comes near this size, so a larger file is none.
-  private static let mostOctets = 1 << 16
-
   /// Returns the token of the first source that names one.
   ///
   /// - Returns: The token, without white space around it.
@@ -19,7 +16,7 @@ struct TokenSource {
       return try checked(token)
     }
     guard let path = options.tokenFile else { throw TokenProblems.missing }
-    let contents = try InputFile.contents(of: path, limit: Self.mostOctets)
+    let contents = try TokenFile.contents(of: path)
     return try checked(String(decoding: contents, as: UTF8.self))
   }
 

@@ -10,8 +10,8 @@ struct Console: Sendable {
 
   init(_ options: OutputOptions) throws(Problem) {
     language = Session.language
-    file = try options.out.map { path throws(Problem) in try OutputFile(path) }
-    let format = Self.format(options.color, toFile: options.out != nil)
+    file = try options.file.map { path throws(Problem) in try Session.outputs.begin(path) }
+    let format = Self.format(options.color, toFile: options.file != nil)
     render = options.format == .markdown ? MarkdownFormat().render : format.render
   }
 
@@ -30,7 +30,8 @@ struct Console: Sendable {
       guard Self.write(text, to: STDOUT_FILENO) == nil else { throw ConfirmationProblems.unseen }
       return
     }
-    try file.append(text)
+    try file.append(Array(text.utf8))
+    try file.publish()
   }
 
   /// Says which command to run next, unless hints are not wanted.
@@ -42,7 +43,7 @@ struct Console: Sendable {
   /// Writes text that is complete as it is, such as JSON.
   func write(_ text: String) throws(Problem) {
     guard let file else { return try Self.output(text) }
-    try file.append(text)
+    try file.append(Array(text.utf8))
   }
 
   /// Writes a result to standard output.

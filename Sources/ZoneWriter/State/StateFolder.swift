@@ -1,5 +1,6 @@
 public import FoundationEssentials
 import Glibc
+import LocalFiles
 
 /// Where runs write down what they do, so that they can be explained, finished and taken back.
 ///
@@ -19,6 +20,11 @@ public struct StateFolder: Sendable {
       path = home + "/.local/state/greycloud"
     } else {
       throw .noPlace
+    }
+    do {
+      try PathTrust.check(path)
+    } catch {
+      throw StateFailure(error)
     }
     for folder in [PrivateFolder(path: path), runs, locks] { try folder.check() }
   }
