@@ -11,6 +11,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
+/// All functions of libraries are looked up before the program begins, so that nothing can lead them elsewhere later.
+let hardened = LinkerSetting.unsafeFlags(
+  ["relro", "now", "noexecstack"].flatMap { ["-Xlinker", "-z", "-Xlinker", $0] },
+  .when(platforms: [.linux])
+)
+
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -82,7 +88,8 @@ let edge: [Target] = [
   .executableTarget(
     name: "greycloud",
     dependencies: ["CProcess", "GreycloudCLI"],
-    swiftSettings: strict
+    swiftSettings: strict,
+    linkerSettings: [hardened]
   ),
 ]
 
