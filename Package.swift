@@ -11,6 +11,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
+/// All functions of libraries are looked up before the program begins, so that nothing can lead them elsewhere later.
+let hardened = LinkerSetting.unsafeFlags(
+  ["relro", "now", "noexecstack"].flatMap { ["-Xlinker", "-z", "-Xlinker", $0] },
+  .when(platforms: [.linux])
+)
+
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -47,6 +53,9 @@ let pure: [Target] = [
 ]
 
 let edge: [Target] = [
+  // What the kernel is told about this process.
+  .target(name: "CProcess"),
+  .target(name: "LocalFiles", swiftSettings: strict),
   .target(
     name: "PolicyFile",
     dependencies: ["DNSModel", "MailRules", "Wording", yams],
@@ -67,17 +76,26 @@ let edge: [Target] = [
     dependencies: ["BoundedJSON", "CurlTransport", "DNSModel", "MailRules"],
     swiftSettings: strict
   ),
-  .target(name: "ZoneWriter", dependencies: ["BoundedJSON", "DNSModel", "ZonePlan"], swiftSettings: strict),
+  .target(
+    name: "ZoneWriter",
+    dependencies: ["BoundedJSON", "DNSModel", "LocalFiles", "ZonePlan"],
+    swiftSettings: strict
+  ),
   .target(
     name: "GreycloudCLI",
     dependencies: [
-      "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "MailRules", "PolicyFile", "Reporting",
-      "SPFCheck", "Wording",
+      "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "LocalFiles", "MailRules", "PolicyFile",
+      "Reporting", "SPFCheck", "Wording",
       "ZonePlan", "ZoneWriter", argumentParser,
     ],
     swiftSettings: strict
   ),
-  .executableTarget(name: "greycloud", dependencies: ["GreycloudCLI"], swiftSettings: strict),
+  .executableTarget(
+    name: "greycloud",
+    dependencies: ["CProcess", "GreycloudCLI"],
+    swiftSettings: strict,
+    linkerSettings: [hardened]
+  ),
 ]
 
 let mocks: [Target] = [
@@ -108,6 +126,7 @@ let mocks: [Target] = [
 let tests: [Target] = [
   .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+  .testTarget(name: "LocalFilesTests", dependencies: ["LocalFiles", "TestSupport"], swiftSettings: strict),
   .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
   .testTarget(name: "BoundedJSONTests", dependencies: ["BoundedJSON", "TestSupport"], swiftSettings: strict),
   .testTarget(name: "DNSModelTests", dependencies: ["DNSModel", "TestSupport"], swiftSettings: strict),

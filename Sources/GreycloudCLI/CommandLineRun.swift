@@ -25,11 +25,29 @@ public struct CommandLineRun: Sendable {
     for name in TokenSource.variables { surroundings.environment[name].map(OutputGate.learn) }
     let language = ArgumentScan(arguments).language ?? surroundings.localeLanguage
     return await Session.$surroundings.withValue(surroundings) {
-      await Session.$language.withValue(language) { await run().rawValue }
+      await Session.$language.withValue(language) {
+        await Session.$outputs.withValue(OutputLedger()) { await run().rawValue }
+      }
     }
   }
 
+  /// Runs the command and finishes the files that it has begun; one that could not do its work leaves them as they were.
   private func run() async -> ExitStatus {
+    do {
+      let status = try await parsed()
+      try Session.outputs.publish()
+      return status
+    } catch let problem as Problem {
+      Session.outputs.discard()
+      Console.complain(problem)
+      return problem.status
+    } catch {
+      Session.outputs.discard()
+      return end(error)
+    }
+  }
+
+  private func parsed() async throws -> ExitStatus {
     do {
       if let unknown = UnknownCommand(arguments) { throw unknown.problem }
       let invocation = Invocation(arguments, try Greycloud.parseAsRoot(arguments))
@@ -37,11 +55,6 @@ public struct CommandLineRun: Sendable {
       return .success
     } catch let status as ExitStatus {
       return status
-    } catch let problem as Problem {
-      Console.complain(problem)
-      return problem.status
-    } catch {
-      return end(error)
     }
   }
 

@@ -9,7 +9,7 @@ enum Complaint {
     case rule
   }
 
-  static let tooLong = Text("the file is larger than 1 MiB", ja: "ファイルが 1 MiB を超えています")
+  static let tooLong = Text("the file is larger than 64 KiB", ja: "ファイルが 64 KiB を超えています")
   static let notText = Text("the file is not UTF-8 text", ja: "UTF-8 のテキストではありません")
   static let tab = Text(
     "a tab stands in the indentation; YAML takes spaces only",

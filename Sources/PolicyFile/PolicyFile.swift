@@ -7,8 +7,8 @@ public enum PolicyFile {
   /// The name under which a policy is looked for.
   public static let name = ".greycloud.yml"
 
-  /// The most octets that a file may have; a policy for ten thousand zones fits.
-  private static let mostOctets = 1 << 20
+  /// The most octets that a file may have; a policy for a thousand zones fits.
+  public static let mostOctets = 1 << 16
 
   /// Returns the policy that a file lays down.
   ///
@@ -25,12 +25,12 @@ public enum PolicyFile {
     guard let text = String(validating: contents, as: UTF8.self) else {
       throw PolicyFileError(line: Self.line(ofBrokenTextIn: contents), column: 1, Complaint.notText)
     }
-    let issues = SourceScan.issues(in: text)
-    guard issues.isEmpty else { throw PolicyFileError(issues) }
+    let broken = SourceScan.mistakes(in: text)
+    guard broken.count == 0 else { throw PolicyFileError(broken) }
     guard let root = try node(of: text) else { return Policy() }
     var reader = PolicyReader(names: NameReader(asciiName))
     let policy = reader.policy(root)
-    guard reader.issues.isEmpty else { throw PolicyFileError(reader.issues) }
+    guard reader.mistakes.count == 0 else { throw PolicyFileError(reader.mistakes) }
     return policy
   }
 

@@ -12,14 +12,18 @@ public struct PolicyFileError: Error, Sendable, Hashable {
     public let message: Text
   }
 
-  /// The mistakes in the order of the file, at least one.
+  /// The mistakes in the order of the file: at least one, and at most twenty.
   public let issues: [Issue]
+  /// How many more there are.
+  public let more: Int
 
-  init(_ issues: [Issue]) {
-    self.issues = issues.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+  init(_ mistakes: Mistakes) {
+    issues = mistakes.issues.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    more = mistakes.more
   }
 
   init(line: Int, column: Int, _ message: Text) {
     issues = [Issue(line: line, column: column, message: message)]
+    more = 0
   }
 }

@@ -5,7 +5,7 @@ import Yams
 
 /// Turns the nodes of a policy file into a policy and collects every mistake on the way.
 struct PolicyReader {
-  private(set) var issues: [PolicyFileError.Issue] = []
+  private(set) var mistakes = Mistakes()
   private let names: NameReader
 
   init(names: NameReader) {
@@ -141,14 +141,14 @@ struct PolicyReader {
   // MARK: Suppressions
 
   private mutating func suppression(_ node: Node) -> Suppression? {
-    let before = issues.count
+    let before = mistakes.count
     let members = members(of: node, allowed: ["rule", "owner", "reason", "until"])
     let values = Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     let rule = values["rule"].flatMap { self.rule($0) }
     let owner = values["owner"].flatMap { pattern($0) }
     let reason = values["reason"].flatMap { word($0) }
     let until = values["until"].flatMap { date($0) }
-    guard issues.count == before else { return nil }
+    guard mistakes.count == before else { return nil }
     guard let rule, let reason else {
       complain(at: node, Complaint.missing(rule == nil ? "rule" : "reason"))
       return nil
@@ -227,9 +227,8 @@ struct PolicyReader {
     return number
   }
 
-  private mutating func complain(at node: Node, _ message: Text) {
-    let (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
-    issues.append(.init(line: line, column: column, message: message))
+  private mutating func complain(at node: Node, _ message: @autoclosure () -> Text) {
+    mistakes.add(.init(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message()))
   }
 }
 

@@ -5,108 +5,115 @@ import Wording
 /// Anchors and aliases can make a small file huge, and deep nesting exhausts the stack of a parser; a policy needs
 /// neither. What may be an anchor is refused in quotes too, because only a whole parser knows where quotes end. What
 /// slips through here as text of several lines meets the parser's own limit of nesting.
-enum SourceScan {
+///
+/// The scan is handed one character after the other and cannot look back, so its work grows as the file does.
+struct SourceScan {
   /// The columns up to which a line may be indented, dashes included.
   private static let deepest = 40
 
   /// The open brackets that a line may leave, and a file altogether.
   private static let mostBrackets = 20
 
-  static func issues(in text: String) -> [PolicyFileError.Issue] {
-    var brackets = 0
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return zip(1..., lines).flatMap { number, line in
-      var scan = LineScan(line, number: number, brackets: brackets)
-      scan.run()
-      brackets = scan.brackets
-      return scan.issues
+  private(set) var mistakes = Mistakes()
+  private var brackets = 0
+  private var number = 1
+  private var line = LineState()
+
+  /// What is remembered of the line so far.
+  private struct LineState {
+    var column = 0
+    /// Whether only blanks and dashes have been there.
+    var isIndent = true
+    /// Whether the rest is a comment, or follows a mistake.
+    var isOver = false
+    var quote: Character?
+    /// Whether the character before closed a single quote; another one behind it stands for one within the text.
+    var hasJustClosed = false
+    /// The column of a sign that begins an anchor unless a blank follows it.
+    var sign: Int?
+    var backslashes = 0
+    var previous: Character?
+    /// The last character that was no blank.
+    var ink: Character?
+  }
+
+  /// Returns what is wrong with a text.
+  static func mistakes(in text: some Sequence<Character>) -> Mistakes {
+    var scan = SourceScan()
+    for character in text { scan.take(character) }
+    return scan.mistakes
+  }
+
+  private mutating func take(_ character: Character) {
+    if character.isNewline {
+      number += 1
+      line = LineState()
+      return
+    }
+    line.column += 1
+    if !line.isOver { look(at: character) }
+    line.hasJustClosed = line.hasJustClosed && line.quote == nil && character == "'"
+    line.backslashes = character == "\\" ? line.backslashes + 1 : 0
+    line.previous = character
+    if character != " ", character != "\t" { line.ink = character }
+  }
+
+  private mutating func look(at character: Character) {
+    if let sign = line.sign {
+      line.sign = nil
+      // A sign with a blank behind it is a word of a sentence.
+      guard character == " " else { return complain(at: sign, Complaint.anchor) }
+    }
+    guard !line.isIndent || !" -?\t".contains(character) else { return indent(by: character) }
+    let isFirst = line.isIndent
+    line.isIndent = false
+    guard line.quote != nil || !beginsComment(character) else {
+      line.isOver = true
+      return
+    }
+    if character == "&", beginsWord { line.sign = line.column }
+    if let open = line.quote {
+      guard character == open, open != "\"" || line.backslashes % 2 == 0 else { return }
+      line.quote = nil
+      line.hasJustClosed = open == "'"
+    } else if line.hasJustClosed, character == "'" {
+      line.quote = character
+    } else if "]}".contains(character) {
+      brackets = max(0, brackets - 1)
+    } else if isFirst || beginsNode {
+      open(character)
     }
   }
 
-  /// The scan of one line.
-  private struct LineScan {
-    private let characters: [Character]
-    private let number: Int
-    private var quote: Character?
-    private(set) var brackets: Int
-    private(set) var issues: [PolicyFileError.Issue] = []
+  private mutating func indent(by character: Character) {
+    if character == "\t" { return complain(at: line.column, Complaint.tab) }
+    if line.column > Self.deepest { complain(at: line.column, Complaint.tooDeep) }
+  }
 
-    init(_ line: Substring, number: Int, brackets: Int) {
-      characters = Array(line)
-      (self.number, self.brackets) = (number, brackets)
+  private mutating func open(_ character: Character) {
+    switch character {
+    case "\"", "'": line.quote = character
+    case "[", "{":
+      brackets += 1
+      if brackets > Self.mostBrackets { complain(at: line.column, Complaint.tooDeep) }
+    default: break
     }
+  }
 
-    mutating func run() {
-      let start = characters.firstIndex { !" -?\t".contains($0) } ?? characters.count
-      let indent = characters[..<start]
-      if let tab = indent.firstIndex(of: "\t") { return complain(at: tab, Complaint.tab) }
-      guard start <= deepest else { return complain(at: deepest, Complaint.tooDeep) }
-      var next = start
-      while next < characters.count, issues.isEmpty {
-        guard quote != nil || !beginsComment(next) else { return }
-        next = step(next, start: start)
-      }
-    }
+  /// Whether a value or a key can begin behind what is there; elsewhere brackets and quotes are characters of a text.
+  private var beginsNode: Bool {
+    guard let ink = line.ink else { return true }
+    return "[{:".contains(ink) || ink == "," && brackets > 0
+  }
 
-    /// Looks at one character.
-    ///
-    /// - Returns: The place of the next one.
-    private mutating func step(_ index: Int, start: Int) -> Int {
-      let character = characters[index]
-      if character == "&", beginsWord(index), !isAlone(index) { complain(at: index, Complaint.anchor) }
-      if let open = quote {
-        if isDoubledQuote(index) { return index + 2 }
-        if character == open, !isEscaped(index) { quote = nil }
-      } else if "]}".contains(character) {
-        brackets = max(0, brackets - 1)
-      } else if index == start || beginsNode(index) {
-        open(character, at: index)
-      }
-      return index + 1
-    }
+  private var beginsWord: Bool { line.previous.map { " \t[{,:".contains($0) } ?? true }
 
-    private mutating func open(_ character: Character, at index: Int) {
-      switch character {
-      case "\"", "'": quote = character
-      case "[", "{":
-        brackets += 1
-        if brackets > SourceScan.mostBrackets { complain(at: index, Complaint.tooDeep) }
-      default: break
-      }
-    }
+  private func beginsComment(_ character: Character) -> Bool {
+    character == "#" && (line.previous.map { " \t".contains($0) } ?? true)
+  }
 
-    /// Returns whether a value or a key can begin at a place behind the first one; elsewhere brackets and quotes are
-    /// characters of a text.
-    private func beginsNode(_ index: Int) -> Bool {
-      let before = characters[..<index].last { $0 != " " && $0 != "\t" }
-      guard let before else { return true }
-      return "[{:".contains(before) || before == "," && brackets > 0
-    }
-
-    private func beginsWord(_ index: Int) -> Bool {
-      index == 0 || " \t[{,:".contains(characters[index - 1])
-    }
-
-    private func beginsComment(_ index: Int) -> Bool {
-      characters[index] == "#" && (index == 0 || " \t".contains(characters[index - 1]))
-    }
-
-    /// A sign with a blank behind it is a word of a sentence.
-    private func isAlone(_ index: Int) -> Bool {
-      index + 1 == characters.count || characters[index + 1] == " "
-    }
-
-    /// Two single quotes within single ones stand for one.
-    private func isDoubledQuote(_ index: Int) -> Bool {
-      quote == "'" && characters[index...].prefix(2) == ["'", "'"]
-    }
-
-    private func isEscaped(_ index: Int) -> Bool {
-      characters[index] == "\"" && characters[..<index].reversed().prefix { $0 == "\\" }.count % 2 == 1
-    }
-
-    private mutating func complain(at index: Int, _ message: Text) {
-      issues.append(.init(line: number, column: index + 1, message: message))
-    }
+  private mutating func complain(at column: Int, _ message: Text) {
+    line.isOver = true
+    mistakes.add(.init(line: number, column: column, message: message))
   }
 }

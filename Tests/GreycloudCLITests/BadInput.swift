@@ -182,16 +182,16 @@ struct BadInput: Sendable, CustomTestStringConvertible {
 
   static let files: [BadInput] = [
     BadInput(
-      testDescription: "a plan without end",
+      testDescription: "a device as plan",
       arguments: ["show", "/dev/zero"],
       status: 65,
-      says: ["/dev/zero is larger than"]
+      says: ["/dev/zero is a device, not a file", "Nothing was done"]
     ),
     BadInput(
-      testDescription: "a zone file without end",
+      testDescription: "a device as zone file",
       arguments: ["check", "--zone-file", "/dev/zero"],
       status: 65,
-      says: ["/dev/zero is larger than"]
+      says: ["/dev/zero is a device, not a file"]
     ),
     BadInput(
       testDescription: "a zone file that does not exist",

@@ -1,5 +1,6 @@
 import CloudflareSandbox
 import Foundation
+import Glibc
 #if canImport(FoundationNetworking)
 import FoundationNetworking
 #endif
@@ -82,6 +83,7 @@ struct FileSourceTests {
   @Test func `the token can come from a file`() async throws {
     try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
       try await withFile(Sandbox.Tokens.full + "\n") { path in
+        chmod(path, 0o600)
         let run = try await GreycloudRun.start(
           ["zones", "--quiet", "--token-file", path, "--api-base", sandbox.baseURL])
         #expect(run.status == 0, "\(run)")

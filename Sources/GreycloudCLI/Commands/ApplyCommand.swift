@@ -74,7 +74,7 @@ struct ApplyCommand: AsyncParsableCommand {
     case .zone(let name): try await write(zone: name, nil, otherwise: nil)
     case .file(let path):
       try refusePlanning(of: path)
-      let saved = try age.checked(PlanFile.read(path), from: path).plan
+      let saved = try age.checked(PlanFile.read(path, for: .appliedPlan), from: path).plan
       let gone = ZoneProblems.gone(saved, file: path)
       try await write(zone: saved.info.id ?? saved.apex.dotless, saved, otherwise: gone)
     case .run(let run):
@@ -92,7 +92,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   private func write(zone: String, _ saved: Plan?, otherwise unknown: Problem?) async throws {
     let desk = try WritingDesk(output, connection)
-    let policy = try policy.load(rules)
+    let policy = try policy.load(rules, output)
     let loader = try APILoader(connection, output)
     let named = try ZoneArgument(zone)
     named.tell()
@@ -123,7 +123,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   private func finish(_ run: RunID) async throws {
     let desk = try WritingDesk(output, connection)
-    let policy = try policy.load(rules)
+    let policy = try policy.load(rules, output)
     let job = try await KnownRun(run, at: desk, try APILoader(connection, output))
     try await Problem.naming(job.loaded.zone.apex) { try await finish(job, policy, at: desk) }
   }

@@ -17,7 +17,7 @@ struct CheckResults {
 
   init(_ command: CheckCommand) throws(Problem) {
     self.command = command
-    policy = try command.policy.load(command.rules)
+    policy = try command.policy.load(command.rules, command.output)
     baseline = try command.baseline.load()
     console = try Console(command.output)
   }

@@ -69,7 +69,7 @@ struct PlanCommand: AsyncParsableCommand {
     guard saveTo == nil || !zones.areSeveral else { throw InputProblems.savesOnePlan }
     try choice.check(for: zones)
     try alternatives.check(for: zones)
-    let policy = try policy.load(rules)
+    let policy = try policy.load(rules, output)
     let console = try Console(output)
     let open = zones.source.isFile || output.quiet ? nil : OpenRuns()
     var printer = PlanPrinter(console: console, output: output)

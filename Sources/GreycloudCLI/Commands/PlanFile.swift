@@ -8,7 +8,7 @@ enum PlanFile {
   /// Saves a plan, readable by its owner only.
   static func save(_ plan: Plan, to path: String, _ output: OutputOptions) throws {
     let saved = SavedPlan(plan: plan, tool: Version.current, made: Session.surroundings.now.ISO8601Format())
-    try OutputFile.writePrivately(try saved.contents(), to: path)
+    try OutputFile.write(try saved.contents(), to: path, isPrivate: true)
     guard !output.quiet else { return }
     let text = Text(
       "The plan is saved in \(path).",
@@ -21,8 +21,8 @@ enum PlanFile {
   ///
   /// What takes a run back may do what no repair may, so it is made from the journal and never taken from a file, which
   /// anybody can seal.
-  static func read(_ path: String) throws(Problem) -> SavedPlan {
-    let contents = try InputFile.contents(of: path)
+  static func read(_ path: String, for purpose: InputPurpose) throws(Problem) -> SavedPlan {
+    let contents = try InputFile.contents(of: path, for: purpose)
     let saved: SavedPlan
     do {
       saved = try SavedPlan(contents: contents)

@@ -28,7 +28,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let saved = try PlanFile.read(file)
+    let saved = try PlanFile.read(file, for: .plan)
     let console = try Console(output)
     let remark = PlanAge(of: saved, at: Session.surroundings.now)
       .flatMap { PlanAgeText($0).remark(upTo: .standard) }

@@ -51,7 +51,7 @@ struct UndoCommand: AsyncParsableCommand {
 
   func run() async throws {
     let desk = try WritingDesk(output, connection)
-    let policy = try policy.load()
+    let policy = try policy.load(output)
     let job = try await chosenRun(desk, try APILoader(connection, output))
     try await Problem.naming(job.loaded.zone.apex) { try await undo(job, policy, at: desk) }
   }

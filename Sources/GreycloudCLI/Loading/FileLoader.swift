@@ -52,7 +52,7 @@ struct FileLoader {
   }
 
   private func zone(in path: String, _ apex: DomainName?) throws(Problem) -> Zone {
-    guard let text = String(validating: try InputFile.contents(of: path), as: UTF8.self) else {
+    guard let text = String(validating: try InputFile.contents(of: path, for: .records), as: UTF8.self) else {
       throw InputProblems.notText(path)
     }
     do {
@@ -63,7 +63,7 @@ struct FileLoader {
   }
 
   private func recordList(_ path: String, _ apex: DomainName?) throws(Problem) -> Zone {
-    let contents = try InputFile.contents(of: path)
+    let contents = try InputFile.contents(of: path, for: .records)
     do {
       return try RecordList(contents: contents).zone(apex: apex)
     } catch {

@@ -9,9 +9,6 @@ struct TokenSource {
   /// The environment variables that can hold it; the first counts.
   static let variables = ["CLOUDFLARE_API_TOKEN", "CF_API_TOKEN"]
 
-  /// No token comes near this size, so a larger file is none.
-  private static let mostOctets = 1 << 16
-
   /// Returns the token of the first source that names one.
   ///
   /// - Returns: The token, without white space around it.
@@ -22,7 +19,7 @@ struct TokenSource {
       return try checked(token)
     }
     guard let path = options.tokenFile else { throw TokenProblems.missing }
-    let contents = try InputFile.contents(of: path, limit: Self.mostOctets)
+    let contents = try TokenFile.contents(of: path)
     return try checked(String(decoding: contents, as: UTF8.self))
   }
 

@@ -30,6 +30,14 @@ struct BaselineOptions: ParsableArguments {
   var writeBaseline: String?
 
   func validate() throws {
+    guard writeBaseline != "-" else {
+      throw ValidationError(
+        Text(
+          "--write-baseline saves findings for later; name a file, such as --write-baseline known.json.",
+          ja: "--write-baseline は問題を後で使うために保存します。--write-baseline known.json のようにファイル名を指定してください。"
+        )(Session.language)
+      )
+    }
     guard baseline == nil || writeBaseline == nil else {
       throw ValidationError(
         Text(
@@ -46,7 +54,7 @@ struct BaselineOptions: ParsableArguments {
   /// - Throws: ``Reporting/Problem`` if the file cannot be used.
   func load() throws(Problem) -> Baseline? {
     guard let baseline else { return nil }
-    let contents = try InputFile.contents(of: baseline)
+    let contents = try InputFile.contents(of: baseline, for: .baseline)
     guard let read = BaselineDocument.baseline(in: contents) else {
       throw PolicyProblems.noBaseline(baseline)
     }

@@ -39,11 +39,17 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      Text("Write to a file instead of standard output.", ja: "標準出力ではなくファイルに書き出します。"),
+      Text(
+        "Write to a file instead of standard output (-).",
+        ja: "標準出力（-）ではなくファイルに書き出します。"
+      ),
       "FILE"
     )
   )
   var out: String?
+
+  /// The file that takes the place of standard output, which is what `-` stands for.
+  var file: String? { out == "-" ? nil : out }
 
   @Option(
     name: .long,
@@ -97,7 +103,7 @@ struct OutputOptions: ParsableArguments {
   /// - Parameter isConfirmed: Whether nobody is asked.
   /// - Throws: `ValidationError` if the diff would not be on the screen.
   func acceptFile(isConfirmed: Bool) throws {
-    guard out != nil, !isConfirmed else { return }
+    guard file != nil, !isConfirmed else { return }
     throw ValidationError(
       Text(
         "With --out the diff is not on the screen where it would be confirmed; give --confirm or --auto as well.",
@@ -113,7 +119,7 @@ struct OutputOptions: ParsableArguments {
   ///   - option: The other option.
   /// - Throws: `ValidationError` if both lead to the same path.
   func accept(beside file: String?, of option: String) throws {
-    guard let out, let file, Self.path(out) == Self.path(file) else { return }
+    guard let out = self.file, let file, Self.path(out) == Self.path(file) else { return }
     throw ValidationError(
       Text(
         "\(option) and --out name the same file; give each its own.",

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CurlTransport
 import DNSModel
-import Glibc
 import MailRules
 import PolicyFile
 import Reporting
@@ -45,23 +44,44 @@ struct PolicyOptions: ParsableArguments {
 
   /// Reads the policy.
   ///
-  /// - Parameter rules: The rules that were chosen for this run; one named by `--only` runs even if the policy has it off.
+  /// - Parameters:
+  ///   - rules: The rules that were chosen for this run; one named by `--only` runs even if the policy has it off.
+  ///   - output: Whether the file is named even if it lays down nothing.
   /// - Returns: The policy, an empty one if there is no file.
   /// - Throws: ``Reporting/Problem`` if the file cannot be used.
-  func load(_ rules: RuleOptions) throws(Problem) -> ActivePolicy {
-    try load(requested: rules.requested)
+  func load(_ rules: RuleOptions, _ output: OutputOptions) throws(Problem) -> ActivePolicy {
+    try load(output, requested: rules.requested)
   }
 
   /// Reads the policy.
   ///
-  /// - Parameter requested: The rules that run even if the policy has them off.
+  /// - Parameters:
+  ///   - output: Whether the file is named even if it lays down nothing.
+  ///   - requested: The rules that run even if the policy has them off.
   /// - Returns: The policy, an empty one if there is no file.
   /// - Throws: ``Reporting/Problem`` if the file cannot be used.
-  func load(requested: Set<String> = []) throws(Problem) -> ActivePolicy {
-    guard !noPolicy, let path = policy ?? PolicySearch.path() else { return ActivePolicy() }
-    let contents = try InputFile.contents(of: path, .badConfiguration)
+  func load(_ output: OutputOptions, requested: Set<String> = []) throws(Problem) -> ActivePolicy {
+    if noPolicy { return ActivePolicy() }
+    if let policy {
+      let contents = try InputFile.contents(of: policy, for: .policy)
+      return try read(contents, of: policy, isNamed: output.verbose, requested)
+    }
+    guard let found = FoundPolicy.search() else { return ActivePolicy() }
+    let policy = try read(try found.contents(), of: found.path, isNamed: output.verbose, requested)
+    // Nobody named it on the command line, so what it decides must not be a riddle.
+    if policy.policy != Policy(), !output.verbose { Console.complain(PolicyProblems.inUse(found.path)) }
+    return policy
+  }
+
+  private func read(
+    _ contents: [UInt8],
+    of path: String,
+    isNamed: Bool,
+    _ requested: Set<String>
+  ) throws(Problem) -> ActivePolicy {
     do {
       let policy = try PolicyFile.policy(in: contents, asciiName: IDNA.asciiName)
+      if isNamed { Console.complain(PolicyProblems.inUse(path)) }
       return ActivePolicy(file: path, policy: policy, requested: requested)
     } catch {
       PolicyProblems.list(path, error)
@@ -85,31 +105,5 @@ struct ActivePolicy: Sendable {
     var zone = policy.policy(for: apex)
     zone.levels = zone.levels.filter { $0.value != .off || !requested.contains($0.key) }
     return zone
-  }
-}
-
-/// Looks for the policy file from the working directory upwards.
-private enum PolicySearch {
-  static func path() -> String? {
-    if exists(PolicyFile.name) { return PolicyFile.name }
-    guard var folder = workingDirectory() else { return nil }
-    while let slash = folder.lastIndex(of: "/") {
-      folder = folder[..<slash]
-      let path = folder + "/" + PolicyFile.name
-      if exists(String(path)) { return String(path) }
-    }
-    return nil
-  }
-
-  /// A file that is there but may not be read counts: to go on without it would ignore what it forbids.
-  private static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
-  }
-
-  private static func workingDirectory() -> Substring? {
-    guard let path = realpath(".", nil) else { return nil }
-    defer { free(path) }
-    return Substring(String(cString: path))
   }
 }

@@ -60,7 +60,7 @@ struct TrialOptions: ParsableArguments {
   /// - Returns: The resolver; `dns` itself if no file is given.
   /// - Throws: ``Reporting/Problem`` if a file cannot be used, or the plan is not one for the zone.
   func resolver(over dns: any DNSResolver) throws(Problem) -> any DNSResolver {
-    let saved = try plan.map { path throws(Problem) in try PlanFile.read(path).plan }
+    let saved = try plan.map { path throws(Problem) in try PlanFile.read(path, for: .plan).plan }
     let edits = saved?.changes.map(\.edit) ?? []
     guard zoneFile != nil || records != nil else {
       guard let saved else { return dns }

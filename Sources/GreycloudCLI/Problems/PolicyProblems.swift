@@ -1,3 +1,4 @@
+import Glibc
 import PolicyFile
 import Reporting
 import Wording
@@ -13,10 +14,13 @@ enum PolicyProblems {
       )
       Console.complain(Line(text(Session.language)))
     }
+    guard error.more > 0 else { return }
+    let more = Text("\(path): and \(error.more) more", ja: "\(path): ほか \(error.more) 件")
+    Console.complain(Line(more(Session.language)))
   }
 
   static func unusable(_ path: String, _ error: PolicyFileError) -> Problem {
-    let count = error.issues.count
+    let count = error.issues.count + error.more
     return Problem(
       .badConfiguration,
       count == 1
@@ -26,6 +30,56 @@ enum PolicyProblems {
       next: Text(
         "Correct the file, or leave it aside with --no-policy.",
         ja: "ファイルを直すか、--no-policy でポリシーなしで実行してください。"
+      )
+    )
+  }
+
+  /// Returns the line that names the policy of a run.
+  static func inUse(_ path: String) -> Line {
+    let text = Text("The policy of this run is \(path).", ja: "この実行のポリシーは \(path) です。")
+    return Line(text(Session.language), .faint)
+  }
+
+  /// Returns the line that names the owner of a policy that was found.
+  static func foreign(_ path: String, _ owner: uid_t) -> Line {
+    let user = UserName.of(owner)
+    let text = Text(
+      "The policy \(path) belongs to \(user); without it: --no-policy",
+      ja: "ポリシー \(path) は \(user) のものです。使わない場合は --no-policy を指定してください。"
+    )
+    return Line(text(Session.language), .doubtful)
+  }
+
+  /// Returns what is said of a policy that was found, and that others than its owner may write to.
+  static func exposed(_ path: String) -> Problem {
+    exposed(
+      Text("Others may write to the policy \(path).", ja: "ポリシー \(path) にはほかの利用者も書き込めます。"),
+      path,
+      cure: ShellWord.line(["chmod", "go-w", path])
+    )
+  }
+
+  /// Returns what is said of a policy that was found where others may put one.
+  static func exposed(_ path: String, in folder: String) -> Problem {
+    exposed(
+      Text(
+        "Others may write to \(folder), so the policy \(path) can be anybody's.",
+        ja: "\(folder) にはほかの利用者も書き込めるため、ポリシー \(path) が誰のものか分かりません。"
+      ),
+      path,
+      cure: ShellWord.line(["chmod", "go-w", folder])
+    )
+  }
+
+  private static func exposed(_ happened: Text, _ path: String, cure: String) -> Problem {
+    let option = ShellWord.line(["--policy", path])
+    return Problem(
+      .badConfiguration,
+      happened,
+      notDone: Problem.nothingDone,
+      next: Text(
+        "If it says what you want: \(cure) or, for this run only, \(option)",
+        ja: "内容が意図どおりなら \(cure) を実行するか、今回だけ \(option) を指定してください。"
       )
     )
   }

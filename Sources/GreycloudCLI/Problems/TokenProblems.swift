@@ -1,3 +1,4 @@
+import Glibc
 import Reporting
 import Wording
 
@@ -71,4 +72,44 @@ enum TokenProblems {
       ja: "トークンをひと続きの文字列としてコピーし直してください。"
     )
   )
+
+  /// Returns what is said of a token file that others may read.
+  static func readable(_ path: String) -> Problem {
+    Problem(
+      .noPermission,
+      Text("Others may read the token in \(path).", ja: "\(path) のトークンはほかの利用者にも読めます。"),
+      notDone: Problem.nothingChecked,
+      next: Text(
+        "Keep it to yourself: \(ShellWord.line(["chmod", "600", path]))",
+        ja: "自分だけが読めるようにしてください: \(ShellWord.line(["chmod", "600", path]))"
+      )
+    )
+  }
+
+  /// Returns what is said of root's token file that others may write to.
+  static func writable(_ path: String) -> Problem {
+    Problem(
+      .noPermission,
+      Text("Others may write to the token file \(path).", ja: "トークンのファイル \(path) にはほかの利用者も書き込めます。"),
+      notDone: Problem.nothingChecked,
+      next: Text(
+        "Let root keep it: \(ShellWord.line(["chmod", "go-w", path]))",
+        ja: "root だけが書き込めるようにしてください: \(ShellWord.line(["chmod", "go-w", path]))"
+      )
+    )
+  }
+
+  /// Returns what is said of a token file of somebody else.
+  static func foreign(_ path: String, _ owner: uid_t) -> Problem {
+    let user = UserName.of(owner)
+    return Problem(
+      .noPermission,
+      Text(
+        "The token file \(path) belongs to \(user), who can read it and replace it.",
+        ja: "トークンのファイル \(path) は \(user) のもので、その利用者が読むことも差し替えることもできます。"
+      ),
+      notDone: Problem.nothingChecked,
+      next: Text("Name a file of your own.", ja: "自分のファイルを指定してください。")
+    )
+  }
 }

@@ -10,8 +10,8 @@ struct Console: Sendable {
 
   init(_ options: OutputOptions) throws(Problem) {
     language = Session.language
-    file = try options.out.map { path throws(Problem) in try OutputFile(path) }
-    let format = Self.format(options.color, toFile: options.out != nil)
+    file = try options.file.map { path throws(Problem) in try Session.outputs.begin(path) }
+    let format = Self.format(options.color, toFile: options.file != nil)
     render = options.format == .markdown ? MarkdownFormat().render : format.render
   }
 
@@ -31,6 +31,7 @@ struct Console: Sendable {
       return
     }
     try file.append(text)
+    try file.publish()
   }
 
   /// Says which command to run next, unless hints are not wanted.

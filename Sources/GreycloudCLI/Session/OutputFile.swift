@@ -1,67 +1,65 @@
 import Glibc
+import LocalFiles
 import Reporting
-import Wording
 
-/// A file that output goes to.
-struct OutputFile: Sendable {
+/// A file that output goes to, whole or not at all; what is no regular file is written into as it is.
+final class OutputFile: Sendable {
   private let path: String
+  private let target: OutputTarget
 
-  /// Creates or empties the file at once, so that an unwritable one is known before any work is done.
-  init(_ path: String) throws(Problem) {
+  /// Opens the file at once, so that an unwritable one is known before any work is done; what it holds stays until all
+  /// is there.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - isPrivate: Whether only its owner may read it.
+  /// - Throws: ``Reporting/Problem`` if it cannot be written.
+  init(_ path: String, isPrivate: Bool = false) throws(Problem) {
     self.path = path
-    close(try Self.opened(path, O_CREAT | O_TRUNC, naming: path))
-  }
-
-  func append(_ text: String) throws(Problem) {
-    try Self.put(
-      Array(OutputGate.passed(text).utf8),
-      in: Self.opened(path, O_APPEND, naming: path),
-      naming: path
-    )
-  }
-
-  /// Writes a file that only its owner may read, whole or not at all.
-  static func writePrivately(_ contents: [UInt8], to path: String) throws(Problem) {
-    try write(contents, to: path, mode: 0o600)
-  }
-
-  /// Writes a file, whole or not at all.
-  static func write(_ contents: [UInt8], to path: String, mode: mode_t = 0o644) throws(Problem) {
-    try OutputGate.check(contents)
-    let draft = "\(path).\(getpid()).tmp"
-    let descriptor = try opened(draft, O_CREAT | O_EXCL, mode, naming: path)
-    do throws(Problem) {
-      try put(contents, in: descriptor, naming: path)
-      guard rename(draft, path) == 0 else { throw FileProblems.unwritable(path, errno: errno) }
-    } catch {
-      unlink(draft)
-      throw error
+    target = try Self.catching(path) { () throws(FileFailure) in
+      try OutputTarget(path, mode: isPrivate ? 0o600 : nil)
     }
   }
 
-  private static func opened(
-    _ file: String,
-    _ flags: Int32,
-    _ mode: mode_t = 0o644,
-    naming path: String
-  ) throws(Problem) -> Int32 {
-    let descriptor = open(file, O_WRONLY | O_CLOEXEC | flags, mode)
-    guard descriptor >= 0 else { throw FileProblems.unwritable(path, errno: errno) }
-    return descriptor
+  /// Adds text, without any secret that it may quote.
+  func append(_ text: String) throws(Problem) {
+    try put(Array(OutputGate.passed(text).utf8))
   }
 
-  /// Writes octets and closes the file.
-  private static func put(_ octets: [UInt8], in descriptor: Int32, naming path: String) throws(Problem) {
-    defer { close(descriptor) }
+  private func put(_ octets: [UInt8]) throws(Problem) {
     var rest = octets[...]
     while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let written = rest.withUnsafeBytes { Glibc.write(target.descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { throw FileProblems.unwritable(path, errno: errno) }
+      guard written > 0 else { throw FileProblems.unwritable(path, .refused(path: path, errno: errno)) }
       rest = rest.dropFirst(written)
     }
-    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
-      throw FileProblems.unwritable(path, errno: errno)
+  }
+
+  /// Puts what was added in its place; what is added later stands there at once.
+  func publish() throws(Problem) {
+    try Self.catching(path) { () throws(FileFailure) in try target.publish() }
+  }
+
+  /// Leaves the file as it was, unless it was published.
+  func discard() { target.discard() }
+
+  /// Writes a file, whole or not at all.
+  static func write(_ contents: [UInt8], to path: String, isPrivate: Bool = false) throws(Problem) {
+    try OutputGate.check(contents)
+    let file = try OutputFile(path, isPrivate: isPrivate)
+    try file.put(contents)
+    try file.publish()
+  }
+
+  private static func catching<Value>(
+    _ path: String,
+    _ body: () throws(FileFailure) -> Value
+  ) throws(Problem) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw FileProblems.unwritable(path, error)
     }
   }
 }

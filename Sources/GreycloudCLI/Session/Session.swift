@@ -11,6 +11,9 @@ enum Session {
     columns: nil
   )
 
+  /// The files that the run writes.
+  @TaskLocal static var outputs = OutputLedger()
+
   /// The language of help and messages.
   @TaskLocal static var language = Language.english
 

@@ -1,23 +1,31 @@
 import Glibc
+import LocalFiles
 
 /// A file that only its owner may read, written so that what is in it survives a loss of power.
 final class PrivateFile: Sendable {
+  /// The longest journals, of plans with thousands of changes, are a fraction of this.
+  private static let mostOctets = 1 << 28
+
   let path: String
   let descriptor: Int32
+  private let file: OpenedFile
 
   /// Opens a file.
   ///
   /// - Parameters:
   ///   - path: The file.
   ///   - flags: How, as for `open`.
-  /// - Throws: ``StateFailure`` if the operating system refuses.
+  /// - Throws: ``StateFailure`` if the operating system refuses, or it is no regular file.
   init(_ path: String, _ flags: Int32) throws(StateFailure) {
     self.path = path
-    descriptor = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw .file(path: path, errno: errno) }
+    do {
+      file = try OpenedFile(path, flags | O_NOFOLLOW)
+      try file.expectRegular()
+    } catch {
+      throw StateFailure(error)
+    }
+    descriptor = file.descriptor
   }
-
-  deinit { close(descriptor) }
 
   /// Writes octets at the end and waits until they are on the disk; if that fails, none of them is left.
   func append(_ octets: [UInt8]) throws(StateFailure) {
@@ -43,14 +51,11 @@ final class PrivateFile: Sendable {
 
   /// Returns everything that is in the file.
   func contents() throws(StateFailure) -> [UInt8] {
-    var contents: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = pread(descriptor, &buffer, buffer.count, contents.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .file(path: path, errno: errno) }
-      guard count > 0 else { return contents }
-      contents += buffer[..<count]
+    do {
+      lseek(descriptor, 0, SEEK_SET)
+      return try file.contents(upTo: Self.mostOctets)
+    } catch {
+      throw StateFailure(error)
     }
   }
 

@@ -1,3 +1,5 @@
+import LocalFiles
+
 /// Why what runs write down could not be written or read.
 public enum StateFailure: Error, Sendable, Hashable {
   /// Neither `XDG_STATE_HOME` nor `HOME` tells where.
@@ -18,4 +20,17 @@ public enum StateFailure: Error, Sendable, Hashable {
   case interrupted(RunID)
   /// Another run is writing to the zone.
   case locked(LockOwner?)
+}
+
+extension StateFailure {
+  /// Tells what a failure of a file means for a journal; what is no regular file, or endless, is none.
+  init(_ failure: FileFailure) {
+    self =
+      switch failure {
+      case .refused(let path, let errno): .file(path: path, errno: errno)
+      case .unfit(let path, _), .tooLarge(let path, _), .abandoned(let path): .damaged(path: path)
+      case .foreignLink(let path, _): .exposed(path: path, isOwn: false)
+      case .exposed(let path, let isOwn): .exposed(path: path, isOwn: isOwn)
+      }
+  }
 }

@@ -1,6 +1,7 @@
 import BoundedJSON
 public import FoundationEssentials
 import Glibc
+import LocalFiles
 
 /// Where runs write down what they do, so that they can be explained, finished and taken back.
 ///
@@ -20,6 +21,11 @@ public struct StateFolder: Sendable {
       path = home + "/.local/state/greycloud"
     } else {
       throw .noPlace
+    }
+    do {
+      try PathTrust.check(path)
+    } catch {
+      throw StateFailure(error)
     }
     for folder in [PrivateFolder(path: path), runs, locks] { try folder.check() }
   }

@@ -40,7 +40,9 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
       ["BoundedJSON", "DNSModel", "MailRules", "SPFCheck", "Wording", "ZonePlan"],
       system: essentials
     ),
+    TargetRow("LocalFiles", system: cLibrary.union(["Synchronization"])),
     TargetRow("PolicyFile", ["DNSModel", "MailRules", "Wording", "Yams"]),
+    TargetRow("CProcess"),
     TargetRow("CCurl"),
     TargetRow("CurlTransport", ["CCurl"], system: ["Dispatch", "Synchronization"]),
     TargetRow("CResolv"),
@@ -52,19 +54,18 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
     ),
     TargetRow(
       "ZoneWriter",
-      ["BoundedJSON", "DNSModel", "ZonePlan"],
+      ["BoundedJSON", "DNSModel", "LocalFiles", "ZonePlan"],
       system: essentials.union(cLibrary).union(["Synchronization"])
     ),
     TargetRow(
       "GreycloudCLI",
       [
-        "ArgumentParser", "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "MailRules",
-        "PolicyFile",
-        "Reporting", "SPFCheck", "Wording", "ZonePlan", "ZoneWriter",
+        "ArgumentParser", "CloudflareAPI", "CurlTransport", "DNSClient", "DNSModel", "LocalFiles",
+        "MailRules", "PolicyFile", "Reporting", "SPFCheck", "Wording", "ZonePlan", "ZoneWriter",
       ],
       system: essentials.union(cLibrary).union(["Dispatch", "Synchronization"])
     ),
-    TargetRow("greycloud", ["GreycloudCLI"], system: essentials.union(cLibrary)),
+    TargetRow("greycloud", ["CProcess", "GreycloudCLI"], system: essentials.union(cLibrary)),
   ]
 
   /// Returns the row of a target.

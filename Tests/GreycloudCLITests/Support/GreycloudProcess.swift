@@ -5,7 +5,7 @@ import SystemPackage
 
 /// The real program while it runs.
 struct GreycloudProcess: Sendable {
-  private let id: pid_t
+  let id: pid_t
   private let run: Task<GreycloudRun, any Error>
 
   /// Starts the program with a text on standard input.

@@ -38,7 +38,7 @@ struct ProgramStart: Sendable {
     )
   }
 
-  private static var program: String {
+  static var program: String {
     URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "greycloud").path
   }
 }
