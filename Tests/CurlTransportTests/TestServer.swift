@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Synchronization
 
 #if canImport(Glibc)
@@ -9,7 +9,8 @@ import Darwin
 
 /// A TCP server on this computer that answers by script and remembers what it was asked.
 ///
-/// Every connection has a thread, so a script may block.
+/// Every connection has a thread, so a script may block, and so that answers come however long the tests beside
+/// it keep the queues busy.
 final class TestServer: Sendable {
   /// What the server does with one request.
   enum Reply: Sendable {
@@ -44,7 +45,7 @@ final class TestServer: Sendable {
     port = try LoopbackSocket.port(of: socket)
     self.closesAtOnce = closesAtOnce
     self.script = script
-    DispatchQueue(label: "test-server").async { [self] in acceptAll() }
+    Thread.detachNewThread { [self] in acceptAll() }
   }
 
   var requests: [ReceivedRequest] { log.withLock { $0 } }
@@ -70,7 +71,7 @@ final class TestServer: Sendable {
         close(client)
         continue
       }
-      DispatchQueue(label: "test-connection").async { [self] in serve(client, number) }
+      Thread.detachNewThread { [self] in serve(client, number) }
     }
     close(socket)
   }

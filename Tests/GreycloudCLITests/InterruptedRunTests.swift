@@ -93,7 +93,7 @@ struct InterruptedRunTests {
       let name = try #require(history.output.runs.first, "\(history)")
       let arguments = row.description.split(separator: " ").map { $0 == "RUN" ? name : String($0) }
       let next = try await GreycloudProcess.start(
-        ProgramStart(arguments: arguments + ["--timeout", "5"], environment: sandbox.environment())
+        ProgramStart(arguments: arguments + ["--timeout", "60"], environment: sandbox.environment())
       )
       await list.arrivals()
       request.open()
