@@ -114,8 +114,8 @@ let mocks: [Target] = [
   .executableTarget(
     name: "benchmark",
     dependencies: [
-      "CloudflareAPI", "CurlTransport", "DNSModel", "MailRecords", "MailRules", "SPFCheck", "ZonePlan",
-      argumentParser,
+      "CloudflareAPI", "CurlTransport", "DNSModel", "MailRecords", "MailRules", "SPFCheck", "TestSupport",
+      "ZonePlan", argumentParser,
       subprocess, systemPackage,
     ],
     path: "Mocks/benchmark",

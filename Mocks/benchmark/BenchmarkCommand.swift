@@ -32,6 +32,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
       case .parse: try await LibraryBenchmarks(report: report).parsing()
       case .plan: try await LibraryBenchmarks(report: report).planning()
       case .decode: try await LibraryBenchmarks(report: report).decoding()
+      case .growth: try await GrowthBenchmarks(report: report).run()
       case .spf: try await SPFBenchmarks(report: report).run()
       }
     }
@@ -40,5 +41,5 @@ struct BenchmarkCommand: AsyncParsableCommand {
 
 /// What can be measured on its own.
 enum Topic: String, CaseIterable, ExpressibleByArgument {
-  case programs, rules, parse, plan, decode, spf
+  case programs, rules, parse, plan, decode, growth, spf
 }

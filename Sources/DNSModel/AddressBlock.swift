@@ -2,8 +2,8 @@
 public struct AddressBlock: Hashable, Sendable {
   private let high: UInt64
   private let low: UInt64
-  private let prefix: Int
-  private let isIPv4: Bool
+  let prefix: Int
+  let isIPv4: Bool
 
   /// Creates a block from CIDR notation (RFC 4632 §3.1).
   ///
@@ -67,6 +67,23 @@ public struct AddressBlock: Hashable, Sendable {
 
   /// A Boolean value telling whether no host on the public Internet can have an address of the block.
   public var isNotPublic: Bool { AddressBlocks.notPublic.contains { $0.contains(self) } }
+
+  /// The same block, written with its first address.
+  var withoutHostBits: AddressBlock {
+    AddressBlock(
+      high: Self.masked(high, bits: min(prefix, 64)),
+      low: Self.masked(low, bits: max(prefix - 64, 0)),
+      like: self
+    )
+  }
+
+  private init(high: UInt64, low: UInt64, like other: AddressBlock) {
+    (self.high, self.low, prefix, isIPv4) = (high, low, other.prefix, other.isIPv4)
+  }
+
+  private static func masked(_ half: UInt64, bits: Int) -> UInt64 {
+    bits == 0 ? 0 : half & (.max << UInt64(64 - bits))
+  }
 
   /// IPv4 addresses occupy the top of the upper half.
   private static func halves(_ address: IPAddress) -> (UInt64, UInt64) {

@@ -39,9 +39,22 @@ public struct HostResolution: Hashable, Sendable {
   public var canonicalName: DomainName { chain[chain.count - 1] }
 
   /// The addresses that the records hold, whatever the cloud makes of them.
-  public var addresses: [IPAddress] {
-    guard case .addresses(let records) = outcome else { return [] }
-    return records.compactMap(\.rdata.address)
+  public let addresses: [IPAddress]
+
+  init(
+    chain: [DomainName],
+    aliases: [Record],
+    wildcard: DomainName?,
+    outcome: Outcome,
+    cloud: Cloud
+  ) {
+    (self.chain, self.aliases, self.wildcard) = (chain, aliases, wildcard)
+    (self.outcome, self.cloud) = (outcome, cloud)
+    if case .addresses(let records) = outcome {
+      addresses = records.compactMap(\.rdata.address)
+    } else {
+      addresses = []
+    }
   }
 
   /// A Boolean value telling whether the name ends up proxied.

@@ -59,10 +59,9 @@ extension Hazard {
   /// Returns the hazards that a person can allow.
   static func brakes(_ edits: [Edit], _ zone: Zone, _ allowance: PlanAllowance) -> [Hazard] {
     let limits = TouchLimits(zone, allowance)
-    let touches = edits.flatMap(limits.forbiddenTouches).reduce(into: [Hazard]()) { hazards, touch in
-      let hazard = Hazard.foreignOwner(touch.owner, tool: touch.mark.tool)
-      if !hazards.contains(hazard) { hazards.append(hazard) }
-    }
+    var seen: Set<Hazard> = []
+    let touches = edits.flatMap(limits.forbiddenTouches)
+      .map { Hazard.foreignOwner($0.owner, tool: $0.mark.tool) }.filter { seen.insert($0).inserted }
     let excess = allowance.largePlans ? [] : PlanExcess.all(in: edits, of: zone)
     return touches + excess.map(large)
   }

@@ -15,7 +15,8 @@ enum MTASTSCaution {
       else { return nil }
       return .refusedByMTASTS(host: host, domain: after.owner)
     }
-    return hazards.reduce(into: [Hazard]()) { if !$0.contains($1) { $0.append($1) } }
+    var seen: Set<Hazard> = []
+    return hazards.filter { seen.insert($0).inserted }
   }
 
   /// Returns what to do before the changes, if they change MX records of a name that announces MTA-STS.

@@ -3,6 +3,7 @@ import DNSModel
 /// Orders edits so that what a record points at exists, and was read back, before the record points at it.
 struct PhaseOrder {
   private let edits: [Edit]
+  private var lastNamings: [DomainName: Int] = [:]
   private let createdHosts: Set<DomainName>
   private var laterPlaces: Set<Place> = []
 
@@ -17,16 +18,27 @@ struct PhaseOrder {
       }
     )
     laterPlaces = Set(edits.filter(namesCreatedHost).compactMap(\.after).map(Place.init))
+    for edit in edits {
+      guard let host = edit.hostNoLongerNamed else { continue }
+      lastNamings[host] = max(lastNamings[host] ?? 0, phaseOfItsOwn(edit))
+    }
   }
 
   /// A host is created, then named, and deleted only once nothing names it any more: three phases suffice.
   ///
   /// A record goes together with the one that takes its place, so that no name is without either between phases.
   func phase(of edit: Edit) -> Int {
+    let own = phaseOfItsOwn(edit)
+    guard case .delete(let record) = edit, record.type.isProxiable, !createdHosts.contains(record.owner)
+    else {
+      return own
+    }
+    return max(own, (lastNamings[record.owner] ?? 0) + 1)
+  }
+
+  private func phaseOfItsOwn(_ edit: Edit) -> Int {
     guard case .delete(let record) = edit else { return namesCreatedHost(edit) ? 2 : 1 }
-    let own = laterPlaces.contains(Place(record)) ? 2 : 1
-    guard record.type.isProxiable, !createdHosts.contains(record.owner) else { return own }
-    return edits.filter { $0.stopsNaming(record.owner) }.map { phase(of: $0) + 1 }.reduce(own, max)
+    return laterPlaces.contains(Place(record)) ? 2 : 1
   }
 
   private func namesCreatedHost(_ edit: Edit) -> Bool {
@@ -35,14 +47,14 @@ struct PhaseOrder {
 
   /// The edits by phase and name; within a name, deletions stand first, as the batch runs them.
   var ordered: [Edit] {
-    edits.enumerated()
+    edits.enumerated().map { (offset: $0, key: key($1)) }
       .sorted { left, right in
-        let (a, b) = (key(left.element), key(right.element))
+        let (a, b) = (left.key, right.key)
         if a.phase != b.phase { return a.phase < b.phase }
         if a.owner != b.owner { return a.owner < b.owner }
         return a.rank == b.rank ? left.offset < right.offset : a.rank < b.rank
       }
-      .map(\.element)
+      .map { edits[$0.offset] }
   }
 
   private func key(_ edit: Edit) -> (phase: Int, owner: DomainName, rank: Int) {
@@ -58,12 +70,12 @@ struct PhaseOrder {
 }
 
 extension Edit {
-  /// Returns whether a record other than an alias that goes names a host before the edit and not after it.
+  /// The host that a record other than an alias that goes names before the edit and not after it.
   ///
   /// An alias that goes is a host itself, and two of them could name each other.
-  fileprivate func stopsNaming(_ host: DomainName) -> Bool {
-    guard let before, before.rdata.target == host else { return false }
-    guard let after else { return before.type != .cname }
-    return after.rdata.target != host
+  fileprivate var hostNoLongerNamed: DomainName? {
+    guard let before, let host = before.rdata.target else { return nil }
+    guard let after else { return before.type != .cname ? host : nil }
+    return after.rdata.target != host ? host : nil
   }
 }

@@ -57,16 +57,23 @@ struct PlanBuilder {
   private func changes(_ edits: [Edit]) -> [Change] {
     let phases = PhaseOrder(edits)
     let replaced = edits.replacedAliases
+    let shown = draft.zone.shownAddresses
     return phases.ordered.enumerated().map { index, edit in
-      change("c\(index + 1)", edit, phase: phases.phase(of: edit), replaced)
+      change("c\(index + 1)", edit, phase: phases.phase(of: edit), replaced, shown)
     }
   }
 
-  private func change(_ id: String, _ edit: Edit, phase: Int, _ replaced: Set<DomainName>) -> Change {
+  private func change(
+    _ id: String,
+    _ edit: Edit,
+    phase: Int,
+    _ replaced: Set<DomainName>,
+    _ shown: ShownAddresses
+  ) -> Change {
     let reasons = edit.recordID.flatMap { draft.reasons[$0] } ?? []
     let touches = limits.allowedTouches(of: edit)
-    let notes = (reasons.map(\.note) + touches.map(\.note))
-      .reduce(into: [Text]()) { if !$0.contains($1) { $0.append($1) } }
+    var seen: Set<Text> = []
+    let notes = (reasons.map(\.note) + touches.map(\.note)).filter { seen.insert($0).inserted }
     return Change(
       id: id,
       phase: phase,
@@ -75,7 +82,7 @@ struct PlanBuilder {
       rules: Set(reasons.map(\.rule)).sorted(),
       edit: edit,
       notes: notes,
-      exposes: draft.zone.addressesExposed(by: edit, leadingTo: draft.desired)
+      exposes: shown.added(by: edit, leadingTo: draft.desired)
     )
   }
 }
@@ -115,53 +122,14 @@ extension PlanOutcome {
 }
 
 extension Zone {
-  /// Returns the addresses that an edit makes visible in public DNS and that no DNS-only record shows yet.
-  ///
-  /// A record that is DNS only shows nothing while another one of its name, or the name it leads to, stays
-  /// proxied.
-  func addressesExposed(by edit: Edit, leadingTo desired: Zone) -> [IPAddress] {
-    let shown = desired.addressesShown(by: edit) + hiddenAddressesNamed(by: edit)
-    return shown.filter { address in
-      !records(of: address.rdata.type).contains {
-        $0.rdata.address == address && $0.proxyStatus == .dnsOnly && !resolve($0.owner).isProxied
-      }
-    }
-  }
-
-  private func addressesShown(by edit: Edit) -> [IPAddress] {
-    guard let after = edit.after, after.type.isProxiable, after.proxyStatus == .dnsOnly else { return [] }
-    let resolution = resolve(after.owner)
-    guard !resolution.isProxied else { return [] }
-    return after.rdata.address.map { [$0] } ?? resolution.addresses
-  }
-
-  /// An SPF record that names an address tells everybody what the proxy hides.
-  private func hiddenAddressesNamed(by edit: Edit) -> [IPAddress] {
-    let known = Set(edit.before?.rdata.text?.addressTerms ?? [])
-    return (edit.after?.rdata.text?.addressTerms ?? []).filter { address in
-      !known.contains(address)
-        && records(of: address.rdata.type).contains { $0.rdata.address == address && $0.isProxied }
-    }
-  }
-
   /// Returns the RRsets that edits touch, addresses and aliases of a name counting as one.
   ///
   /// - Parameter edits: The edits.
   /// - Returns: The records that share an owner and a type with an edit.
   public func rrsets(touchedBy edits: [Edit]) -> [Record] {
     let touched = Set(edits.flatMap { [$0.before, $0.after].compactMap { $0 } }.map(Place.init))
-    let owners = touched.map(\.owner).reduce(into: [DomainName]()) { if !$0.contains($1) { $0.append($1) } }
-    return owners.sorted().flatMap { records(at: $0).filter { touched.contains(Place($0)) } }
-  }
-}
-
-extension String {
-  /// The single addresses that an SPF record names.
-  fileprivate var addressTerms: [IPAddress] {
-    split(separator: " ").compactMap { term in
-      let term = "+-~?".contains(term.first ?? " ") ? term.dropFirst() : term
-      guard ["ip4:", "ip6:"].contains(term.prefix(4).lowercased()) else { return nil }
-      return IPAddress(term.dropFirst(4).prefix { $0 != "/" })
+    return Set(touched.map(\.owner)).sorted().flatMap {
+      records(at: $0).filter { touched.contains(Place($0)) }
     }
   }
 }

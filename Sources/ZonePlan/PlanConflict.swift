@@ -41,10 +41,11 @@ public struct PlanConflict: Sendable, Hashable {
 extension PlanConflict {
   /// Creates the conflict of some proposals, at least one.
   init(id: String, _ proposals: [Proposal]) {
+    var seen: Set<Alternative> = []
     self.init(
       id: id,
       owner: proposals[0].owner,
-      alternatives: proposals.map(\.alternative).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+      alternatives: proposals.map(\.alternative).filter { seen.insert($0).inserted }
     )
   }
 }

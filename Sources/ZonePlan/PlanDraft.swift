@@ -20,6 +20,7 @@ struct PlanDraft {
   let zone: Zone
   private(set) var desired: Zone
   private(set) var reasons: [RecordID: [Reason]] = [:]
+  private var knownReasons: [RecordID: Set<Reason>] = [:]
   /// The disputes that the last round left; an earlier one may have been settled by another fix.
   private var disputes: [[Proposal]] = []
   /// What a person decided about, so that nothing else is changed there.
@@ -121,7 +122,7 @@ struct PlanDraft {
   }
 
   private mutating func record(_ reason: Reason, for id: RecordID) {
-    guard reasons[id]?.contains(reason) != true else { return }
+    guard knownReasons[id, default: []].insert(reason).inserted else { return }
     reasons[id, default: []].append(reason)
   }
 }

@@ -10,7 +10,7 @@ struct RegistryClaims {
 
   /// Creates the claims in a zone.
   init(_ zone: Zone) {
-    let entries = zone.records(of: .txt).filter(Self.isEntry).map(\.owner)
+    let entries = Set(zone.records(of: .txt).filter(Self.isEntry).map(\.owner))
     places = Set(entries.flatMap { Self.places(namedBy: $0, in: zone) })
   }
 

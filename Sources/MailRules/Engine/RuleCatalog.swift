@@ -148,9 +148,14 @@ public enum RuleCatalog {
     all.lazy.map { type(of: $0).info }.first { $0.id == id }
   }
 
+  /// The steps of the rules that belong to one, looked up at each comparison.
+  private static let steps: [String: Int] = all.reduce(into: [:]) { steps, rule in
+    steps[type(of: rule).info.id] = type(of: rule).info.step
+  }
+
   private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
     guard left.severity == right.severity else { return left.severity > right.severity }
-    let (step, other) = (info(left.rule)?.step ?? 6, info(right.rule)?.step ?? 6)
+    let (step, other) = (steps[left.rule] ?? 6, steps[right.rule] ?? 6)
     guard step == other else { return step < other }
     guard left.owner == right.owner else { return left.owner < right.owner }
     return left.rule < right.rule

@@ -29,7 +29,7 @@ extension MailZone {
     }
     let advertised = pointers.filter { _, records in records.contains(where: \.isForPrograms) }.keys
     return Set(named.map(\.name)).union(advertised).sorted().compactMap { name in
-      guard !answers(for: name) || !zone.resolve(name).isProxied else { return nil }
+      guard !answers(for: name) || !resolve(name).isProxied else { return nil }
       let services = (pointers[name] ?? []).filter(\.isForPrograms)
       let ports = services.compactMap { record -> UInt16? in
         guard case .srv(let srv) = record.rdata else { return nil }

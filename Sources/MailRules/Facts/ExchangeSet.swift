@@ -23,10 +23,11 @@ struct ExchangeSet: Sendable {
       guard zone.isPlausible(record), let host = record.rdata.mx?.exchange else { return nil }
       return (record, host, zone.provider(of: host))
     }
-    let companions = known.compactMap(\.2)
+    let companions = Set(known.compactMap { $0.2?.id })
+    let terms = known.allSatisfy { $0.2 != nil } ? [] : zone.zone.spfTerms(at: owner) ?? []
     members = known.map { record, host, provider in
       let isOpen = provider == nil && !zone.answers(for: host)
-      let meant = isOpen ? zone.meantHost(for: host, at: set.owner, beside: companions) : nil
+      let meant = isOpen ? zone.meantHost(for: host, beside: companions, authorisedBy: terms) : nil
       return Member(record: record, host: host, provider: provider, meant: meant)
     }
   }

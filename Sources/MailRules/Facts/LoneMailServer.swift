@@ -11,12 +11,12 @@ extension MailZone {
   /// The DNS-only name of the one mail server that the zone shows, or `nil` if it shows none or several.
   var loneMailServer: DomainName? {
     let servers = Self.receivingLabels.compactMap { try? zone.apex.child($0) }.filter(isDNSOnlyServer)
-    let places = Set(servers.map { Set(zone.resolve($0).addresses) })
+    let places = Set(servers.map { Set(resolve($0).addresses) })
     return places.count == 1 ? servers.first : nil
   }
 
   private func isDNSOnlyServer(_ name: DomainName) -> Bool {
-    let resolution = zone.resolve(name)
+    let resolution = resolve(name)
     return resolution.cloud == .dnsOnly && resolution.aliases.isEmpty && resolution.wildcard == nil
       && !resolution.addresses.isEmpty && resolution.addresses.allSatisfy(isUsableOrigin)
   }

@@ -53,7 +53,7 @@ struct MailHostNames: Sendable {
   func turn(ofAnyServer addresses: [IPAddress]) -> Int { turns[Set(addresses)] ?? turns.count }
 
   private mutating func add(_ name: DomainName, in zone: MailZone) {
-    let resolution = zone.zone.resolve(name)
+    let resolution = zone.resolve(name)
     guard resolution.wildcard == nil, !resolution.addresses.isEmpty else { return }
     if resolution.cloud == .dnsOnly, resolution.aliases.isEmpty {
       let candidate = Candidate(name: name, addresses: Set(resolution.addresses))

@@ -22,7 +22,7 @@ extension MailZone {
     guard let domain = host.name.parent, MailHost.programLabels.contains(host.name.firstLabel) else {
       return .none
     }
-    let resolution = zone.resolve(host.name)
+    let resolution = resolve(host.name)
     guard intent(of: domain) == .mail, !resolution.leadsToWebPlatform else { return .none }
     guard answers.mailHost == nil || answers.mailHost.map(answers(for:)) == true else { return .none }
     switch server(of: domain) {

@@ -13,11 +13,8 @@ enum MailServer: Sendable, Hashable {
 }
 
 extension MailZone {
-  /// Returns who runs the mailboxes of a domain.
-  ///
-  /// - Parameter domain: A name with mail of its own.
-  /// - Returns: The provider as soon as one shows, because many zones keep the names of a server that is long gone.
-  func server(of domain: DomainName) -> MailServer {
+  /// Finds out who runs the mailboxes of a domain.
+  func findServer(of domain: DomainName) -> MailServer {
     if let provider = answers.provider, provider.receives, !provider.usesDomainOfCustomer {
       return .provider(provider)
     }
@@ -25,7 +22,7 @@ extension MailZone {
     let providers = hosts.compactMap { provider(of: $0) }
     if let provider = providers.first(where: \.receives) { return .provider(provider) }
     let own = hosts.filter(answers(for:))
-    if !own.isEmpty { return .own(addresses: Set(own.flatMap { zone.resolve($0).addresses })) }
+    if !own.isEmpty { return .own(addresses: Set(own.flatMap { resolve($0).addresses })) }
     if let provider = mailboxProvider(sendingFor: domain) { return .provider(provider) }
     // An MX host that nobody knows is a hosting company's: its customers may use its name or one of their own.
     guard providers.count == hosts.count else { return .unknown }
@@ -65,11 +62,11 @@ extension MailZone {
 
   /// Returns the addresses that SPF allows one by one and that names of the domain have.
   private func senderAddresses(of domain: DomainName, known hosts: Set<IPAddress>) -> Set<IPAddress> {
-    let apex = zone.resolve(domain).addresses
+    let apex = resolve(domain).addresses
     let addresses = spfTerms(of: domain).flatMap { term -> [IPAddress] in
       if term == "a" { return apex }
       if term.hasPrefix("a:"), let name = try? DomainName(String(term.dropFirst(2))) {
-        return zone.resolve(name).addresses
+        return resolve(name).addresses
       }
       guard term.hasPrefix("ip4:") || term.hasPrefix("ip6:") else { return [] }
       return IPAddress(term.dropFirst(4)).map { [$0] } ?? []
@@ -80,7 +77,7 @@ extension MailZone {
   /// Wildcards are left out: they answer for every label and prove nothing.
   private func addresses(below domain: DomainName, _ labels: [Substring]) -> [IPAddress] {
     labels.compactMap { try? domain.child(String($0)) }.flatMap { name -> [IPAddress] in
-      let resolution = zone.resolve(name)
+      let resolution = resolve(name)
       return resolution.wildcard == nil ? resolution.addresses : []
     }
   }

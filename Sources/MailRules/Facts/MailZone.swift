@@ -19,9 +19,14 @@ public struct MailZone: Sendable {
   let pointers: [DomainName: [Record]]
   /// The names that the zone uses for mail, by evidence or by what they are called.
   let mailHosts: [MailHost]
+  /// The names directly below which mail hosts are.
+  let parentsOfMailHosts: Set<DomainName>
 
   /// The alias records of the zone by the name that they lead to.
   let aliasesByTarget: [DomainName: [Record]]
+
+  /// The names that MX and SRV records of the zone name, also those that nobody sees.
+  let namedTargets: Set<DomainName>
 
   /// What the zone says about the transport of mail.
   let transport: TransportRecords
@@ -42,6 +47,33 @@ public struct MailZone: Sendable {
 
   /// The MX records that can lead mail to a server, by owner, with the providers of their hosts.
   private(set) var exchangeSets: [ExchangeSet] = []
+
+  /// The SPF records that people may edit, sorted by owner.
+  ///
+  /// Records at a doubled name serve nobody, and what is wrong with them is the name alone.
+  private(set) var spfPublications: [SPFPublication] = []
+  /// What the SPF records lead to.
+  private(set) var spfTrees = SPFTrees()
+
+  /// The names for which somebody entered MX records that stand at the doubled name instead.
+  let namesOfDoubledMX: Set<DomainName>
+  /// The MX RRset that stands at a host's name and was meant for the apex, or `nil` if the apex has MX records of
+  /// its own or nothing looks like that.
+  private(set) var misplacedMX: RRset?
+  /// The mail hosts that end up proxied, sorted by name.
+  private(set) var proxiedMailHosts: [ProxiedMailHost] = []
+  /// The providers that the records at the apex speak of.
+  let suggestedProviders: [MailProvider]
+  /// The identities of all providers to which the host of some MX record may belong; several share one host.
+  let providersOfExchanges: Set<String>
+  /// The one IPv4 address of the apex and of `www`.
+  let webAddress: IPAddress?
+  /// The domains that receive mail and announce an MTA-STS policy, sorted.
+  private(set) var mtaSTSDomains: [DomainName] = []
+  /// The mail exchanges of these domains.
+  private(set) var mtaSTSHosts: Set<DomainName> = []
+  private var servers: [DomainName: MailServer] = [:]
+  private let resolutions: [DomainName: HostResolution]
 
   private var mailDomains: [DomainName: MailIntent]
   private let damagedRecords: Set<Record>
@@ -64,6 +96,7 @@ public struct MailZone: Sendable {
       guard let target = alias.rdata.target else { return }
       result[target, default: []].append(alias)
     }
+    namedTargets = Set((zone.records(of: .mx) + zone.records(of: .srv)).compactMap(\.rdata.target))
     transport = TransportRecords(zone)
     damagedTexts = DamagedText.all(in: zone)
     spf = SPFPublication.all(in: zone)
@@ -74,10 +107,33 @@ public struct MailZone: Sendable {
     dmarc = DMARCNames(zone)
     mailDomains = Self.intents(zone, mxSets, answers)
     mailHosts = MailHost.all(in: zone, pointers: pointers, domains: Set(mailDomains.keys))
-    // Somebody who set MX records at a host's name meant the domain to receive mail.
-    if misplacedMX != nil { mailDomains[zone.apex] = .mail }
+    parentsOfMailHosts = Set(mailHosts.compactMap(\.name.parent))
+    suggestedProviders = MailProvider.suggested(by: zone)
+    resolutions = Set(mailHosts.map(\.name)).union([zone.apex])
+      .reduce(into: [:]) { $0[$1] = zone.resolve($1) }
+    let exchanges = Set(mxSets.flatMap(\.records).compactMap { $0.rdata.mx?.exchange })
+    providersOfExchanges = Set(exchanges.flatMap(ProviderIndex.shared.identities))
+    webAddress = zone.webAddress
+    namesOfDoubledMX = Set(visibleSets.compactMap { $0.owner.undoubled(in: zone.apex) })
+    deriveFromFacts()
+  }
+
+  /// Derives the facts that rest upon others, in the order in which they need each other.
+  private mutating func deriveFromFacts() {
+    misplacedMX = findMisplacedMX()
+    // Somebody who set MX records at a host's name meant the domain to receive mail, which makes more names suspicious.
+    if misplacedMX != nil {
+      mailDomains[zone.apex] = .mail
+      misplacedMX = findMisplacedMX()
+    }
+    for domain in Set(mxSets.map(\.owner) + [zone.apex]) { servers[domain] = findServer(of: domain) }
+    mtaSTSDomains = transport.announced.filter { intent(of: $0) == .mail && announcesMTASTS($0) }
+    mtaSTSHosts = Set(mtaSTSDomains.flatMap(plausibleHosts))
+    spfPublications = editablePublications
+    spfTrees = SPFTrees(in: self)
     hostNames = MailHostNames(self)
     exchangeSets = mxSets.map { ExchangeSet($0, in: self) }
+    proxiedMailHosts = mailHosts.compactMap { ProxiedMailHost($0, in: self) }
   }
 
   /// A Boolean value telling whether a record that the zone does not hold is missing.
@@ -92,6 +148,18 @@ public struct MailZone: Sendable {
   func intent(of name: DomainName) -> MailIntent {
     mailDomains[name] ?? .unknown
   }
+
+  /// Returns who runs the mailboxes of a domain.
+  ///
+  /// - Parameter domain: A name with mail of its own.
+  /// - Returns: The provider as soon as one shows, because many zones keep the names of a server that is long gone.
+  func server(of domain: DomainName) -> MailServer { servers[domain] ?? findServer(of: domain) }
+
+  /// Returns what public DNS answers for the addresses of a name.
+  ///
+  /// - Parameter name: Any name.
+  /// - Returns: The answer; that for a mail host was found out once.
+  func resolve(_ name: DomainName) -> HostResolution { resolutions[name] ?? zone.resolve(name) }
 
   /// Returns the MX records of a name that name a host.
   ///
@@ -153,14 +221,6 @@ public struct MailZone: Sendable {
   /// Returns whether a rule may lead a record to another host: nobody else writes it, and its own name is right.
   func isMovable(_ record: Record) -> Bool {
     !Self.isManaged(record) && record.owner.undoubled(in: zone.apex) == nil
-  }
-
-  /// The names for which somebody entered MX records that stand at the doubled name instead.
-  var namesOfDoubledMX: Set<DomainName> {
-    Set(
-      zone.records(of: .mx).filter { zone.cut(above: $0.owner) == nil }
-        .compactMap { $0.owner.undoubled(in: zone.apex) }
-    )
   }
 
   private static func intents(

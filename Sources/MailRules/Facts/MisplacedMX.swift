@@ -1,9 +1,8 @@
 import DNSModel
 
 extension MailZone {
-  /// The MX RRset that stands at a host's name and was meant for the apex, or `nil` if the apex has MX records of
-  /// its own or nothing looks like that.
-  var misplacedMX: RRset? {
+  /// Returns the MX RRset that stands at a host's name and was meant for the apex, by the intents known so far.
+  func findMisplacedMX() -> RRset? {
     guard isComplete, zone.records(at: zone.apex, .mx).isEmpty, intent(of: zone.apex) != .noMail else {
       return nil
     }

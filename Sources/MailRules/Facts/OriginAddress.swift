@@ -5,7 +5,7 @@ extension MailZone {
   ///
   /// Every address of the web site and every address that SPF allows is this one, and no provider's mailboxes show.
   var sharedServerAddress: IPAddress? {
-    guard MailProvider.suggested(by: zone).isEmpty, let web = webAddress, isUsableOrigin(web) else {
+    guard suggestedProviders.isEmpty, let web = webAddress, isUsableOrigin(web) else {
       return nil
     }
     let senders = (zone.spfTerms(at: zone.apex) ?? []).compactMap { term -> Substring? in
@@ -14,12 +14,14 @@ extension MailZone {
     }
     return !senders.isEmpty && senders.allSatisfy { IPAddress($0) == web } ? web : nil
   }
+}
 
+extension Zone {
   /// The one IPv4 address of the apex and of `www`.
   var webAddress: IPAddress? {
-    let names = [zone.apex] + [try? zone.apex.child("www")].compactMap { $0 }
+    let names = [apex] + [try? apex.child("www")].compactMap { $0 }
     var addresses: Set<IPAddress> = []
-    for resolution in names.map(zone.resolve) {
+    for resolution in names.map(resolve) {
       switch resolution.outcome {
       case .addresses: addresses.formUnion(resolution.addresses)
       case .nothing: continue

@@ -32,7 +32,7 @@ struct ProxiedMailHost: Sendable {
     // A Spectrum application carries mail through Cloudflare on purpose.
     guard zone.evidence.spectrumHosts.value?.contains(host.name) != true else { return nil }
     let own = zone.zone.records(at: host.name).filter { $0.type.isProxiable }
-    resolution = zone.zone.resolve(host.name)
+    resolution = zone.resolve(host.name)
     guard resolution.isProxied, !host.isMisspelt(in: zone.zone, hasRecords: !own.isEmpty) else { return nil }
     cause = Self.cause(host.name, own, in: zone)
     // Another product owns the name; if it is Spectrum, the proxy does carry mail there. A Tunnel never does.
@@ -60,11 +60,6 @@ extension MailHost {
       && (name.undoubled(in: zone.apex) != nil
         || pointers.contains { $0.addressLiteral(in: zone.apex) != nil })
   }
-}
-
-extension MailZone {
-  /// The mail hosts that end up proxied, sorted by name.
-  var proxiedMailHosts: [ProxiedMailHost] { mailHosts.compactMap { ProxiedMailHost($0, in: self) } }
 }
 
 extension MailZone {

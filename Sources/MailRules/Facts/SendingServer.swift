@@ -22,12 +22,23 @@ extension MailZone {
       }
       let hosts = plausibleHosts(of: set.owner)
       let senders = spfAddresses(of: set.owner, hosts: hosts)
-      return addresses.filter { isUsableOrigin($0) && senders.allows($0) && seen.insert($0).inserted }
+      let blocks = AddressCollection(senders.blocks)
+      let hostsByAddress = self.hostsByAddress(hosts)
+      return addresses.filter { isSender($0, senders.addresses, blocks) && seen.insert($0).inserted }
         .sorted { $0.description < $1.description }
-        .map { address in
-          let host = hosts.first { zone.resolve($0).addresses.contains(address) }
-          return SendingServer(domain: set.owner, host: host ?? set.owner, address: address)
-        }
+        .map { SendingServer(domain: set.owner, host: hostsByAddress[$0] ?? set.owner, address: $0) }
+    }
+  }
+
+  private func isSender(_ address: IPAddress, _ allowed: Set<IPAddress>, _ blocks: AddressCollection) -> Bool
+  {
+    isUsableOrigin(address) && (allowed.contains(address) || blocks.contains(address))
+  }
+
+  /// The first host of each address.
+  private func hostsByAddress(_ hosts: [DomainName]) -> [IPAddress: DomainName] {
+    hosts.reduce(into: [:]) { result, host in
+      for address in resolve(host).addresses where result[address] == nil { result[address] = host }
     }
   }
 
@@ -37,10 +48,10 @@ extension MailZone {
       let parts = term.split(separator: ":", maxSplits: 1)
       switch parts.first {
       case "mx" where parts.count == 1:
-        senders.addresses.formUnion(hosts.flatMap { zone.resolve($0).addresses })
+        senders.addresses.formUnion(hosts.flatMap { resolve($0).addresses })
       case "a":
         let name = parts.count == 1 ? domain : try? DomainName(String(parts[1]))
-        senders.addresses.formUnion(name.map { zone.resolve($0).addresses } ?? [])
+        senders.addresses.formUnion(name.map { resolve($0).addresses } ?? [])
       case "ip4" where parts.count == 2, "ip6" where parts.count == 2:
         if let address = IPAddress(parts[1]) { senders.addresses.insert(address) }
         if let block = AddressBlock(String(parts[1])) { senders.blocks.append(block) }
@@ -53,8 +64,4 @@ extension MailZone {
 private struct AllowedSenders {
   var addresses: Set<IPAddress> = []
   var blocks: [AddressBlock] = []
-
-  func allows(_ address: IPAddress) -> Bool {
-    addresses.contains(address) || blocks.contains { $0.contains(address) }
-  }
 }

@@ -9,6 +9,8 @@ struct TransportRecords: Sendable {
   let policyHosts: [DomainName]
   /// The RRsets that tie a mail server's port 25 to a certificate, sorted by owner.
   let tlsaSets: [RRset]
+  /// The hosts that these speak of.
+  let tlsaHosts: Set<DomainName>
 
   /// Finds the names of a zone that the world sees.
   init(_ zone: Zone) {
@@ -17,6 +19,7 @@ struct TransportRecords: Sendable {
     tlsaSets = zone.rrsets(of: .tlsa)
       .filter { $0.owner.tlsaHost != nil && zone.cut(above: $0.owner) == nil }
       .sorted { $0.owner < $1.owner }
+    tlsaHosts = Set(tlsaSets.compactMap(\.owner.tlsaHost))
   }
 
   private static func domains(
@@ -65,11 +68,6 @@ extension MailZone {
     if records.contains(where: { $0.type == .cname && !$0.isProxied }) { return true }
     let texts = records.compactMap(\.rdata.text).filter(MTASTSRecord.isRecognised)
     return texts.count == 1 && texts.allSatisfy { (try? MTASTSRecord($0)) != nil }
-  }
-
-  /// The domains that receive mail and announce an MTA-STS policy, sorted.
-  var mtaSTSDomains: [DomainName] {
-    transport.announced.filter { intent(of: $0) == .mail && announcesMTASTS($0) }
   }
 
   /// Returns the mail exchanges of a domain that can be judged by their names.

@@ -80,19 +80,21 @@ extension MailZone {
   ///
   /// - Parameters:
   ///   - host: The host that it names, outside the zone and of no provider.
-  ///   - owner: The record's owner.
-  ///   - companions: The providers of the other MX records there.
+  ///   - companions: The identities of the providers of the other MX records of its owner.
+  ///   - terms: The terms of the owner's SPF record, in lower case.
   /// - Returns: The host, or `nil` if the host is known to have an address, if two are as near, or if nothing but the
   ///   spelling speaks for a host that is called like thousands of others.
-  func meantHost(for host: DomainName, at owner: DomainName, beside companions: [MailProvider])
-    -> ProviderHost?
-  {
+  func meantHost(
+    for host: DomainName,
+    beside companions: Set<String>,
+    authorisedBy terms: [Substring]
+  ) -> ProviderHost? {
     let addresses = [evidence.dns(host, .a), evidence.dns(host, .aaaa)]
     guard !addresses.contains(where: { $0.value?.isVoid == false }) else { return nil }
     let near = ProviderHostSearch.shared.nearest(to: host)
     guard near.count == 1, let meant = near.first else { return nil }
     let isGone = addresses.allSatisfy { $0.value?.isVoid == true }
-    guard !isGone, !meant.isDistinctive, !companions.contains(meant.provider) else { return meant }
-    return meant.provider.isIncluded(in: zone.spfTerms(at: owner) ?? []) ? meant : nil
+    guard !isGone, !meant.isDistinctive, !companions.contains(meant.provider.id) else { return meant }
+    return meant.provider.isIncluded(in: terms) ? meant : nil
   }
 }

@@ -12,7 +12,7 @@ struct ProviderIndex: Sendable {
   /// The index of the whole table.
   static let shared = ProviderIndex(MailProvider.all)
 
-  private var exact: [Substring: MailProvider] = [:]
+  private var exact: [Substring: [MailProvider]] = [:]
   private var byEnding: [Substring: [Entry]] = [:]
   private var open: [Entry] = []
   private var senders: [Substring: [MailProvider]] = [:]
@@ -38,9 +38,16 @@ struct ProviderIndex: Sendable {
   /// - Returns: The provider, or `nil` for a host that the table does not know.
   func provider(of host: DomainName) -> MailProvider? {
     let text = host.dotless[...]
-    if let provider = exact[text] { return provider }
+    if let provider = exact[text]?.first { return provider }
     let entries = byEnding[text.lastTwoLabels]
     return (entries?.first { $0.pattern.matches(host) } ?? open.first { $0.pattern.matches(host) })?.provider
+  }
+
+  /// Returns every provider that a host may belong to, by identity; several share one host.
+  func identities(of host: DomainName) -> [String] {
+    let text = host.dotless[...]
+    let entries = (byEnding[text.lastTwoLabels] ?? []) + open
+    return (exact[text] ?? []).map(\.id) + entries.filter { $0.pattern.matches(host) }.map(\.provider.id)
   }
 
   /// Returns the providers that SPF terms name.
@@ -74,7 +81,7 @@ struct ProviderIndex: Sendable {
   func providers(servingClientsAt host: DomainName) -> [MailProvider] { clientHosts[host.dotless[...]] ?? [] }
 
   /// The hosts that are the same for every customer, each with its provider.
-  var literalHosts: [(host: Substring, provider: MailProvider)] { exact.map { ($0.key, $0.value) } }
+  var literalHosts: [(host: Substring, provider: MailProvider)] { exact.map { ($0.key, $0.value[0]) } }
 
   private mutating func addSender(_ provider: MailProvider) {
     let domains = provider.spf.flatMap(\.domains)
@@ -86,7 +93,7 @@ struct ProviderIndex: Sendable {
 
   private mutating func add(_ entry: Entry) {
     if let name = entry.pattern.exactName {
-      if exact[name[...]] == nil { exact[name[...]] = entry.provider }
+      exact[name[...], default: []].append(entry.provider)
     } else if let ending = entry.pattern.fixedEnding {
       byEnding[ending, default: []].append(entry)
     } else {

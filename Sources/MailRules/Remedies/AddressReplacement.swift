@@ -25,7 +25,7 @@ struct AddressReplacement {
     guard useless.allSatisfy({ $0.owner == host && !MailZone.isManaged($0) }), host != zone.zone.apex else {
       return .input(question)
     }
-    let kept = zone.zone.resolve(host).addresses.filter(zone.isUsableOrigin)
+    let kept = zone.resolve(host).addresses.filter(zone.isUsableOrigin)
     if !kept.isEmpty { return .remedies([Remedy(useless.map(Edit.delete), note: deletion(kept))]) }
     let stated = zone.answers.mailAddresses.filter(zone.isUsableOrigin)
     guard !stated.isEmpty else { return .input(question) }

@@ -16,7 +16,7 @@ struct DNSOnlyHost {
   init(_ host: DomainName, in zone: MailZone) {
     self.zone = zone
     self.host = host
-    resolution = zone.zone.resolve(host)
+    resolution = zone.resolve(host)
   }
 
   /// A Boolean value telling whether public DNS answers with Cloudflare's addresses.
@@ -85,7 +85,7 @@ struct DNSOnlyHost {
     guard resolution.aliases.first?.owner == host, let target = resolution.aliases.first?.rdata.target else {
       return false
     }
-    return target.isAtOrBelow(zone.zone.apex) && zone.zone.resolve(target).isProxied
+    return target.isAtOrBelow(zone.zone.apex) && zone.resolve(target).isProxied
   }
 
   private var replacements: [Edit]? { creations(at: host).map { own.map(Edit.delete) + $0 } }

@@ -51,10 +51,9 @@ struct DoubledRecords {
 
   private var cleanUp: Fix {
     let existing = zone.zone.records(at: meant)
+    let (data, kinds) = (Set(existing.map(\.rdata)), Set(existing.compactMap(\.textKind)))
     let isKnown = records.allSatisfy { record in
-      existing.contains {
-        $0.rdata == record.rdata || record.textKind != nil && $0.textKind == record.textKind
-      }
+      data.contains(record.rdata) || record.textKind.map(kinds.contains) == true
     }
     guard isKnown, !isNamed else {
       return .manual(
@@ -74,8 +73,7 @@ struct DoubledRecords {
   /// Mail goes there, or an alias leads there, so the record is in use although nobody types its name.
   private var isNamed: Bool {
     let owner = records[0].owner
-    return zone.aliasesByTarget[owner] != nil
-      || (zone.zone.records(of: .mx) + zone.zone.records(of: .srv)).contains { $0.rdata.target == owner }
+    return zone.aliasesByTarget[owner] != nil || zone.namedTargets.contains(owner)
   }
 
   /// An MX record decides where mail goes, and where a wildcard answers so far, another answer takes its place.

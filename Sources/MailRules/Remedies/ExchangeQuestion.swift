@@ -17,9 +17,9 @@ enum ExchangeQuestion {
     if let host = zone.answers.mailHost, zone.preparation(of: host) == nil {
       return .input(Question(.mailAddress, MailAddressQuestion.text(host)))
     }
-    let suggested = MailProvider.suggested(by: zone.zone)
+    let suggested = zone.suggestedProviders
     if !suggested.isEmpty { return .input(proposal(suggested, domain)) }
-    let hasHost = zone.mailHosts.contains { $0.name.parent == domain }
+    let hasHost = zone.parentsOfMailHosts.contains(domain)
     return .input(hasHost ? server(domain) : provider(domain))
   }
 

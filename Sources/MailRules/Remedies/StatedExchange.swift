@@ -96,7 +96,7 @@ extension MailZone {
   /// - Returns: No edits for a host that has one or that another zone answers for; `nil` if its address must be asked
   ///   for first, because mail must not be led to a name without an address or to the proxy.
   func preparation(of host: DomainName) -> [Edit]? {
-    let resolution = zone.resolve(host)
+    let resolution = resolve(host)
     guard resolution.outcome == .nothing || resolution.outcome == .loop else {
       return DNSOnlyHost(host, in: self).isDeadEnd ? nil : []
     }
@@ -116,11 +116,11 @@ extension MailZone {
   ///
   /// - Parameters:
   ///   - addresses: The server's addresses.
-  ///   - taken: Names that another server gets in the same plan.
+  ///   - isTaken: Tells which names another server gets in the same plan.
   /// - Returns: An existing name or a new one with the edits that create it, or `nil` if no address can be published.
   func serverName(
     for addresses: [IPAddress],
-    avoiding taken: Set<DomainName> = []
+    isTaken: (DomainName) -> Bool = { _ in false }
   ) -> (name: DomainName, edits: [Edit])? {
     guard !addresses.isEmpty, addresses.allSatisfy(isUsableOrigin) else { return nil }
     if let existing = hostNames.dnsOnlyName(for: addresses) { return (existing, []) }
@@ -129,7 +129,7 @@ extension MailZone {
       return DNSOnlyHost(name, in: self).edits.map { (name, $0) }
     }
     let free = freeMailNames(below: zone.apex).dropFirst(hostNames.turn(ofAnyServer: addresses))
-    guard let name = free.first(where: { !taken.contains($0) }) else { return nil }
+    guard let name = free.first(where: { !isTaken($0) }) else { return nil }
     return (name, addresses.map { .create(name, $0.rdata, .dnsOnly) })
   }
 
@@ -138,7 +138,7 @@ extension MailZone {
   /// That an MX record names an alias is repaired next.
   private func aliasedMailName(for addresses: [IPAddress]) -> DomainName? {
     guard let name = try? zone.apex.child("mail") else { return nil }
-    let resolution = zone.resolve(name)
+    let resolution = resolve(name)
     let isServer = resolution.cloud == .dnsOnly && resolution.wildcard == nil
     return isServer && Set(resolution.addresses) == Set(addresses) ? name : nil
   }

@@ -83,6 +83,7 @@ extension Planner {
     let numbers = Dictionary(reversal.edits.map { ($0.edit, $0.id) }, uniquingKeysWith: { first, _ in first })
     let edits = reversal.edits.map(\.edit)
     let (phases, replaced) = (PhaseOrder(edits), edits.replacedAliases)
+    let shown = zone.shownAddresses
     return phases.ordered.map { edit in
       Change(
         id: numbers[edit] ?? "",
@@ -92,7 +93,7 @@ extension Planner {
         rules: [],
         edit: edit,
         notes: [],
-        exposes: zone.addressesExposed(by: edit, leadingTo: after)
+        exposes: shown.added(by: edit, leadingTo: after)
       )
     }
   }

@@ -3,7 +3,7 @@ import MailRecords
 
 /// The addresses that an SPF record allows by terms that the zone itself can answer.
 struct SPFCover {
-  private let blocks: [AddressBlock]
+  private let blocks: AddressCollection
   /// A Boolean value telling whether no term allows anybody.
   let isEmpty: Bool
 
@@ -17,13 +17,15 @@ struct SPFCover {
     let terms = publication.effectiveTerms.filter {
       $0.directive.qualifier == .pass && !ignored.contains($0.index)
     }
-    blocks = terms.flatMap { Self.blocks(of: $0.directive.mechanism, publication.owner, in: zone) }
+    blocks = AddressCollection(
+      terms.flatMap { Self.blocks(of: $0.directive.mechanism, publication.owner, in: zone) }
+    )
     isEmpty =
       blocks.isEmpty && publication.meant?.redirect == nil
       && !terms.contains { Self.mayAllow($0.directive.mechanism, publication.owner, in: zone) }
   }
 
-  func contains(_ address: IPAddress) -> Bool { blocks.contains { $0.contains(address) } }
+  func contains(_ address: IPAddress) -> Bool { blocks.contains(address) }
 
   /// What leads out of the zone may allow anybody.
   private static func mayAllow(_ mechanism: SPFMechanism, _ owner: DomainName, in zone: MailZone) -> Bool {
@@ -44,13 +46,13 @@ struct SPFCover {
     case .ip6(let address, let prefix): return [AddressBlock("\(address)/\(prefix)")].compactMap { $0 }
     case .a(let spec, let prefixes):
       guard let name = spec.map({ $0.name }) ?? owner else { return [] }
-      let resolution = zone.zone.resolve(name)
+      let resolution = zone.resolve(name)
       return resolution.isProxied ? [] : blocks(around: resolution.addresses, prefixes)
     case .mx(let spec, let prefixes):
       guard let name = spec.map({ $0.name }) ?? owner else { return [] }
       // Cloudflare answers for a proxied exchange with a made-up name that leads to the stored address.
       let hosts = zone.exchangers(of: name).compactMap(\.rdata.mx?.exchange)
-      return blocks(around: hosts.flatMap { zone.zone.resolve($0).addresses }, prefixes)
+      return blocks(around: hosts.flatMap { zone.resolve($0).addresses }, prefixes)
     case .all, .include, .ptr, .exists: return []
     }
   }

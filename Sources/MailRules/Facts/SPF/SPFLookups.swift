@@ -42,21 +42,11 @@ struct SPFLookups: Sendable {
   /// The branches of the terms that receivers look at.
   let branches: [Branch]
 
-  /// The look-ups in the worst case; a lower bound unless ``isKnown``.
+  /// The look-ups in the worst case; a lower bound unless ``isKnown``, and where a branch alone exceeds the limit.
   var count: Int { branches.reduce(0) { $0 + $1.lookups } }
 
   /// A Boolean value telling whether nothing of the tree is unknown.
   var isKnown: Bool { branches.allSatisfy(\.isKnown) }
-
-  /// Follows the record of a name.
-  init(_ publication: SPFPublication, in zone: MailZone) {
-    var walk = SPFWalk(zone: zone)
-    branches = (publication.meant?.effective ?? []).map { index, kind in
-      var branch = Branch(index: index)
-      walk.visit(kind, of: publication.owner, path: [publication.owner], into: &branch)
-      return branch
-    }
-  }
 }
 
 extension SPFRecord {
@@ -116,7 +106,7 @@ extension MailZone {
   /// Returns whether a name has no address, or `nil` if that is not known.
   func isVoidHost(_ name: DomainName) -> Bool? {
     guard answers(for: name) else { return isVoidOutside(name) }
-    switch zone.resolve(name).outcome {
+    switch resolve(name).outcome {
     case .addresses: return false
     case .nothing: return isComplete ? true : nil
     case .outside(let target): return isVoidOutside(target)
@@ -138,77 +128,5 @@ extension MailZone {
     let owner = zone.wildcard(covering: name) ?? name
     guard isComplete, zone.records(at: owner, .cname).isEmpty else { return nil }
     return zone.records(at: owner, .mx).compactMap { $0.rdata.mx?.exchange }
-  }
-}
-
-/// One walk through includes and redirects.
-private struct SPFWalk {
-  /// Beyond this nobody needs the exact number.
-  private static let most = 60
-
-  let zone: MailZone
-  private var visited = 0
-
-  init(zone: MailZone) {
-    self.zone = zone
-  }
-
-  mutating func visit(
-    _ kind: SPFTerm.Kind,
-    of owner: DomainName,
-    path: [DomainName],
-    into branch: inout SPFLookups.Branch
-  ) {
-    switch kind {
-    case .redirect(let spec): follow(spec, path: path, into: &branch)
-    case .directive(let directive):
-      guard directive.mechanism.countsAsLookup else { return }
-      if case .include(let spec) = directive.mechanism {
-        follow(spec, path: path, into: &branch)
-      } else {
-        branch.lookups += 1
-        look(directive.mechanism, of: owner, into: &branch)
-      }
-    case .explanation, .unknownModifier: return
-    }
-  }
-
-  private func look(_ mechanism: SPFMechanism, of owner: DomainName, into branch: inout SPFLookups.Branch) {
-    guard mechanism.domainSpec?.hasMacros != true else { return }
-    let name = mechanism.domainSpec.map { $0.name } ?? owner
-    guard let name else { return }
-    switch mechanism {
-    case .a, .exists:
-      if zone.isVoidHost(name) == true { branch.voids.append(name) }
-    case .mx:
-      guard let exchanges = zone.knownExchanges(of: name) else { return }
-      if exchanges.isEmpty { branch.voids.append(name) }
-      if exchanges.count > 10 { branch.crowds.append(name) }
-    default: return
-    }
-  }
-
-  private mutating func follow(
-    _ spec: SPFDomainSpec,
-    path: [DomainName],
-    into branch: inout SPFLookups.Branch
-  ) {
-    branch.lookups += 1
-    visited += 1
-    guard let name = spec.name, visited <= Self.most else {
-      branch.isKnown = false
-      return
-    }
-    guard !path.contains(name) else {
-      branch.deadEnds.append(SPFLookups.DeadEnd(name: name, failure: .loop))
-      return
-    }
-    branch.names.insert(name)
-    switch zone.spfAnswer(of: name) {
-    case .unknown: branch.isKnown = false
-    case .dead(let failure): branch.deadEnds.append(SPFLookups.DeadEnd(name: name, failure: failure))
-    case .record(let record):
-      for (_, kind) in record.effective { visit(kind, of: name, path: path + [name], into: &branch) }
-    }
   }
 }

@@ -23,13 +23,15 @@ enum SPFMerge {
       return nil
     }
     var directives: [SPFDirective] = []
+    var known: [SPFMechanism: SPFDirective.Qualifier] = [:]
     var ends: [SPFDirective.Qualifier] = []
     for directive in terms.compactMap(\.directive) {
       if directive.mechanism == .all {
         ends.append(directive.qualifier)
-      } else if let known = directives.first(where: { $0.mechanism == directive.mechanism }) {
-        guard known.qualifier == directive.qualifier else { return nil }
+      } else if let known = known[directive.mechanism] {
+        guard known == directive.qualifier else { return nil }
       } else {
+        known[directive.mechanism] = directive.qualifier
         directives.append(directive)
       }
     }

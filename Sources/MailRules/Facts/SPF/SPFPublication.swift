@@ -93,10 +93,8 @@ struct SPFPublication: Sendable {
 }
 
 extension MailZone {
-  /// What names publish as SPF and people may edit, by name.
-  ///
-  /// Records at a doubled name serve nobody, and what is wrong with them is the name alone.
-  var spfPublications: [SPFPublication] {
+  /// What names publish as SPF and people may edit, sorted by name.
+  var editablePublications: [SPFPublication] {
     spf.values
       .filter { $0.owner.undoubled(in: zone.apex) == nil && !$0.records.allSatisfy(Self.isManaged) }
       .sorted { $0.owner < $1.owner }

@@ -66,14 +66,14 @@ struct AutoconfigBroken: MailRule {
   }
 
   private func leadsOut(_ name: DomainName, in zone: MailZone) -> Bool {
-    let resolution = zone.zone.resolve(name)
+    let resolution = zone.resolve(name)
     guard case .outside = resolution.outcome else { return false }
     return !resolution.isProxied
   }
 
   private func isUnreachable(_ server: DomainName, in zone: MailZone) -> Bool {
     guard zone.isComplete, zone.answers(for: server) else { return false }
-    let resolution = zone.zone.resolve(server)
+    let resolution = zone.resolve(server)
     switch resolution.outcome {
     case .nothing, .loop: return true
     case .addresses, .outside, .delegated: return resolution.isProxied && zone.zone.info.proxyIsInEffect

@@ -83,7 +83,7 @@ struct NoUsableClientHost: MailRule {
   /// A name made for mail serves mail programs, or another rule says why it does not.
   private func isForPrograms(_ host: MailHost, in zone: MailZone) -> Bool {
     guard MailHost.programLabels.contains(host.name.firstLabel) else { return false }
-    let resolution = zone.zone.resolve(host.name)
+    let resolution = zone.resolve(host.name)
     return !resolution.leadsToWebPlatform && resolution.outcome != .nothing
   }
 

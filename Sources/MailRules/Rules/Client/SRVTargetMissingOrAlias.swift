@@ -50,7 +50,7 @@ struct SRVTargetMissingOrAlias: MailRule {
   private func inside(_ host: MailHost, in zone: MailZone) -> Finding? {
     let services = services(host.name, in: zone)
     guard !services.isEmpty, host.exchangers.isEmpty, !host.name.isSynthesised else { return nil }
-    let resolution = zone.zone.resolve(host.name)
+    let resolution = zone.resolve(host.name)
     switch resolution.outcome {
     case .nothing, .loop: return missing(host.name, services, in: zone)
     case .addresses, .outside:

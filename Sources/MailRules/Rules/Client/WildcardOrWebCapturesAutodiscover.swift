@@ -70,7 +70,7 @@ struct WildcardOrWebCapturesAutodiscover: MailRule {
     _ source: DomainName,
     in zone: MailZone
   ) -> Finding? {
-    let resolution = zone.zone.resolve(name)
+    let resolution = zone.resolve(name)
     let records = zone.zone.records(at: source).filter(\.type.isProxiable)
     guard !records.isEmpty, resolution.outcome != .nothing else { return nil }
     switch verdict(setUp, name, resolution, in: zone) {

@@ -44,7 +44,7 @@ struct AdvertisedClientPortClosed: MailRule {
       guard case .srv(let srv) = record.rdata, record.isForPrograms,
         zone.zone.cut(above: record.owner) == nil,
         case .known(.refused) = zone.evidence.ports[HostPort(srv.target, srv.port)],
-        !zone.answers(for: srv.target) || !zone.zone.resolve(srv.target).isProxied
+        !zone.answers(for: srv.target) || !zone.resolve(srv.target).isProxied
       else { return nil }
       return finding(
         at: record.owner,

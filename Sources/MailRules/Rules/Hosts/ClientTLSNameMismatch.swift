@@ -134,7 +134,7 @@ struct ClientTLSNameMismatch: MailRule {
   }
 
   private func addresses(of name: DomainName, in zone: MailZone) -> Set<IPAddress> {
-    let resolution = zone.zone.resolve(name)
+    let resolution = zone.resolve(name)
     let own = resolution.isProxied || !zone.answers(for: name) ? [] : resolution.addresses
     let seen = [RRType.a, .aaaa].flatMap { zone.evidence.dns(name, $0).value?.addresses ?? [] }
     return Set(own + seen)

@@ -57,7 +57,7 @@ struct FCrDNSMismatch: MailRule {
 
   private func verdict(on name: DomainName, _ address: IPAddress, in zone: MailZone) -> Verdict {
     guard !zone.answers(for: name) else {
-      let resolution = zone.zone.resolve(name)
+      let resolution = zone.resolve(name)
       if case .outside = resolution.outcome { return .unknown }
       // The name of a server behind the proxy is another mistake, and another rule reports it.
       if resolution.isProxied { return .unknown }

@@ -107,7 +107,7 @@ struct FilterBypass: MailRule {
   private func isBehind(_ member: ExchangeSet.Member, _ filter: ExchangeSet.Member, in zone: MailZone) -> Bool
   {
     guard let provider = member.provider else {
-      return zone.answers(for: member.host) && !zone.zone.resolve(member.host).addresses.isEmpty
+      return zone.answers(for: member.host) && !zone.resolve(member.host).addresses.isEmpty
     }
     return provider.receives && filter.provider?.isPartner(of: provider) != true
   }

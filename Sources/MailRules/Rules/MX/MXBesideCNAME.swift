@@ -97,10 +97,11 @@ struct MXBesideCNAME: MailRule {
   /// Records that were meant for the apex are reported as that.
   func findings(in zone: MailZone) -> [Finding] {
     let misplaced = zone.misplacedMX?.owner
+    let own = Set(zone.exchangers(of: zone.zone.apex).compactMap(\.rdata.target))
     return zone.mxSets.compactMap { set in
       guard set.owner != zone.zone.apex, set.owner != misplaced,
         let alias = zone.zone.records(at: set.owner, .cname).first,
-        alias.isProxied || !alias.settings.flattensAlias, !isSeen(set, in: zone), !isCopy(set, in: zone)
+        alias.isProxied || !alias.settings.flattensAlias, !isSeen(set, in: zone), !isCopy(set, of: own)
       else { return nil }
       return finding(
         at: set.owner,
@@ -112,9 +113,8 @@ struct MXBesideCNAME: MailRule {
   }
 
   /// A copy of the domain's own MX records is a leftover that nobody misses.
-  private func isCopy(_ set: RRset, in zone: MailZone) -> Bool {
-    let own = Set(zone.exchangers(of: zone.zone.apex).compactMap(\.rdata.target))
-    return set.records.compactMap(\.rdata.target).allSatisfy(own.contains)
+  private func isCopy(_ set: RRset, of own: Set<DomainName>) -> Bool {
+    set.records.compactMap(\.rdata.target).allSatisfy(own.contains)
   }
 
   private func isSeen(_ set: RRset, in zone: MailZone) -> Bool {
@@ -130,7 +130,7 @@ struct MXBesideCNAME: MailRule {
   }
 
   private func fix(_ alias: Record, in zone: MailZone) -> Fix {
-    let resolution = zone.zone.resolve(alias.owner)
+    let resolution = zone.resolve(alias.owner)
     let addresses = resolution.addresses
     guard resolution.cloud == .dnsOnly, !addresses.isEmpty, addresses.allSatisfy(zone.isUsableOrigin),
       !MailZone.isManaged(alias), zone.zone.records(at: alias.owner, .cname).count == 1

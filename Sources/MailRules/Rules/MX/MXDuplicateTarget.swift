@@ -79,7 +79,7 @@ struct MXDuplicateTarget: MailRule {
     guard let host = record.rdata.mx?.exchange, zone.isPlausible(record), zone.isMovable(record) else {
       return false
     }
-    let resolution = zone.zone.resolve(host)
+    let resolution = zone.resolve(host)
     switch resolution.outcome {
     case .addresses: return resolution.cloud == .dnsOnly && resolution.aliases.isEmpty
     case .outside(let name): return name == host
@@ -117,7 +117,7 @@ struct MXDuplicateTarget: MailRule {
   }
 
   private func shared(_ records: [Record], in zone: MailZone) -> Finding? {
-    let places = records.map { Set(zone.zone.resolve($0.rdata.target ?? $0.owner).addresses) }
+    let places = records.map { Set(zone.resolve($0.rdata.target ?? $0.owner).addresses) }
     guard let place = places.first, !place.isEmpty, Set(places).count == 1 else { return nil }
     let (owner, hosts) = (records[0].owner, records.compactMap(\.rdata.target))
     return finding(

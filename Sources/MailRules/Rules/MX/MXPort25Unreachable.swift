@@ -55,7 +55,7 @@ struct MXPort25Unreachable: MailRule {
 
   /// Behind the proxy nobody listens at port 25, and that is reported as what it is.
   private func isSilent(_ host: DomainName, in zone: MailZone) -> Bool {
-    let isProxied = zone.answers(for: host) && zone.zone.resolve(host).isProxied
+    let isProxied = zone.answers(for: host) && zone.resolve(host).isProxied
     let isElsewhere = zone.evidence.addresses(of: host)?.contains(where: \.isCloudflareProxy) == true
     guard !isProxied, !isElsewhere else { return false }
     switch zone.evidence.ports[HostPort(host, 25)]?.value {

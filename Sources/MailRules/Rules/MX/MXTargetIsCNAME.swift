@@ -148,7 +148,7 @@ struct MXTargetIsCNAME: MailRule {
     zone.mailHosts.compactMap { host in
       let exchangers = host.exchangers.filter { zone.isMovable($0) && zone.isPlausible($0) }
       guard host.name != zone.zone.apex, !exchangers.isEmpty else { return nil }
-      return finding(host.name, exchangers, zone.zone.resolve(host.name), in: zone)
+      return finding(host.name, exchangers, zone.resolve(host.name), in: zone)
     }
   }
 
@@ -206,8 +206,7 @@ struct MXTargetIsCNAME: MailRule {
   /// called now.
   private func mayBeRenamed(_ host: DomainName, to target: DomainName, in zone: MailZone) -> Bool {
     MailHost.labels.contains(target.firstLabel)
-      && !zone.transport.tlsaSets.contains { $0.owner.tlsaHost == host }
-      && !zone.mtaSTSDomains.contains { zone.plausibleHosts(of: $0).contains(host) }
+      && !zone.transport.tlsaHosts.contains(host) && !zone.mtaSTSHosts.contains(host)
   }
 
   /// Web pages are all that the alias leads to, so mail needs another server.

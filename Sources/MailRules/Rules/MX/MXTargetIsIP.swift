@@ -122,7 +122,7 @@ struct MXTargetIsIP: MailRule {
   )
 
   func findings(in zone: MailZone) -> [Finding] {
-    var names: [Set<IPAddress>: DomainName] = [:]
+    var servers: [DomainName: Set<Set<IPAddress>>] = [:]
     return zone.mxSets.flatMap(\.records).compactMap { record in
       guard !MailZone.isManaged(record), let address = record.addressLiteral(in: zone.zone.apex) else {
         return nil
@@ -134,7 +134,7 @@ struct MXTargetIsIP: MailRule {
           "an MX record of \(record.owner) holds the IP address \(address) in place of a host name",
           ja: "\(record.owner) の MX レコードに、ホスト名ではなく IP アドレス \(address) が指定されています"
         ),
-        fix: zone.statedProviderFix(for: [record]) ?? fix(record, address, &names, in: zone)
+        fix: zone.statedProviderFix(for: [record]) ?? fix(record, address, &servers, in: zone)
       )
     }
   }
@@ -143,12 +143,13 @@ struct MXTargetIsIP: MailRule {
   private func fix(
     _ record: Record,
     _ address: IPAddress,
-    _ names: inout [Set<IPAddress>: DomainName],
+    _ servers: inout [DomainName: Set<Set<IPAddress>>],
     in zone: MailZone
   ) -> Fix {
     let addresses = zone.isUsableOrigin(address) ? [address] : zone.answers.mailAddresses
-    let taken = Set(names.filter { $0.key != Set(addresses) }.values)
-    guard let server = zone.serverName(for: addresses, avoiding: taken),
+    let known = servers
+    let isTaken = { (name: DomainName) in known[name]?.contains { $0 != Set(addresses) } == true }
+    guard let server = zone.serverName(for: addresses, isTaken: isTaken),
       let edit = zone.naming(server.name, in: record)
     else {
       let question = Text(
@@ -159,7 +160,7 @@ struct MXTargetIsIP: MailRule {
       )
       return .input(Question(.mailAddress, question))
     }
-    names[Set(addresses)] = server.name
+    servers[server.name, default: []].insert(Set(addresses))
     let note = Text(
       "\(server.name) becomes the mail server. Its address is visible to everybody, as that of any mail server is.",
       ja: "メールサーバーは \(server.name) になります。メールサーバーである以上、そのアドレスは誰からも見えます。"

@@ -140,8 +140,8 @@ struct MXTargetPlaceholderOrReserved: MailRule {
   /// A single label with a final dot is a relative name that somebody ended too early.
   private func completion(_ record: Record, in zone: MailZone) -> Edit? {
     guard let exchange = record.rdata.mx?.exchange, exchange.labelCount == 1,
-      let host = try? zone.zone.apex.child(exchange.dotless), !zone.zone.resolve(host).addresses.isEmpty,
-      zone.zone.resolve(host).wildcard == nil
+      let host = try? zone.zone.apex.child(exchange.dotless), !zone.resolve(host).addresses.isEmpty,
+      zone.resolve(host).wildcard == nil
     else { return nil }
     return zone.naming(host, in: record)
   }

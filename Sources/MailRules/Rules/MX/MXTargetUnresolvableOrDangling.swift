@@ -123,7 +123,7 @@ struct MXTargetUnresolvableOrDangling: MailRule {
   private func isAlive(_ record: Record, in zone: MailZone) -> Bool {
     guard let host = record.rdata.mx?.exchange, zone.isPlausible(record) else { return false }
     let addresses =
-      zone.answers(for: host) ? zone.zone.resolve(host).addresses : zone.evidence.addresses(of: host)
+      zone.answers(for: host) ? zone.resolve(host).addresses : zone.evidence.addresses(of: host)
     return addresses?.isEmpty == false
   }
 

@@ -188,7 +188,7 @@ struct MXTargetWithoutAddress: MailRule {
 
   private func isWithoutAddress(_ host: MailHost, in zone: MailZone) -> Bool {
     guard isJudged(host, in: zone) else { return false }
-    switch zone.zone.resolve(host.name).outcome {
+    switch zone.resolve(host.name).outcome {
     case .nothing, .loop: return true
     case .addresses, .outside, .delegated: return false
     }
@@ -200,7 +200,7 @@ struct MXTargetWithoutAddress: MailRule {
 
   /// The proxy has addresses of both families, so it hides the lack of one.
   private func onlyIPv6(_ host: MailHost, in zone: MailZone, mayAnswer: Bool) -> Finding? {
-    let resolution = zone.zone.resolve(host.name)
+    let resolution = zone.resolve(host.name)
     guard isJudged(host, in: zone), resolution.cloud == .dnsOnly, !resolution.addresses.isEmpty,
       !resolution.addresses.contains(where: \.isIPv4)
     else { return nil }
@@ -246,7 +246,7 @@ struct MXTargetWithoutAddress: MailRule {
   /// Two MX hosts at one address are one server twice, which nobody means by naming a second host.
   private func isFree(_ addresses: [IPAddress], in zone: MailZone) -> Bool {
     !zone.mailHosts.contains { host in
-      !host.exchangers.isEmpty && !Set(zone.zone.resolve(host.name).addresses).isDisjoint(with: addresses)
+      !host.exchangers.isEmpty && !Set(zone.resolve(host.name).addresses).isDisjoint(with: addresses)
     }
   }
 

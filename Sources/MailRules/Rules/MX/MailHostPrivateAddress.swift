@@ -98,7 +98,7 @@ struct MailHostPrivateAddress: MailRule {
 
   func findings(in zone: MailZone) -> [Finding] {
     zone.mailHosts.compactMap { host in
-      let resolution = zone.zone.resolve(host.name)
+      let resolution = zone.resolve(host.name)
       guard !host.exchangers.isEmpty || !host.services.isEmpty, !resolution.isProxied,
         case .addresses(let records) = resolution.outcome
       else { return nil }

@@ -146,7 +146,7 @@ extension ExchangeSet {
       guard zone.answers(for: member.host) else {
         return !endings.contains(member.host.dotless[...].lastTwoLabels)
       }
-      return !mayUseOwnNames && filtering.isEmpty && !zone.zone.resolve(member.host).addresses.isEmpty
+      return !mayUseOwnNames && filtering.isEmpty && !zone.resolve(member.host).addresses.isEmpty
     }
   }
 }

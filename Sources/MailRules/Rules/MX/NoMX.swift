@@ -222,7 +222,7 @@ struct NoMX: MailRule {
     guard zone.intent(of: apex) == .mail, zone.zone.records(at: apex, .mx).isEmpty, !isExplained(zone) else {
       return []
     }
-    let resolution = zone.zone.resolve(apex)
+    let resolution = zone.resolve(apex)
     return [
       finding(
         at: apex,
@@ -253,7 +253,7 @@ struct NoMX: MailRule {
 
   /// A server of one's own at a DNS-only apex gets the mail although no MX names it (RFC 5321 §5.1).
   private func mayReachServer(_ resolution: HostResolution, in zone: MailZone) -> Bool {
-    guard !resolution.addresses.isEmpty, MailProvider.suggested(by: zone.zone).isEmpty else { return false }
+    guard !resolution.addresses.isEmpty, zone.suggestedProviders.isEmpty else { return false }
     return !resolution.isProxied || !zone.zone.info.proxyIsInEffect
   }
 
@@ -278,7 +278,7 @@ struct NoMX: MailRule {
 
   private func fix(_ apex: DomainName, in zone: MailZone) -> Fix {
     if let stated = StatedExchange(in: zone) { return .remedies([stated.remedy(at: apex, in: zone)]) }
-    guard zone.answers.isEmpty, MailProvider.suggested(by: zone.zone).isEmpty, let host = zone.loneMailServer
+    guard zone.answers.isEmpty, zone.suggestedProviders.isEmpty, let host = zone.loneMailServer
     else { return ExchangeQuestion.fix(for: apex, in: zone) }
     let note = Text(
       "\(host) is the only mail server that the zone shows. Confirm that it accepts mail for the domain.",

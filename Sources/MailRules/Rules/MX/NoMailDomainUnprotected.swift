@@ -114,7 +114,7 @@ struct NoMailDomainUnprotected: MailRule {
     guard [.noMail, .unknown].contains(zone.intent(of: apex)),
       zone.evidence.emailRouting.value?.isEnabled != true,
       zone.mailHosts.isEmpty, zone.damagedTexts.isEmpty, zone.dmarc.strays.isEmpty,
-      MailProvider.suggested(by: zone.zone).isEmpty
+      zone.suggestedProviders.isEmpty
     else { return false }
     return zone.mxSets.allSatisfy { $0.owner == apex }
       && zone.zone.records(of: .mx).allSatisfy { $0.owner == apex }

@@ -55,10 +55,10 @@ struct CpanelRouteDetect: MailRule {
   /// The names of a panel outlive a move to another web server, so they must be names of the site's own server.
   private func hasPanel(in zone: MailZone) -> Bool {
     let apex = zone.zone.apex
-    let site = Set(zone.zone.resolve(apex).addresses)
+    let site = Set(zone.resolve(apex).addresses)
     let names = ["cpanel", "whm", "webdisk", "cpcontacts", "cpcalendars"].compactMap { try? apex.child($0) }
     return names.contains { name in
-      !zone.zone.records(at: name).isEmpty && !site.isDisjoint(with: zone.zone.resolve(name).addresses)
+      !zone.zone.records(at: name).isEmpty && !site.isDisjoint(with: zone.resolve(name).addresses)
     }
   }
 

@@ -66,7 +66,7 @@ struct DirectDeliveryOpen: MailRule {
       else {
         return nil
       }
-      let host = open.first { !addresses.isDisjoint(with: zone.zone.resolve($0.name).addresses) }
+      let host = open.first { !addresses.isDisjoint(with: zone.resolve($0.name).addresses) }
       return host.map { finding($0.name, filter, zone.exchangers(of: set.owner)) }
     }
   }

@@ -72,13 +72,13 @@ struct ServerHostnameProxied: MailRule {
     guard zone.intent(of: apex) == .sendOnly, let terms = zone.zone.spfTerms(at: apex),
       terms.contains(where: { $0 == "a" || $0 == "+a" })
     else { return [] }
-    return zone.zone.resolve(apex).addresses
+    return zone.resolve(apex).addresses
   }
 
   /// The reverse names of an address that end up proxied; a host of the provider is none of ours.
   private func reverseNames(of address: IPAddress, in zone: MailZone) -> [DomainName] {
     let names = zone.evidence.dns(address.reverseName, .ptr).value?.rdata.compactMap(\.target) ?? []
-    return names.filter { zone.answers(for: $0) && zone.zone.resolve($0).isProxied }
+    return names.filter { zone.answers(for: $0) && zone.resolve($0).isProxied }
   }
 
   private func finding(_ name: DomainName, _ address: IPAddress, in zone: MailZone) -> Finding {

@@ -60,7 +60,7 @@ struct MailHostResolvesToCloudflare: MailRule {
 
   /// A host of this zone that is orange is reported for its cloud, and one that was just made grey needs time.
   private func own(_ host: DomainName, _ pointers: [Record], in zone: MailZone) -> Finding? {
-    let resolution = zone.zone.resolve(host)
+    let resolution = zone.resolve(host)
     guard !resolution.isProxied else { return nil }
     switch resolution.outcome {
     case .addresses(let records):

@@ -52,7 +52,7 @@ struct OriginExposed: MailRule {
     var groups: [IPAddress: Group] = [:]
     var order: [IPAddress] = []
     for host in zone.mailHosts {
-      let resolution = zone.zone.resolve(host.name)
+      let resolution = zone.resolve(host.name)
       guard resolution.cloud == .dnsOnly else { continue }
       let shared = resolution.addresses.filter { hidden[$0] != nil && zone.isUsableOrigin($0) }
       guard let key = shared.first else { continue }
@@ -71,7 +71,7 @@ struct OriginExposed: MailRule {
         && zone.zone.cut(above: $0.owner) == nil
     }
     return proxied.reduce(into: [:]) { result, record in
-      let addresses = record.rdata.address.map { [$0] } ?? zone.zone.resolve(record.owner).addresses
+      let addresses = record.rdata.address.map { [$0] } ?? zone.resolve(record.owner).addresses
       for address in addresses { result[address, default: []].append(record) }
     }
   }

@@ -79,7 +79,7 @@ struct SRVTargetProxied: MailRule {
   private func tunnels(in zone: MailZone) -> [Finding] {
     zone.mailHosts.compactMap { host in
       let web = host.pointers.filter { $0.type == .srv }
-      let tunnel = zone.zone.resolve(host.name).aliases.compactMap(\.rdata.target).first {
+      let tunnel = zone.resolve(host.name).aliases.compactMap(\.rdata.target).first {
         $0.dotless.hasSuffix(".cfargotunnel.com")
       }
       guard let tunnel, !web.isEmpty, host.services.isEmpty else { return nil }

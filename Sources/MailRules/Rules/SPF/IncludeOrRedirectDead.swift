@@ -68,7 +68,7 @@ struct IncludeOrRedirectDead: MailRule, SPFRecordRule {
 
   func wish(for publication: SPFPublication, in zone: MailZone) -> SPFWish? {
     guard let meant = publication.meant else { return nil }
-    let branches = SPFLookups(publication, in: zone).branches.filter { !$0.deadEnds.isEmpty }
+    let branches = zone.lookups(of: publication).branches.filter { !$0.deadEnds.isEmpty }
     let dead = branches.filter { branch in
       meant.terms[branch.index].includedName.map { isGone($0, branch, publication, in: zone) } == true
     }
@@ -98,7 +98,7 @@ struct IncludeOrRedirectDead: MailRule, SPFRecordRule {
   }
 
   private func deadEnds(_ publication: SPFPublication, in zone: MailZone) -> [SPFLookups.DeadEnd] {
-    SPFLookups(publication, in: zone).branches.flatMap(\.deadEnds).filter { end in
+    zone.lookups(of: publication).branches.flatMap(\.deadEnds).filter { end in
       end.failure == .missing || end.failure == .loop || !zone.answers(for: end.name)
     }
   }

@@ -147,7 +147,7 @@ struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
   {
     guard !publication.refusesAll, let provider = missingProvider(publication, in: zone),
       let includes = provider.spfIncludes(for: publication.owner),
-      SPFLookups(publication, in: zone).count + includes.count * cost <= 10
+      zone.lookups(of: publication).count + includes.count * cost <= 10
     else { return nil }
     return SPFWish(
       [.authorise(includes.map { "include:\($0.dotless)" })],
@@ -166,7 +166,7 @@ struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
       !provider.usesOwnReturnPath,
       !provider.spf.isEmpty, provider != .emailRouting
     else { return nil }
-    let branches = SPFLookups(publication, in: zone).branches
+    let branches = zone.lookups(of: publication).branches
     let names = branches.flatMap(\.names)
     guard !names.contains(where: { isOf(provider, $0) }) else { return nil }
     let own = branches.filter { !isOther($0, meant) }
@@ -180,9 +180,7 @@ struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
   private func mechanisms(of meant: SPFRecord, _ branches: [SPFLookups.Branch], in zone: MailZone)
     -> [SPFMechanism]
   {
-    let included = branches.flatMap(\.names).compactMap { name in
-      if case .record(let record) = zone.spfAnswer(of: name) { record } else { nil as SPFRecord? }
-    }
+    let included = branches.flatMap(\.names).compactMap { zone.spfTrees.records[$0] }
     return ([meant] + included).flatMap(\.effective).compactMap { _, kind in
       if case .directive(let directive) = kind { directive.mechanism } else { nil }
     }

@@ -61,8 +61,9 @@ struct PassAll: MailRule, SPFRecordRule {
   )
 
   func findings(in zone: MailZone) -> [Finding] {
-    zone.spfPublications.compactMap { publication in
-      guard let term = openTerm(publication, in: zone) else { return nil }
+    let included = zone.spfTrees.records.compactMapValues(open)
+    return zone.spfPublications.compactMap { publication in
+      guard let term = openTerm(publication, included, in: zone) else { return nil }
       return finding(
         at: publication.owner,
         publication.records,
@@ -88,13 +89,14 @@ struct PassAll: MailRule, SPFRecordRule {
     )
   }
 
-  private func openTerm(_ publication: SPFPublication, in zone: MailZone) -> String? {
+  private func openTerm(
+    _ publication: SPFPublication,
+    _ included: [DomainName: String],
+    in zone: MailZone
+  ) -> String? {
     if let own = open(publication.meant) { return own }
-    let names = SPFLookups(publication, in: zone).branches.flatMap(\.names)
-    return names.lazy.sorted().compactMap { name -> String? in
-      guard case .record(let record) = zone.spfAnswer(of: name) else { return nil }
-      return open(record).map { "\($0) in \(name.dotless)" }
-    }.first
+    let names = zone.lookups(of: publication).branches.flatMap(\.names)
+    return names.filter { included[$0] != nil }.min().map { "\(included[$0] ?? "") in \($0.dotless)" }
   }
 
   private func open(_ record: SPFRecord?) -> String? {

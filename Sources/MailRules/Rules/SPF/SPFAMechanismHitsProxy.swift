@@ -63,7 +63,7 @@ struct SPFAMechanismHitsProxy: MailRule, SPFRecordRule {
       directive -> (Int, SPFDirective, HostResolution)? in
       guard case .a(let spec, _) = directive.mechanism, directive.qualifier != .fail else { return nil }
       guard let name = spec.map({ $0.name }) ?? publication.owner else { return nil }
-      let resolution = zone.zone.resolve(name)
+      let resolution = zone.resolve(name)
       return resolution.isProxied ? (index, directive, resolution) : nil
     }
     guard !terms.isEmpty else { return nil }
@@ -105,7 +105,11 @@ struct SPFAMechanismHitsProxy: MailRule, SPFRecordRule {
 
   // MARK: What to do
 
+  /// A name with many addresses belongs to no server, and the record would outgrow what it may be (RFC 7208 §3.4).
+  private static let mostAddresses = 20
+
   private func replacement(_ hits: Hits, in zone: MailZone) -> SPFWish? {
+    guard hits.addresses.count <= Self.mostAddresses else { return nil }
     let changes = hits.terms.map { term -> SPFChange? in
       let stored = term.host.addresses
       let addresses = stored.isEmpty ? zone.answers.mailAddresses : stored

@@ -124,11 +124,7 @@ struct StaleInclude: MailRule {
 
   private func isShown(_ provider: MailProvider, at owner: DomainName, in zone: MailZone) -> Bool {
     if zone.answers.provider == provider { return true }
-    if zone.mxSets.contains(where: {
-      $0.records.contains { $0.rdata.mx.map { provider.matches($0.exchange) } == true }
-    }) {
-      return true
-    }
+    if zone.providersOfExchanges.contains(provider.id) { return true }
     let keys = provider.dkim.compactMap { $0.owner(for: owner) }
     if keys.contains(where: { !zone.zone.records(at: $0).isEmpty }) { return true }
     let documented = provider.documentedRecords(for: owner)

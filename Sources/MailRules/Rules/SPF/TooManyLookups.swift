@@ -63,7 +63,7 @@ struct TooManyLookups: MailRule, SPFRecordRule {
 
   func findings(in zone: MailZone) -> [Finding] {
     zone.spfPublications.compactMap { publication in
-      let lookups = SPFLookups(publication, in: zone)
+      let lookups = zone.lookups(of: publication)
       if let crowd = lookups.branches.flatMap(\.crowds).first { return tooManyExchanges(publication, crowd) }
       guard speaksUp(lookups, in: zone) else { return nil }
       return finding(
@@ -78,7 +78,7 @@ struct TooManyLookups: MailRule, SPFRecordRule {
 
   func wish(for publication: SPFPublication, in zone: MailZone) -> SPFWish? {
     guard let meant = publication.meant else { return nil }
-    let lookups = SPFLookups(publication, in: zone)
+    let lookups = zone.lookups(of: publication)
     guard speaksUp(lookups, in: zone) else { return nil }
     let needless = needless(meant, lookups)
     guard !needless.isEmpty else { return nil }
@@ -104,15 +104,23 @@ struct TooManyLookups: MailRule, SPFRecordRule {
       guard let directive = record.terms[branch.index].directive else { continue }
       if !seen.insert(directive).inserted { dropped.insert(branch.index) }
     }
+    let holders = holders(record, lookups)
     for branch in lookups.branches where !dropped.contains(branch.index) {
       guard let name = record.terms[branch.index].includedName else { continue }
-      let others = lookups.branches.filter { other in
-        other.index != branch.index && !dropped.contains(other.index)
-          && record.terms[other.index].includedName.map { $0 != name } == true
+      let isHeld = (holders[name] ?? []).contains { other in
+        !dropped.contains(other) && record.terms[other].includedName != name
       }
-      if others.contains(where: { $0.names.contains(name) }) { dropped.insert(branch.index) }
+      if isHeld { dropped.insert(branch.index) }
     }
     return dropped.sorted()
+  }
+
+  /// The includes, by their places, that lead to each name.
+  private func holders(_ record: SPFRecord, _ lookups: SPFLookups) -> [DomainName: [Int]] {
+    lookups.branches.reduce(into: [:]) { holders, branch in
+      guard record.terms[branch.index].includedName != nil else { return }
+      for name in branch.names { holders[name, default: []].append(branch.index) }
+    }
   }
 
   private func message(_ publication: SPFPublication, _ lookups: SPFLookups) -> Text {

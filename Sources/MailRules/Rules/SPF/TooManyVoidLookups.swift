@@ -70,7 +70,7 @@ struct TooManyVoidLookups: MailRule, SPFRecordRule {
 
   func wish(for publication: SPFPublication, in zone: MailZone) -> SPFWish? {
     guard let meant = publication.meant, !voids(publication, in: zone).isEmpty else { return nil }
-    let dead = SPFLookups(publication, in: zone).branches.filter { branch in
+    let dead = zone.lookups(of: publication).branches.filter { branch in
       guard let mechanism = meant.terms[branch.index].directive?.mechanism else { return false }
       if case .include = mechanism { return false }
       return branch.voids.contains { !zone.answers(for: $0) }
@@ -88,7 +88,7 @@ struct TooManyVoidLookups: MailRule, SPFRecordRule {
 
   /// A name of the zone may get its record yet, so on its own it is no matter.
   private func voids(_ publication: SPFPublication, in zone: MailZone) -> [DomainName] {
-    let all = SPFLookups(publication, in: zone).branches.flatMap(\.voids)
+    let all = zone.lookups(of: publication).branches.flatMap(\.voids)
     return all.count > Self.limit ? all : all.filter { !zone.answers(for: $0) }
   }
 }

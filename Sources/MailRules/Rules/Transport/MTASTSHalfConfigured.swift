@@ -51,7 +51,7 @@ struct MTASTSHalfConfigured: MailRule {
 
   private func withoutHost(_ domain: DomainName, in zone: MailZone) -> Finding? {
     guard let host = try? domain.child("mta-sts"), let owner = try? domain.child("_mta-sts"),
-      zone.zone.resolve(host).outcome == .nothing, !exists(host, [.a, .aaaa, .cname], in: zone),
+      zone.resolve(host).outcome == .nothing, !exists(host, [.a, .aaaa, .cname], in: zone),
       zone.evidence.mtaSTSAnswer(of: domain) == nil
     else { return nil }
     return finding(

@@ -107,7 +107,7 @@ struct DirtyHostnameContent: MailRule {
   /// A name is taken only if something proves that it leads to a server.
   private func isServer(_ name: DomainName, in zone: MailZone) -> Bool {
     if zone.answers(for: name) {
-      let resolution = zone.zone.resolve(name)
+      let resolution = zone.resolve(name)
       return !resolution.addresses.isEmpty && resolution.cloud != .proxied
     }
     return zone.provider(of: name) != nil || zone.evidence.addresses(of: name)?.isEmpty == false

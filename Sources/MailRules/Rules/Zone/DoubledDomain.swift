@@ -216,7 +216,7 @@ struct DoubledDomain: MailRule {
     guard let target = record.rdata.target, let meant = target.undoubled(in: zone.zone.apex),
       zone.isMovable(record), zone.zone.cut(above: record.owner) == nil
     else { return nil }
-    let resolution = zone.zone.resolve(target)
+    let resolution = zone.resolve(target)
     let works = !resolution.addresses.isEmpty && resolution.wildcard == nil
     return finding(
       at: record.owner,
@@ -250,7 +250,7 @@ struct DoubledDomain: MailRule {
   /// A doubled host that answers may be the server, and the name that was meant something else by now.
   private func leadElsewhere(_ record: Record, _ meant: DomainName, in zone: MailZone) -> Bool {
     guard let target = record.rdata.target, !zone.zone.records(at: meant).isEmpty else { return false }
-    return Set(zone.zone.resolve(meant).addresses) != Set(zone.zone.resolve(target).addresses)
+    return Set(zone.resolve(meant).addresses) != Set(zone.resolve(target).addresses)
   }
 
   private func comparison(_ meant: DomainName) -> Text {
@@ -261,7 +261,7 @@ struct DoubledDomain: MailRule {
   }
 
   private func isUnreachable(_ host: DomainName, in zone: MailZone) -> Bool {
-    let resolution = zone.zone.resolve(host)
+    let resolution = zone.resolve(host)
     switch resolution.outcome {
     case .nothing, .loop: return true
     case .outside: return resolution.leadsToWebPlatform || resolution.isProxied

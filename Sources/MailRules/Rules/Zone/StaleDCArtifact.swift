@@ -119,7 +119,7 @@ struct StaleDCArtifact: MailRule {
       else {
         return nil
       }
-      let stored = zone.zone.resolve(target)
+      let stored = zone.resolve(target)
       let works = !stored.addresses.isEmpty && stored.wildcard == nil
       return finding(
         at: record.owner,
@@ -148,7 +148,7 @@ struct StaleDCArtifact: MailRule {
   }
 
   private func exchangeFix(_ record: Record, _ target: DomainName, in zone: MailZone) -> Fix {
-    let stored = zone.zone.resolve(target)
+    let stored = zone.resolve(target)
     if stored.wildcard == nil, !stored.isProxied, let server = zone.serverName(for: stored.addresses),
       let edit = zone.naming(server.name, in: record)
     {
