@@ -44,6 +44,11 @@ public struct ZoneEdit {
     }
   }
 
+  /// Deletes a record, if it is still there, and makes it again as it was, under another identifier.
+  ///
+  /// - Parameter record: The record.
+  public mutating func remake(_ record: StoredRecord) { transaction.remake(record) }
+
   private func only(_ name: String, _ type: String) throws(EditError) -> StoredRecord {
     let zone = transaction.zone
     let owner = (try? HostName.owner(name, in: zone.name)) ?? name

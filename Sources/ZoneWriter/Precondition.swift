@@ -29,10 +29,57 @@ struct Precondition {
   ///   - zone: The zone as it is now.
   /// - Returns: The differences at the records and RRsets that the changes touch; none means that they may be written.
   func differences(_ changes: [Change], _ zone: Zone) -> [ZoneDifference] {
+    differences(changes, zone) { _ in nil }
+  }
+
+  /// Returns every place at which a zone has changed so that a later step must not be written.
+  ///
+  /// A run that has begun does not stop because somebody has put a comment on a record: what a change does not decide
+  /// is not sent, and stays.
+  ///
+  /// - Parameters:
+  ///   - changes: The changes of the step.
+  ///   - zone: The zone as it is now.
+  /// - Returns: The differences; none means that the step may be written.
+  func decisiveDifferences(_ changes: [Change], _ zone: Zone) -> [ZoneDifference] {
+    let edits = Dictionary(changes.map { ($0.record.id, $0.edit) }, uniquingKeysWith: { first, _ in first })
+    return differences(changes, zone) { shown in
+      // What is deleted is gone with all that was kept beside it.
+      if case .delete? = edits[shown.id] { return nil }
+      return edits[shown.id]?.decisive ?? RecordField.visible
+    }
+  }
+
+  /// Returns the fields that a step does not decide and that somebody has changed since the plan was made.
+  ///
+  /// - Parameters:
+  ///   - changes: The changes of the step.
+  ///   - zone: The zone as it is now.
+  /// - Returns: The records as they are now, each with those fields.
+  func edited(_ changes: [Change], _ zone: Zone) -> [EditedRecord] {
+    changes.compactMap { change in
+      guard let before = change.edit.before, let now = zone.record(before.id) else { return nil }
+      return EditedRecord(now, now.fields(differingFrom: before))
+    }
+  }
+
+  private func differences(
+    _ changes: [Change],
+    _ zone: Zone,
+    in fields: (Record) -> Set<RecordField>?
+  ) -> [ZoneDifference] {
     let edits = changes.map(\.edit)
     let known = Zone(apex: plan.apex, records: plan.rrsets)
-    let found = byOwner(zone.rrsets(touchedBy: edits) + moved(edits, zone))
     let expected = byOwner(known.rrsets(touchedBy: edits) + edits.compactMap(\.before))
+    let shown = Dictionary(
+      expected.values.joined().map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let now = (zone.rrsets(touchedBy: edits) + moved(edits, zone)).map { record in
+      guard let known = shown[record.id], let decisive = fields(known) else { return record }
+      return record.fields(differingFrom: known).isDisjoint(with: decisive) ? known : record
+    }
+    let found = byOwner(now)
     return Set(found.keys).union(expected.keys).sorted().compactMap { owner in
       let (then, now) = (expected[owner] ?? [], found[owner] ?? [])
       return then == now ? nil : ZoneDifference(owner: owner, expected: Array(then), found: Array(now))

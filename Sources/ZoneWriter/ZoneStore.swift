@@ -11,8 +11,10 @@ public protocol ZoneStore: Sendable {
   /// Writes some edits in one transaction: all of them or none.
   ///
   /// - Parameter edits: The edits; deletions run first.
+  /// - Returns: For each edit, in their order, the record that the answer names: as it is now, or as it was deleted. It
+  ///   is `nil` for an edit of which the answer tells nothing.
   /// - Throws: ``WriteFailure`` if the edits were refused, or if it is not known whether they were made.
-  func write(_ edits: [Edit]) async throws(WriteFailure)
+  func write(_ edits: [Edit]) async throws(WriteFailure) -> [Record?]
 
   /// Returns the request that writes some edits.
   ///

@@ -3,8 +3,9 @@ public import ZonePlan
 
 /// Writes plans, and nothing that a plan did not show.
 ///
-/// The zone is read before the first write and after every one, and everything is written down before it is sent. A
-/// write whose answer got lost is never sent again: the zone is read, and what it holds decides how to go on.
+/// The zone is read before the first write and after every one, and everything is written down before it is sent. What
+/// the store acknowledges is made, and is written down before the zone is read. A write whose answer got lost is never
+/// sent again: the zone is read, and what it holds decides how to go on.
 public struct ZoneWriter: Sendable {
   /// What happens while a plan is written.
   public enum Event: Sendable, Hashable {
@@ -16,6 +17,10 @@ public struct ZoneWriter: Sendable {
     case answerLost(WriteStep)
     /// The changes are not in the zone yet; it is read again after a while.
     case waiting(Duration)
+    /// Before a later step, somebody has changed something that the step does not decide; it stays.
+    case foundEdited(EditedRecord)
+    /// A change is in force, and somebody has changed something beside it since.
+    case edited(EditedRecord)
     /// A step was read back as asked.
     case readBack(WriteStep)
     /// A step was read back, and the journal does not tell.
@@ -61,11 +66,8 @@ public struct ZoneWriter: Sendable {
     let steps = try announced(plan, job.progress)
     report(.preconditionsHold)
     for step in steps {
-      let differences = job.precondition.differences(step.changes, zone)
-      guard differences.isEmpty else { throw .overtaken(differences, job.progress) }
-      // Before the first step this was asked of the very same zone.
-      let hazards = step.number == 1 ? [] : caution.hazards(job.progress.notTried, of: plan, in: zone)
-      guard hazards.isEmpty else { throw .hazardous(hazards, job.progress) }
+      // Before the first step all this was asked of the very same zone.
+      if step.number > 1 { try checkAgain(step, zone, plan, job) }
       zone = try await write(step, from: zone, &job)
     }
     return zone
@@ -83,6 +85,15 @@ public struct ZoneWriter: Sendable {
     let differences = precondition.differences(plan.changes, zone)
     guard differences.isEmpty else { throw .stale(differences) }
     return zone
+  }
+
+  private func checkAgain(_ step: WriteStep, _ zone: Zone, _ plan: Plan, _ job: WriteJob) throws(ApplyError) {
+    let differences = job.precondition.decisiveDifferences(step.changes, zone)
+    guard differences.isEmpty else { throw .overtaken(differences, job.progress) }
+    let left = job.progress.notTried.map { $0.rebased(on: zone) }
+    let hazards = caution.hazards(left, of: plan, in: zone)
+    guard hazards.isEmpty else { throw .hazardous(hazards, job.progress) }
+    for record in job.precondition.edited(step.changes, zone) { report(.foundEdited(record)) }
   }
 
   private func announced(_ plan: Plan, _ progress: Progress) throws(ApplyError) -> [WriteStep] {
@@ -103,36 +114,46 @@ public struct ZoneWriter: Sendable {
     from before: Zone,
     _ job: inout WriteJob
   ) async throws(ApplyError) -> Zone {
-    do { try log.write(.sending(step: step.number)) } catch { throw .unlogged(error, job.progress) }
-    job.progress.send(step)
-    report(.writing(step))
-    var lost: (any Error)?
-    do {
-      try await store.write(step.changes.map(\.edit))
-    } catch {
-      guard error.mayHaveBeenApplied else { throw await refusal(of: step, error, job) }
-      lost = error.cause
-      report(.answerLost(step))
-    }
-    let reading = try await readBack(step, before, job.progress)
-    job.settle(step, reading.made)
-    note(.settled(step: step.number, made: reading.made.compactMapValues(\.assigned)))
-    guard job.progress.failed.isEmpty else { throw .incomplete(job.progress, cause: lost) }
-    // Nothing keeps others from writing between our last reading and our write, but it can be seen afterwards.
-    let edits = step.changes.map(\.edit)
-    let strangers = before.applying(edits).differences(at: edits, from: reading.zone)
-    guard strangers.isEmpty else { throw .overtaken(strangers, job.progress) }
+    let answer = try await send(step, &job)
+    let reading = try await readBack(step, answer, before, job.progress)
+    job.settle(step, reading)
+    let made = reading.made.compactMapValues(\.assigned)
+    note(reading.unseen.isEmpty ? .settled(step: step.number, made: made) : .sought(made: made))
+    for record in reading.edited { report(.edited(record)) }
+    guard reading.unseen.isEmpty else { throw .unseen(job.progress, cause: answer.lost) }
+    guard reading.failed.isEmpty else { throw .incomplete(job.progress) }
+    let differences = reading.differences
+    guard differences.isEmpty else { throw .overtaken(differences, job.progress) }
     report(.readBack(step))
     return reading.zone
+  }
+
+  private func send(_ step: WriteStep, _ job: inout WriteJob) async throws(ApplyError) -> StepAnswer {
+    do { try log.write(.sending(step: step.number)) } catch { throw .unlogged(error, job.progress) }
+    job.send(step)
+    report(.writing(step))
+    do {
+      let answer = StepAnswer(to: step, try await store.write(step.changes.map(\.edit)))
+      note(.acknowledged(step: step.number, made: answer.made.compactMapValues(\.assigned)))
+      job.acknowledge(answer)
+      return answer
+    } catch {
+      guard error.mayHaveBeenApplied else { throw await refusal(of: step, error, job) }
+      report(.answerLost(step))
+      return StepAnswer(lost: error.cause)
+    }
   }
 
   /// Somebody else may have been faster; then the plan is out of date rather than wrong.
   private func refusal(of step: WriteStep, _ failure: WriteFailure, _ job: WriteJob) async -> ApplyError {
     note(.refused(step: step.number))
     if failure.concernsEdits, let zone = try? await store.fetch() {
-      let differences = job.precondition.differences(step.changes, zone)
+      let differences =
+        step.number == 1
+        ? job.precondition.differences(step.changes, zone)
+        : job.precondition.decisiveDifferences(step.changes, zone)
       if !differences.isEmpty {
-        return job.progress.done.isEmpty ? .stale(differences) : .overtaken(differences, job.progress)
+        return step.number == 1 ? .stale(differences) : .overtaken(differences, job.progress)
       }
     }
     let culprit = failure.culprit.flatMap { step.changes.indices.contains($0) ? step.changes[$0] : nil }
@@ -141,32 +162,25 @@ public struct ZoneWriter: Sendable {
 
   // MARK: After
 
-  private struct Reading {
-    let zone: Zone
-    let made: [String: RecordID]
-  }
-
   /// A write whose answer got lost may still be on its way, and a list may lag behind a write that was answered.
   private func readBack(
     _ step: WriteStep,
+    _ answer: StepAnswer,
     _ before: Zone,
     _ progress: Progress
-  ) async throws(ApplyError) -> Reading {
+  ) async throws(ApplyError) -> StepReading {
+    func reading(_ zone: Zone) -> StepReading { StepReading(of: step, answer, from: before, in: zone) }
     do {
-      let zone = try await patience.zone(
-        in: store,
-        until: { Self.made(by: step, before, $0).count == step.changes.count },
-        report: { report(.waiting($0)) }
+      return reading(
+        try await patience.zone(
+          in: store,
+          until: { !reading($0).mayChange },
+          report: { report(.waiting($0)) }
+        )
       )
-      return Reading(zone: zone, made: Self.made(by: step, before, zone))
     } catch {
       throw .unknown(error, progress)
     }
-  }
-
-  private static func made(by step: WriteStep, _ before: Zone, _ now: Zone) -> [String: RecordID] {
-    let check = LandingCheck(before: before.records, now: now)
-    return step.changes.reduce(into: [:]) { made, change in made[change.id] = check.landed(change) }
   }
 
   /// What was read is true even if it cannot be written down; the next run reads it again.
@@ -185,18 +199,25 @@ private struct WriteJob {
     precondition = Precondition(plan)
   }
 
-  mutating func settle(_ step: WriteStep, _ made: [String: RecordID]) {
-    progress.done += step.changes.filter { made[$0.id] != nil }
-    progress.failed = step.changes.filter { made[$0.id] == nil }
-    precondition.settle(made.values)
+  /// Until an answer or the zone tells something else, what was sent counts as failed.
+  mutating func send(_ step: WriteStep) {
+    progress.notTried.removeAll { change in step.changes.contains { $0.id == change.id } }
+    progress.failed = step.changes
   }
-}
 
-extension Progress {
-  /// Until it is read back, a step that was sent counts as failed.
-  fileprivate mutating func send(_ step: WriteStep) {
-    notTried.removeAll { change in step.changes.contains { $0.id == change.id } }
-    failed = step.changes
+  mutating func acknowledge(_ answer: StepAnswer) {
+    let made = answer.made
+    progress.done += progress.failed.filter { made[$0.id] != nil }
+    progress.failed.removeAll { made[$0.id] != nil }
+  }
+
+  mutating func settle(_ step: WriteStep, _ reading: StepReading) {
+    let ids = Set(step.changes.map(\.id))
+    progress.done.removeAll { ids.contains($0.id) }
+    progress.done += reading.inForce
+    progress.overtaken = reading.overtaken
+    progress.failed = step.changes.filter { reading.made[$0.id] == nil }
+    precondition.settle(reading.made.values)
   }
 }
 

@@ -20,13 +20,17 @@ struct FullDiskTests {
   private static let half = Fate(status: 74, writes: 1, says: "Done: c1, c2. Not tried: c3.")
   private static let all = Fate(status: 0, writes: 2, says: "File too large")
 
-  private static let entries = ["opened", "begun", "sending", "settled", "sending", "settled", "closed"]
-  private static let fates = [none, none, none, half, half, all, Fate(status: 0, writes: 2, says: "")]
+  private static let entries = [
+    "opened", "begun", "sending", "acknowledged", "settled", "sending", "acknowledged", "settled", "closed",
+  ]
+  private static let fates = [
+    none, none, none, half, half, half, all, all, Fate(status: 0, writes: 2, says: ""),
+  ]
 
   /// The end of a journal is short, so it may fit where the entry before it does not.
   private static let rows =
     fates.enumerated().map { Row(entries[$0.offset], ($0.offset, 9), $0.element) }
-    + [19, 40, 60].map { Row("settled, of which \($0) octets fit", (5, $0), all) }
+    + [19, 40, 60].map { Row("settled, of which \($0) octets fit", (7, $0), all) }
 
   /// Where each entry of the journal begins while there is room.
   private func beginnings() async throws -> [Int] {
@@ -62,7 +66,7 @@ struct FullDiskTests {
   }
 
   @Test func `what could not be written down is said even to those who want quiet`() async throws {
-    let limit = try await beginnings()[5] + 9
+    let limit = try await beginnings()[7] + 9
     try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
       let run = try await GreycloudRun.onFullDisk(
         Self.arguments + ["--quiet"],

@@ -128,8 +128,8 @@ struct JournalPrefixTests {
     Case(
       "a newer version",
       Damage(
-        spoil: { $0.replacing("greycloud.run/1", with: "greycloud.run/2") },
-        fates: [reading, Fate(zone: "example.com", status: 65, says: "(greycloud.run/2)")]
+        spoil: { $0.replacing("greycloud.run/2", with: "greycloud.run/3") },
+        fates: [reading, Fate(zone: "example.com", status: 65, says: "(greycloud.run/3)")]
       ),
       ()
     ),

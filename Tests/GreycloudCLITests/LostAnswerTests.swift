@@ -43,26 +43,26 @@ struct LostAnswerTests {
     Loss(
       testDescription: "cut before the commit",
       effect: .drop,
-      status: 69,
-      says: "Nothing was written. Failed: c1. To finish it"
+      status: 74,
+      says: "not seen in the zone so far; it may still arrive. Uncertain: c1. Both of these"
     ),
     Loss(
       testDescription: "502 without a commit",
       effect: .status(502),
-      status: 69,
-      says: "Nothing was written. Failed: c1. To finish it"
+      status: 74,
+      says: "not seen in the zone so far; it may still arrive. Uncertain: c1. Both of these"
     ),
     Loss(
       testDescription: "HTML instead of an answer",
       effect: .htmlPage,
-      status: 69,
-      says: "Nothing was written. Failed: c1. To finish it"
+      status: 74,
+      says: "not seen in the zone so far; it may still arrive. Uncertain: c1. Both of these"
     ),
     Loss(
       testDescription: "success that changes nothing",
       effect: .ignoreProxied,
       status: 69,
-      says: "None of the changes is in the zone as planned. Failed: c1. To finish it"
+      says: "Cloudflare has accepted the changes, and none of them took effect. Failed: c1. To finish it"
     ),
     Loss(
       testDescription: "429",
@@ -103,7 +103,7 @@ struct LostAnswerTests {
         typed: "yes\n"
       )
       #expect(run.status == 74, "\(run)")
-      #expect(run.errors.contains("Done: c1, c2. Failed: c3. To finish it"), "\(run)")
+      #expect(run.errors.contains("Done: c1, c2. Uncertain: c3. Both of these"), "\(run)")
       #expect(sandbox.writes.count == 2)
     }
   }
@@ -112,12 +112,12 @@ struct LostAnswerTests {
     Case(
       "en",
       "A write was sent, and the zone could not be read afterwards: The API's answer cannot be understood: HTTP 403",
-      "Uncertain: c1. Both of these"
+      "Done: c1. Both of these"
     ),
     Case(
       "ja",
       "書き込みを送信しましたが、その後ゾーンを読み取れませんでした。API の応答を解釈できません: HTTP 403",
-      "不明: c1。"
+      "完了: c1。"
     ),
   ])
   func `why the zone could not be read after a write is said`(_ row: Case<String, String>) async throws {
@@ -151,6 +151,78 @@ struct LostAnswerTests {
       #expect(run.status == 75, "\(run)")
       #expect(run.errors.contains("mail.example.com changed since"), "\(run)")
       #expect(sandbox.writes.isEmpty)
+    }
+  }
+
+  /// A write that is handled only when the program has ended.
+  private func withLateWrite(_ body: (Sandbox, GreycloudRun, _ arrive: () async -> Void) async throws -> Void)
+    async throws
+  {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let (request, answer) = (Gate(), Gate())
+      sandbox.setFaults([Fault(.holdBoth(request: request, answer: answer), on: .batch)])
+      let run = try await GreycloudRun.onTerminal(
+        ["apply", "example.com", "--timeout", "2"],
+        environment: sandbox.environment(),
+        typed: "yes\n"
+      )
+      #expect(run.status == 74, "\(run)")
+      #expect(!run.errors.contains("Nothing was written"), "\(run)")
+      try await body(sandbox, run) {
+        request.open()
+        await answer.arrivals()
+        answer.open()
+        sandbox.setFaults([])
+      }
+    }
+  }
+
+  @Test func `an answer that never came leaves the run open, and whoever asks is told`() async throws {
+    try await withLateWrite { sandbox, run, arrive in
+      let name = try #require(run.errors.runs.first, "\(run)")
+      let history = try await GreycloudRun.start(["history"], environment: sandbox.environment())
+      #expect(
+        history.output.contains("unknown: no answer came, and it was not seen in the zone so far"),
+        "\(history)"
+      )
+      for command in ["check", "plan"] {
+        let seen = try await GreycloudRun.start([command, "example.com"], environment: sandbox.environment())
+        #expect(
+          seen.errors.words.contains("What run \(name) sent to example.com is not seen in the zone so far"),
+          "\(seen)"
+        )
+      }
+      await arrive()
+      let seen = try await GreycloudRun.start(["check", "example.com"], environment: sandbox.environment())
+      #expect(
+        seen.errors.words.contains("What run \(name) sent to example.com is in the zone now"),
+        "\(seen)"
+      )
+    }
+  }
+
+  @Test func `a plain undo takes back what landed after the run had ended`() async throws {
+    try await withLateWrite { sandbox, _, arrive in
+      await arrive()
+      let undo = try await GreycloudRun.confirmed(["undo"], in: sandbox)
+      #expect(undo.status == 0, "\(undo)")
+      #expect(sandbox.writes.last?.text == #"{"patches":[{"id":"\#(BrokenZone.mailID)","proxied":true}]}"#)
+    }
+  }
+
+  @Test func `it does so even if an undo had looked for it in vain before`() async throws {
+    try await withLateWrite { sandbox, run, arrive in
+      let vain = try await GreycloudRun.confirmed(["undo", "--timeout", "1"], in: sandbox)
+      #expect(vain.status == 0, "\(vain)")
+      #expect(vain.output.contains("nothing to change"), "\(vain)")
+      let history = try await GreycloudRun.start(["history"], environment: sandbox.environment())
+      #expect(!history.output.contains("nothing was written"), "\(history)")
+      await arrive()
+      let check = try await GreycloudRun.start(["check", "example.com"], environment: sandbox.environment())
+      #expect(check.errors.words.contains("is in the zone now"), "\(check)")
+      let undo = try await GreycloudRun.confirmed(["undo"], in: sandbox)
+      #expect(undo.status == 0, "\(undo)")
+      #expect(undo.output.contains("takes back run \(try #require(run.errors.runs.first))"), "\(undo)")
     }
   }
 

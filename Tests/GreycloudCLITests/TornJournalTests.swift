@@ -20,8 +20,9 @@ struct TornJournalTests {
     Row("the beginning", Tear(phase: 1, entry: 0), "no run"),
     Row("the steps", Tear(phase: 1, entry: 1), "nothing of it is there"),
     Row("the sending of phase 1", Tear(phase: 1, entry: 2), "nothing of it is there"),
-    Row("the reading after phase 1", Tear(phase: 2, entry: 3), "there: c1, c2; not there: c3"),
-    Row("the sending of phase 2", Tear(phase: 2, entry: 4), "there: c1, c2; not there: c3"),
+    Row("the answer to phase 1", Tear(phase: 2, entry: 3), "there: c1, c2; not there: c3"),
+    Row("the reading after phase 1", Tear(phase: 2, entry: 4), "there: c1, c2; not there: c3"),
+    Row("the sending of phase 2", Tear(phase: 2, entry: 5), "there: c1, c2; not there: c3"),
   ]
 
   @Test(arguments: rows, WayOn.allCases)

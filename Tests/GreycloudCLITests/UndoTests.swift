@@ -146,9 +146,9 @@ struct UndoTests {
       let apply = try await GreycloudRun.confirmed(["apply", "example.com", "--timeout", "5"], in: sandbox)
       #expect(apply.status == 74, "\(apply)")
       let run = try #require(apply.errors.runs.first, "\(apply)")
-      #expect(apply.errors.contains("To finish it: greycloud apply \(run)."), "\(apply)")
-      #expect(apply.errors.contains("To take it back: greycloud undo \(run)."), "\(apply)")
-      let finish = try await GreycloudRun.confirmed(["apply", run], in: sandbox)
+      #expect(apply.errors.words.contains("to finish it, greycloud apply \(run);"), "\(apply)")
+      #expect(apply.errors.words.contains("to take it back, greycloud undo \(run)."), "\(apply)")
+      let finish = try await GreycloudRun.confirmed(["apply", run, "--timeout", "5"], in: sandbox)
       #expect(finish.status == 0, "\(finish)")
       #expect(finish.output.contains(": 1 change\n"), "\(finish)")
       let history = try await GreycloudRun.start(["history"], environment: sandbox.environment())
@@ -201,7 +201,7 @@ struct UndoTests {
       let folder = try #require(sandbox.environment()["XDG_STATE_HOME"]) + "/greycloud/runs/"
       let journal = try String(contentsOfFile: folder + "\(try apply.runName).jsonl", encoding: .utf8)
       let newer = "20260101-000000-0000"
-      try journal.replacing("greycloud.run/1", with: "greycloud.run/2").replacing(
+      try journal.replacing("greycloud.run/2", with: "greycloud.run/3").replacing(
         try apply.runName,
         with: newer
       )
@@ -209,7 +209,7 @@ struct UndoTests {
       let history = try await GreycloudRun.start(["history"], environment: sandbox.environment())
       #expect(history.status == 0, "\(history)")
       #expect(history.output.contains(try apply.runName), "\(history)")
-      #expect(history.errors.contains("another version of greycloud (greycloud.run/2)"), "\(history)")
+      #expect(history.errors.contains("another version of greycloud (greycloud.run/3)"), "\(history)")
       let undo = try await GreycloudRun.start(["undo", newer], environment: sandbox.environment())
       #expect(undo.status == 65, "\(undo)")
     }

@@ -12,7 +12,7 @@ struct CautionTests {
     let store = MemoryStore(job.zone, writes: [.madeAndFollowed { $0.dropping("new1") }])
     let outcome = await Outcome(job.plan, store)
     // The host is a part of phase 1, so its absence is seen when that is read back.
-    #expect(outcome.failure == "incomplete")
+    #expect(outcome.failure == "overtaken")
     #expect(store.writes.count == 1)
   }
 

@@ -17,8 +17,10 @@ struct LogTests {
           RunStep(number: 1, phase: 1, changes: ["c1", "c2", "c3"], request: .edits(3)),
           RunStep(number: 2, phase: 2, changes: ["c4"], request: .edits(1)),
         ]),
-        .sending(step: 1), .settled(step: 1, made: ["c1": "r4", "c2": "r5", "c3": "new1"]),
-        .sending(step: 2), .settled(step: 2, made: ["c4": "r1"]),
+        .sending(step: 1), .acknowledged(step: 1, made: ["c1": "r4", "c2": "r5", "c3": "new1"]),
+        .settled(step: 1, made: ["c1": "r4", "c2": "r5", "c3": "new1"]),
+        .sending(step: 2), .acknowledged(step: 2, made: ["c4": "r1"]),
+        .settled(step: 2, made: ["c4": "r1"]),
       ]
     )
   }
@@ -32,7 +34,7 @@ struct LogTests {
 
   @Test(arguments: [
     Case("nothing can be written down", 1, 0), Case("the first sending cannot", 2, 0),
-    Case("the second sending cannot", 4, 1),
+    Case("the second sending cannot", 5, 1),
   ])
   func `what cannot be announced is not sent`(_ row: Case<Int, Int>) async {
     let store = MemoryStore(job.zone)
@@ -44,7 +46,7 @@ struct LogTests {
 
   @Test func `a last reading that cannot be written down is true all the same`() async {
     let store = MemoryStore(job.zone)
-    let outcome = await Outcome(job.plan, store, log: MemoryLog(failing: 5))
+    let outcome = await Outcome(job.plan, store, log: MemoryLog(failing: 7))
     #expect(outcome.error == nil)
     #expect(outcome.events.map(\.summary).contains("unlogged"))
   }
@@ -53,6 +55,19 @@ struct LogTests {
     let log = MemoryLog()
     _ = await Outcome(job.plan, MemoryStore(job.zone, writes: [.refused]), log: log)
     #expect(log.entries.last == .refused(step: 1))
+  }
+
+  @Test func `an answer is noted before the zone is read`() async {
+    let log = MemoryLog()
+    let store = MemoryStore(job.zone, failingReads: [2])
+    #expect(await Outcome(job.plan, store, log: log).failure == "unknown")
+    #expect(log.entries.last == .acknowledged(step: 1, made: ["c1": "r4", "c2": "r5", "c3": "new1"]))
+  }
+
+  @Test func `an answer that came too late to be read is looked for, and stays open`() async {
+    let log = MemoryLog()
+    #expect(await Outcome(job.plan, MemoryStore(job.zone, writes: [.lost]), log: log).failure == "unseen")
+    #expect(log.entries.suffix(2) == [.sending(step: 1), .sought(made: [:])])
   }
 
   @Test func `a write that may have been made and cannot be looked for stays open`() async {

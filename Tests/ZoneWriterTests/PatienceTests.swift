@@ -34,7 +34,7 @@ struct PatienceTests {
   @Test func `a write that never lands is told after the last reading`() async {
     let store = MemoryStore(job.zone, writes: [.lost])
     let outcome = await Outcome(job.plan, store, patience: Patience(upTo: .seconds(7)) { _ in })
-    #expect(outcome.failure == "incomplete")
+    #expect(outcome.failure == "unseen")
     #expect(store.writes.count == 1)
     #expect(store.calls.count { $0 == .read } == 5)
   }

@@ -123,7 +123,16 @@ struct PreconditionTests {
   }
 
   @Test(arguments: [
-    Case("its record", Meanwhile { $0.changing("r1") { $0.comment = "mine" } }, "overtaken"),
+    Case(
+      "its record",
+      Meanwhile { $0.changing("r1") { $0.rdata = .mx(MX(preference: 10, exchange: .named("shop2"))) } },
+      "overtaken"
+    ),
+    Case("its comment", Meanwhile { $0.changing("r1") { $0.comment = "mine" } }, nil),
+    Case("its time to live", Meanwhile { $0.changing("r1") { $0.ttl = .seconds(60) } }, nil),
+    Case("its identity", Meanwhile { $0.changing("r1") { $0.id = .assigned("x") } }, "overtaken"),
+    Case("a neighbour's comment", Meanwhile { $0.changing("r2") { $0.comment = "mine" } }, nil),
+    Case("a neighbour", Meanwhile { $0.dropping("r2") }, "overtaken"),
     Case("its RRset", Meanwhile { $0.adding("@ MX 30 x", id: "x") }, "overtaken"),
     Case("something else", Meanwhile { $0.adding("blog A 192.0.2.9", id: "x") }, nil),
   ])

@@ -41,6 +41,12 @@ struct RecordTransaction: Sendable {
   /// Removes a record whoever manages it.
   mutating func erase(_ id: String) { zone.table.remove(id) }
 
+  /// Removes a record and stores it anew with an identifier and times of its own.
+  mutating func remake(_ record: StoredRecord) {
+    zone.table.remove(record.id)
+    add(record.fields, isManaged: record.isManaged)
+  }
+
   @discardableResult
   private mutating func add(_ fields: RecordFields, isManaged: Bool, id: String? = nil) -> StoredRecord {
     let time = clock.tick()

@@ -59,10 +59,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     var results = try CheckResults(self)
-    if !zones.source.isFile, !output.quiet { OpenRuns.mention() }
+    let open = zones.source.isFile || output.quiet ? nil : OpenRuns()
     for try await result in try zones.load(output) {
       switch result {
-      case .loaded(let loaded): try results.add(loaded)
+      case .loaded(let loaded):
+        open?.mention(in: loaded.zone)
+        try results.add(loaded)
       case .failed(let name, let problem): try results.add(name, problem)
       }
     }

@@ -80,6 +80,7 @@ extension ListedRun {
       started: run.saved.made,
       tool: run.saved.tool,
       state: isGoingOn ? "writing" : run.state.rawValue,
+      hasSought: run.hasSought,
       changes: plan.changes.count,
       made: run.applied.done.map(\.id),
       undoes: run.undoes?.description,

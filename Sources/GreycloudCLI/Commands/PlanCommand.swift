@@ -71,12 +71,13 @@ struct PlanCommand: AsyncParsableCommand {
     try alternatives.check(for: zones)
     let policy = try policy.load(rules)
     let console = try Console(output)
-    if !zones.source.isFile, !output.quiet { OpenRuns.mention() }
+    let open = zones.source.isFile || output.quiet ? nil : OpenRuns()
     var printer = PlanPrinter(console: console, output: output)
     var worst = ExitStatus.success
     for try await result in try zones.load(output) {
       switch result {
       case .loaded(let loaded):
+        open?.mention(in: loaded.zone)
         let planner = choices.planner(rules, policy.zone(loaded.zone.apex), loaded.evidence, brakes.allowance)
         let whole = try alternatives.plan(for: loaded.zone, planner)
         let plan = try choice.part(of: whole, for: loaded.zone, planner, isOneOfMany: zones.areSeveral)

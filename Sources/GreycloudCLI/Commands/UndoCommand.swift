@@ -18,8 +18,8 @@ struct UndoCommand: AsyncParsableCommand {
         .init("greycloud undo", Text("the latest run", ja: "最後の実行")),
         "greycloud undo 20261126-011117-4f3a",
         note: Text(
-          "Records are put back to the letter: content, TTL, cloud, comment, tags and settings. If somebody has changed them since, nothing is written.",
-          ja: "内容・TTL・雲・コメント・タグ・設定を元のとおりに戻します。その後に誰かが変更していた場合は、何も書き込みません。"
+          "Every field that the run sent is put back to the letter; what somebody has written into others since stays. If somebody has changed what the run sent, nothing is written.",
+          ja: "実行が送信した項目をすべて元のとおりに戻し、ほかの項目がその後に変更されていればそのまま残します。送信した項目が変更されていた場合は、何も書き込みません。"
         )
       )(Session.language)
     )
@@ -52,13 +52,12 @@ struct UndoCommand: AsyncParsableCommand {
   func run() async throws {
     let desk = try WritingDesk(output, connection)
     let policy = try policy.load()
-    let id = try chosenRun(desk.state)
-    let job = try await KnownRun(id, at: desk, try APILoader(connection, verbose: output.verbose))
+    let job = try await chosenRun(desk, try APILoader(connection, verbose: output.verbose))
     let zone = job.loaded.zone
     let planner = Planner(evidence: job.loaded.evidence, policy: policy.zone(zone.apex))
     let wanted = try choice.predicate(in: job.record.applied.plan)
     let whole = try job.plan { zone throws(OvertakenRun) in
-      try planner.undoing(job.record.applied, of: id.description, in: zone, where: wanted)
+      try planner.undoing(job.record.applied, of: job.record.id.description, in: zone, where: wanted)
     }
     if whole.isEmpty, let runs = job.reversals {
       return try desk.console.show(PlanText(output.resultLanguage).takenBack(whole, by: runs))
@@ -77,17 +76,21 @@ struct UndoCommand: AsyncParsableCommand {
     try await desk.write(plan, to: job.store, Caution(planner, PlanAllowance()))
   }
 
-  private func chosenRun(_ state: StateFolder) throws -> RunID {
-    guard let run else {
-      let history = try RunHistory(state)
-      if let newer = history.obscuring { throw StateProblems.unreadableLatest(newer) }
-      guard let latest = history.latestToUndo else {
-        throw StateProblems.nothingToUndo(except: history.latestUndo?.id)
-      }
-      return latest.id
-    }
+  private func chosenRun(_ desk: WritingDesk, _ loader: APILoader) async throws -> KnownRun {
+    guard let run else { return try await latestRun(desk, loader) }
     guard let id = RunID(run) else { throw StateProblems.noRun(run) }
-    return id
+    return try await KnownRun(id, at: desk, loader)
+  }
+
+  /// A run of which nothing was seen is looked for once more before an earlier one is meant.
+  private func latestRun(_ desk: WritingDesk, _ loader: APILoader) async throws -> KnownRun {
+    let history = try RunHistory(desk.state)
+    if let newer = history.obscuring { throw StateProblems.unreadableLatest(newer) }
+    for run in history.undoable {
+      let job = try await KnownRun(run.id, at: desk, loader)
+      if run.state == .unknown || !job.history.changesInForce(of: job.record).isEmpty { return job }
+    }
+    throw StateProblems.nothingToUndo(except: history.latestUndo?.id)
   }
 }
 

@@ -17,13 +17,13 @@ struct CloudflareZoneStore: ZoneStore {
     )
   }
 
-  func write(_ edits: [Edit]) async throws(WriteFailure) {
+  func write(_ edits: [Edit]) async throws(WriteFailure) -> [Record?] {
     let operations: BatchOperations
     do { operations = try BatchOperations(edits) } catch {
       throw WriteFailure(cause: error, mayHaveBeenApplied: false)
     }
     do {
-      _ = try await client.batch(zone: zone.id, operations)
+      return try await client.batch(zone: zone.id, operations).records(for: edits)
     } catch {
       throw WriteFailure(
         cause: error.cause,

@@ -18,7 +18,8 @@ enum ApplyProblems {
     case .unlogged(let cause, let progress): unlogged(cause, progress, run)
     case .overtaken(let differences, let progress): overtaken(differences, progress, run)
     case .refused(let cause, let culprit, let progress): refused(cause, culprit, progress, plan, run)
-    case .incomplete(let progress, let cause): incomplete(progress, cause, plan, run)
+    case .incomplete(let progress): incomplete(progress, run)
+    case .unseen(let progress, let cause): unseen(progress, cause, plan, run)
     case .unknown(let cause, let progress): unknown(cause, progress, plan, run)
     }
   }
@@ -30,7 +31,7 @@ enum ApplyProblems {
     _ run: RunID
   ) -> Problem {
     let problem = ConfirmationProblems.hazardous(hazards, plan)
-    guard !progress.done.isEmpty else { return problem }
+    guard progress.hasMade else { return problem }
     return Problem(.partlyApplied, problem.happened, notDone: state(progress), next: wayOn(progress, run))
   }
 
@@ -115,7 +116,7 @@ enum ApplyProblems {
   private static func unlogged(_ cause: any Error, _ progress: Progress, _ run: RunID) -> Problem {
     guard let failure = cause as? StateFailure else { return InputProblems.bug(cause) }
     let problem = StateProblems.problem(failure)
-    guard !progress.done.isEmpty else { return problem }
+    guard progress.hasMade else { return problem }
     return Problem(.partlyApplied, problem.happened, notDone: state(progress), next: wayOn(progress, run))
   }
 
@@ -146,36 +147,47 @@ enum ApplyProblems {
   ) -> Problem {
     let problem = APIProblems.problem(writing: cause, to: plan.apex.dotless)
     let happened = RefusedChange(cause, culprit, among: progress.failed)?.text ?? problem.happened
-    guard !progress.done.isEmpty else {
+    guard progress.hasMade else {
       return Problem(problem.status, happened, notDone: Problem.nothingWritten, next: problem.next)
     }
     return Problem(.partlyApplied, happened, notDone: state(progress), next: wayOn(progress, run))
   }
 
-  private static func incomplete(
+  /// The API has answered, so what is not there is not on its way either.
+  private static func incomplete(_ progress: Progress, _ run: RunID) -> Problem {
+    Problem(
+      progress.hasMade ? .partlyApplied : .unavailable,
+      progress.hasMade
+        ? Text(
+          "Cloudflare has accepted the changes, and not every one of them took effect.",
+          ja: "Cloudflare は変更を受け付けましたが、一部が反映されていません。"
+        )
+        : Text(
+          "Cloudflare has accepted the changes, and none of them took effect.",
+          ja: "Cloudflare は変更を受け付けましたが、どれも反映されていません。"
+        ),
+      notDone: state(progress),
+      next: wayOn(progress, run)
+    )
+  }
+
+  /// Nobody knows how long a request can be under way.
+  private static func unseen(
     _ progress: Progress,
     _ cause: (any Error)?,
     _ plan: Plan,
     _ run: RunID
   ) -> Problem {
-    let missing =
-      progress.done.isEmpty
-      ? Text(
-        "None of the changes is in the zone as planned.",
-        ja: "計画どおりにゾーンに反映された変更はありません。"
-      )
-      : Text(
-        "Not every change is in the zone as planned.",
-        ja: "一部の変更が、計画どおりにゾーンに反映されていません。"
-      )
+    let unseen = Text(
+      "What was sent is not seen in the zone so far; it may still arrive.",
+      ja: "送信した変更はまだゾーンに見当たりません。これから反映される可能性があります。"
+    )
     let reason = cause.map { APIProblems.problem($0, reading: plan.apex.dotless).happened }
-    // A write that was answered may have left something else than planned.
-    let isUntouched = progress.done.isEmpty && cause != nil
     return Problem(
-      progress.done.isEmpty ? .unavailable : .partlyApplied,
-      reason.map { Text("\($0) \(missing)", ja: "\($0)\(missing)") } ?? missing,
-      notDone: isUntouched ? sentences([Problem.nothingWritten, state(progress)]) : state(progress),
-      next: wayOn(progress, run)
+      .partlyApplied,
+      reason.map { Text("\($0) \(unseen)", ja: "\($0)\(unseen)") } ?? unseen,
+      notDone: state(progress, sent: Text("Uncertain", ja: "不明")),
+      next: InterruptionWords.bothWays(run)
     )
   }
 
@@ -203,7 +215,8 @@ enum ApplyProblems {
     sent: Text = Text("Failed", ja: "失敗")
   ) -> Text {
     let groups = [
-      (Text("Done", ja: "完了"), progress.done), (sent, progress.failed),
+      (Text("Done", ja: "完了"), progress.done),
+      (Text("Made and changed since", ja: "反映後に変更"), progress.overtaken), (sent, progress.failed),
       (Text("Not tried", ja: "未着手"), progress.notTried),
     ].filter { !$0.1.isEmpty }
     let lists = groups.map { title, changes in
@@ -221,7 +234,7 @@ enum ApplyProblems {
     InterruptionWords.wayOn(
       run,
       canFinish: !(progress.failed + progress.notTried).isEmpty,
-      canUndo: !progress.done.isEmpty
+      canUndo: progress.hasMade
     )
   }
 }

@@ -60,6 +60,8 @@ enum ApplyWords {
         "Not all of it is in the zone yet; reading it again in \(wait.components.seconds) s.",
         ja: "まだすべては反映されていません。\(wait.components.seconds) 秒後にもう一度読みます。"
       )
+    case .foundEdited(let record): foundEdited(record)
+    case .edited(let record): edited(record)
     case .readBack(let step):
       Text(
         "Phase \(step.phase)\(part(step)) is in the zone as planned.",
@@ -67,6 +69,23 @@ enum ApplyWords {
       )
     case .unlogged(let failure): StateProblems.problem(failure).happened
     }
+  }
+
+  private static func foundEdited(_ edited: EditedRecord) -> Text {
+    let (record, fields) = (edited.record, RecordFieldWords.list(edited.fields))
+    return Text(
+      "Somebody has changed \(fields) of \(record.owner.dotless) \(record.type); what was written there stays.",
+      ja: "\(record.owner.dotless) \(record.type) の\(fields)が変更されています。その内容はそのまま残します。"
+    )
+  }
+
+  private static func edited(_ edited: EditedRecord) -> Text {
+    let (record, fields) = (edited.record, RecordFieldWords.list(edited.fields))
+    return Text(
+      "\(record.owner.dotless) \(record.type) is as planned, and since then somebody has changed \(fields) of it; that stays.",
+      ja:
+        "\(record.owner.dotless) \(record.type) は計画どおりです。その後に\(fields)が変更されていますが、その内容はそのまま残します。"
+    )
   }
 
   private static func writing(_ step: WriteStep) -> Text {

@@ -94,10 +94,21 @@ struct InterruptedRuns {
 /// What is said of a run whose changes were looked for later.
 enum InterruptionWords {
   static func interrupted(_ run: RunRecord) -> Text {
-    story(
+    guard !run.hasSought else { return unanswered(run) }
+    return story(
       Text(
         "Run \(run.id) on \(run.applied.plan.apex) was interrupted.",
         ja: "\(run.applied.plan.apex) への実行 \(run.id) は中断されていました。"
+      ),
+      run
+    )
+  }
+
+  private static func unanswered(_ run: RunRecord) -> Text {
+    story(
+      Text(
+        "No answer came to what run \(run.id) sent to \(run.applied.plan.apex).",
+        ja: "実行 \(run.id) が \(run.applied.plan.apex) に送信した変更には応答がありませんでした。"
       ),
       run
     )
@@ -125,6 +136,7 @@ enum InterruptionWords {
     return switch run.state {
     case .done: Text("all of it is there", ja: "すべて反映されています")
     case .nothing: Text("nothing of it is there", ja: "何も反映されていません")
+    case .unseen: Text("nothing of it is seen there so far", ja: "まだ何も見当たりません")
     case .partly, .unknown:
       Text(
         "there: \(list: made); not there: \(list: missing)",

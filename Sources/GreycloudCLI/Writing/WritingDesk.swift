@@ -130,7 +130,10 @@ struct WritingDesk {
 
 extension ApplyError {
   fileprivate var isUnknown: Bool {
-    if case .unknown = self { true } else { false }
+    switch self {
+    case .unknown, .unseen: true
+    default: false
+    }
   }
 
   fileprivate var differences: [ZoneDifference] {

@@ -42,11 +42,13 @@ public struct ListedRun: Encodable, Sendable, Hashable {
   public let started: String
   /// The version of greycloud.
   public let tool: String
-  /// How far it came: `done`, `partly`, `nothing`, `unknown`, or `writing` while it is going on.
+  /// How far it came: `done`, `partly`, `nothing`, `unseen`, `unknown`, or `writing` while it is going on.
   public let state: String
+  /// A Boolean value telling whether the run itself has looked in vain for what it sent.
+  public let hasSought: Bool
   /// The number of its changes.
   public let changes: Int
-  /// The numbers of the changes that were read back.
+  /// The numbers of the changes that were answered as made or read back.
   public let made: [String]
   /// The run that it took back.
   public let undoes: String?
@@ -62,6 +64,7 @@ public struct ListedRun: Encodable, Sendable, Hashable {
     started: String,
     tool: String,
     state: String,
+    hasSought: Bool = false,
     changes: Int,
     made: [String],
     undoes: String?,
@@ -72,7 +75,7 @@ public struct ListedRun: Encodable, Sendable, Hashable {
     self.zone = zone
     self.started = started
     self.tool = tool
-    self.state = state
+    (self.state, self.hasSought) = (state, hasSought)
     self.changes = changes
     self.made = made
     self.undoes = undoes
@@ -152,6 +155,16 @@ public struct HistoryReport: Sendable {
         ja: "一部だけ完了（変更 \(run.changes) 件のうち \(list: run.made)）"
       )
     case "nothing": Text("nothing was written", ja: "書き込みなし")
+    case "unseen":
+      Text(
+        "not seen in the zone when it was last read",
+        ja: "最後に読んだとき、ゾーンに見当たらず"
+      )
+    case "unknown" where run.hasSought:
+      Text(
+        "unknown: no answer came, and it was not seen in the zone so far",
+        ja: "不明（応答がなく、まだゾーンに見当たりません）"
+      )
     case "writing": Text("being written now", ja: "書き込み中")
     default:
       Text(

@@ -43,22 +43,34 @@ public struct AppliedPlan: Sendable, Hashable {
   ///   - zone: The zone, read after they were sent.
   public mutating func settle(_ sent: Set<String>, in zone: Zone) {
     let check = LandingCheck(before: plan.rrsets, now: zone)
-    for change in missing where sent.contains(change.id) { made[change.id] = check.landed(change) }
+    for change in missing where sent.contains(change.id) {
+      made[change.id] = check.landing(of: change).record
+    }
   }
 
   /// The records of the RRsets that the plan touches, as they are while some of its changes are in force.
   func records(withInForce inForce: [Change]) -> Zone {
-    let edits = inForce.compactMap { change -> Edit? in
-      guard case .create(var record) = change.edit, let id = made[change.id] else { return change.edit }
-      record.id = id
-      return .create(record)
-    }
-    return Zone(apex: plan.apex, info: plan.info, records: plan.rrsets).applying(edits)
+    Zone(apex: plan.apex, info: plan.info, records: plan.rrsets)
+      .applying(inForce.map { $0.edit.identified(by: made[$0.id]) })
+  }
+}
+
+extension Edit {
+  /// Returns the edit with the identity of the record that it made, if it made one and that is known.
+  ///
+  /// - Parameter id: The identity.
+  /// - Returns: The edit.
+  public func identified(by id: RecordID?) -> Edit {
+    guard case .create(var record) = self, let id else { return self }
+    record.id = id
+    return .create(record)
   }
 }
 
 extension Zone {
-  /// Returns every place of some edits at which another zone does not say the same.
+  /// Returns every place of some edits at which the world does not see the same in another zone.
+  ///
+  /// What is kept beside a record, such as a comment, is no difference.
   ///
   /// - Parameters:
   ///   - edits: The edits whose places count.
@@ -76,8 +88,8 @@ extension Zone {
 }
 
 extension [Record] {
-  /// What the records say, each with the number of records that say it.
+  /// What the world sees of the records, each with the number of records that say it.
   fileprivate var meanings: [RecordMeaning: Int] {
-    reduce(into: [:]) { $0[RecordMeaning($1), default: 0] += 1 }
+    reduce(into: [:]) { $0[RecordMeaning($1, in: RecordField.visible), default: 0] += 1 }
   }
 }

@@ -8,7 +8,7 @@ struct ChangesInForce {
   /// A change that is in force.
   struct Item {
     let change: Change
-    /// What takes it back, or `nil` if the record that it left is not to be found.
+    /// What takes it back, or `nil` if the record that it left is not to be found, or is not as it left it.
     let inverse: Edit?
   }
 
@@ -41,16 +41,16 @@ struct ChangesInForce {
     all.append(Item(change: change, inverse: found.map(Edit.delete)))
   }
 
+  /// Only what the change sent is taken back: what somebody has written beside it since stays.
   private mutating func noteUpdate(from before: Record, to after: Record, by change: Change) {
+    let (changed, decisive) = (change.edit.changed, change.edit.decisive)
     let same = zone.record(before.id)
-    guard same?.says(before) != true else { return }
+    guard same?.agrees(with: before, in: decisive) != true else { return }
     let found = same ?? successor(of: after)
-    guard found != nil || !others(at: before).contains(where: { $0.says(before) }) else { return }
-    let inverse = found.map { record in
-      var restored = before
-      restored.id = record.id
-      return Edit.update(before: record, after: restored)
-    }
+    guard found != nil || !others(at: before).contains(where: { $0.agrees(with: before, in: decisive) })
+    else { return }
+    let left = found.flatMap { $0.agrees(with: after, in: decisive) ? $0 : nil }
+    let inverse = left.map { Edit.update(before: $0, after: $0.taking(changed, from: before)) }
     all.append(Item(change: change, inverse: inverse))
   }
 

@@ -113,10 +113,16 @@ extension Planner {
     where isIncluded: (Change) -> Bool = { _ in true }
   ) throws(OvertakenRun) -> Plan {
     let check = LandingCheck(before: applied.plan.rrsets, now: zone)
-    let there = applied.missing.filter { check.landed($0) != nil }
-    let left = applied.missing.filter { change in isIncluded(change) && !there.contains(change) }
+    let there = applied.missing.filter { check.landing(of: $0).record != nil }
+    let missing = applied.missing.filter { change in isIncluded(change) && !there.contains(change) }
+    let left = missing.map { $0.rebased(on: zone) }
     let edits = left.map(\.edit)
-    let differences = applied.records(withInForce: applied.done + there).differences(at: edits, from: zone)
+    let meant = applied.records(withInForce: applied.done + there)
+    let differences = meant.differences(at: edits, from: zone).adding(
+      missing.filter { !$0.edit.isPossible(in: zone) },
+      expecting: \.before,
+      in: zone
+    )
     if let overtaken = OvertakenRun(differences, in: applied.plan, left) { throw overtaken }
     var rest = applied.plan
     rest.changes = left

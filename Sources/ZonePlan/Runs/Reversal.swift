@@ -25,9 +25,11 @@ struct Reversal {
     }
     let meant = applied.records(withInForce: inForce.map(\.change))
     let changed = meant.differences(at: open.map(\.change.edit), from: zone)
-    let told = Set(changed.map(\.owner))
-    let lost = open.filter { $0.inverse == nil && !told.contains($0.change.owner) }
-    differences = changed + lost.map { $0.change.difference(from: zone) }
+    differences = changed.adding(
+      open.filter { $0.inverse == nil }.map(\.change),
+      expecting: \.after,
+      in: zone
+    )
   }
 }
 
@@ -37,16 +39,5 @@ extension Edit {
     guard case .create(var record) = self else { return self }
     record.id = .planned(number)
     return .create(record)
-  }
-}
-
-extension Change {
-  /// Returns what is to be shown if the record that the change left is not to be found.
-  fileprivate func difference(from zone: Zone) -> ZoneDifference {
-    ZoneDifference(
-      owner: owner,
-      expected: edit.after.map { [$0] } ?? [],
-      found: zone.records(at: owner, record.type)
-    )
   }
 }

@@ -8,7 +8,12 @@ public enum RunEntry: Sendable, Hashable {
   case begun([RunStep])
   /// The request of a step is sent next.
   case sending(step: Int)
-  /// The zone was read: these changes of the step are in it, each with its record; others are not.
+  /// The request of a step was answered: these of its changes are made, each with its record.
+  case acknowledged(step: Int, made: [String: String])
+  /// The zone was read and has not shown everything that was sent; these changes are in it, each with its record, and
+  /// the others may still come.
+  case sought(made: [String: String])
+  /// The zone was read: these changes of the step are made, each with its record; others are not.
   case settled(step: Int, made: [String: String])
   /// The request of a step was refused, so nothing of it was made.
   case refused(step: Int)
@@ -20,8 +25,10 @@ public enum RunEntry: Sendable, Hashable {
 
 /// The beginning of a run.
 public struct RunHeader: Sendable, Hashable, Codable {
-  /// The schema that this version writes and reads.
-  public static let schema = "greycloud.run/1"
+  /// The schema that this version writes.
+  public static let schema = "greycloud.run/2"
+  /// The schemas that this version reads.
+  static let readable: Set<String> = [schema, "greycloud.run/1"]
 
   /// The schema.
   public let schema: String
@@ -64,7 +71,7 @@ public struct RunStep: Sendable, Hashable, Codable {
 
 extension RunEntry: Codable {
   private enum Kind: String, Codable {
-    case opened, begun, sending, settled, refused, found, closed
+    case opened, begun, sending, acknowledged, sought, settled, refused, found, closed
   }
 
   private enum Key: String, CodingKey {
@@ -81,6 +88,12 @@ extension RunEntry: Codable {
     case .opened: self = .opened(try fields.decode(RunHeader.self, forKey: .header))
     case .begun: self = .begun(try fields.decode([RunStep].self, forKey: .steps))
     case .sending: self = .sending(step: try fields.decode(Int.self, forKey: .step))
+    case .acknowledged:
+      self = .acknowledged(
+        step: try fields.decode(Int.self, forKey: .step),
+        made: try fields.decode([String: String].self, forKey: .made)
+      )
+    case .sought: self = .sought(made: try fields.decode([String: String].self, forKey: .made))
     case .settled:
       self = .settled(
         step: try fields.decode(Int.self, forKey: .step),
@@ -103,10 +116,10 @@ extension RunEntry: Codable {
     case .opened(let header): try fields.encode(header, forKey: .header)
     case .begun(let steps): try fields.encode(steps, forKey: .steps)
     case .sending(let step), .refused(let step): try fields.encode(step, forKey: .step)
-    case .settled(let step, let made):
+    case .acknowledged(let step, let made), .settled(let step, let made):
       try fields.encode(step, forKey: .step)
       try fields.encode(made, forKey: .made)
-    case .found(let made): try fields.encode(made, forKey: .made)
+    case .sought(let made), .found(let made): try fields.encode(made, forKey: .made)
     case .closed: break
     }
   }
@@ -116,6 +129,8 @@ extension RunEntry: Codable {
     case .opened: .opened
     case .begun: .begun
     case .sending: .sending
+    case .acknowledged: .acknowledged
+    case .sought: .sought
     case .settled: .settled
     case .refused: .refused
     case .found: .found

@@ -64,10 +64,15 @@ public struct RunHistory: Sendable {
     }
   }
 
-  /// The latest run that repaired something and was not taken back.
-  public var latestToUndo: RunRecord? {
-    runs.last { run in
-      run.undoes == nil && (run.state == .unknown || !changesInForce(of: run).isEmpty)
+  /// The runs that repaired something, or may have, and were not taken back, latest first.
+  ///
+  /// What was sent and never seen belongs to them: it may have come since.
+  public var undoable: [RunRecord] {
+    runs.reversed().filter { run in
+      run.undoes == nil && (!run.isCertain || !changesInForce(of: run).isEmpty)
     }
   }
+
+  /// The latest run that repaired something, or may have, and was not taken back.
+  public var latestToUndo: RunRecord? { undoable.first }
 }

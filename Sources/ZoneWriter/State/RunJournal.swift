@@ -99,7 +99,9 @@ extension RunJournal {
     var lines = wholeLines(of: try PrivateFile(path, O_RDONLY).contents())
     guard !lines.isEmpty else { return nil }
     let first = lines.removeFirst()
-    if let schema = schema(in: first), schema != RunHeader.schema { throw .schema(path: path, schema) }
+    if let schema = schema(in: first), !RunHeader.readable.contains(schema) {
+      throw .schema(path: path, schema)
+    }
     guard case .opened(let header)? = entry(first) else { throw .damaged(path: path) }
     var record = RunRecord(header)
     for line in lines {

@@ -5,13 +5,15 @@ public import ZonePlan
 public struct RunRecord: Sendable, Hashable {
   /// What is known of a run.
   public enum State: String, Sendable, Hashable, CaseIterable {
-    /// All of its changes were read back.
+    /// All of its changes were made.
     case done
-    /// Some of its changes were read back, and the others were not made.
+    /// Some of its changes were made, and the others were not.
     case partly
     /// None of its changes was made.
     case nothing
-    /// Something was sent, and nobody has read since what became of it.
+    /// Something was sent, and the zone did not show it when it was read later on.
+    case unseen
+    /// Something was sent, and nobody knows what became of it.
     case unknown
   }
 
@@ -19,10 +21,12 @@ public struct RunRecord: Sendable, Hashable {
   public let id: RunID
   /// The plan, its making and what is known of its changes.
   public let saved: SavedPlan
-  /// The changes that were made, as far as the zone was read.
+  /// The changes that were made, as far as answers and the zone tell.
   public private(set) var applied: AppliedPlan
-  /// The changes that were sent and have not been looked for since.
+  /// The changes that were sent and of which neither an answer nor the zone has told so far.
   public private(set) var uncertain: Set<String> = []
+  /// A Boolean value telling whether the run itself has looked for its uncertain changes in vain.
+  public private(set) var hasSought = false
   /// A Boolean value telling whether nobody was told yet how the run ended.
   public internal(set) var isOpen = true
   /// A Boolean value telling whether the last entry is the one that closes a journal.
@@ -55,7 +59,8 @@ public struct RunRecord: Sendable, Hashable {
   public var state: State {
     if !uncertain.isEmpty { return .unknown }
     if applied.missing.isEmpty { return .done }
-    return applied.done.isEmpty ? .nothing : .partly
+    guard applied.done.isEmpty else { return .partly }
+    return missed.isEmpty ? .nothing : .unseen
   }
 
   /// Takes an entry of the journal into account.
@@ -65,14 +70,25 @@ public struct RunRecord: Sendable, Hashable {
     case .opened, .closed: break
     case .begun(let steps):
       self.steps = Dictionary(steps.map { ($0.number, Set($0.changes)) }, uniquingKeysWith: { $1 })
-    case .sending(let step): uncertain.formUnion(steps[step] ?? [])
+    case .sending(let step):
+      uncertain.formUnion(steps[step] ?? [])
+      hasSought = false
+    case .acknowledged(_, let made): note(made)
+    case .sought(let made):
+      note(made)
+      hasSought = true
     case .settled(let step, let made):
-      applied.note(made.mapValues(RecordID.assigned))
+      note(made)
       sought.formUnion(steps[step] ?? [])
       uncertain.subtract(steps[step] ?? [])
     case .refused(let step): uncertain.subtract(steps[step] ?? [])
-    case .found(let made): applied.note(made.mapValues(RecordID.assigned))
+    case .found(let made): note(made)
     }
+  }
+
+  private mutating func note(_ made: [String: String]) {
+    applied.note(made.mapValues(RecordID.assigned))
+    uncertain.subtract(made.keys)
   }
 
   /// Returns whether everything that was sent and not looked for since is in a zone.
@@ -85,6 +101,25 @@ public struct RunRecord: Sendable, Hashable {
     return uncertain.isSubset(of: settled.made.keys)
   }
 
+  /// Returns the changes that were sent, were not known to be made, and are in a zone now.
+  ///
+  /// - Parameters:
+  ///   - zone: The zone.
+  ///   - later: The runs that began later; what they made must not be taken for what this one sent.
+  /// - Returns: The numbers of the changes.
+  public func arrivals(in zone: Zone, before later: [RunRecord]) -> Set<String> {
+    var settled = applied
+    settled.settle(uncertain.union(late(before: later)), in: zone)
+    return Set(settled.made.keys).subtracting(applied.made.keys)
+  }
+
+  /// What was looked for in vain and could not be the doing of a later run.
+  private func late(before later: [RunRecord]) -> Set<String> {
+    later.reduce(missed.subtracting(uncertain)) {
+      $0.subtracting(applied.missing(overtakenBy: $1.applied))
+    }
+  }
+
   /// Returns the entries that tell what a zone says about the changes whose fate is not known, or not for certain.
   ///
   /// - Parameters:
@@ -92,9 +127,7 @@ public struct RunRecord: Sendable, Hashable {
   ///   - later: The runs that began later; what they made must not be taken for what this one sent.
   /// - Returns: The entries for the journal.
   public func settling(in zone: Zone, before later: [RunRecord] = []) -> [RunEntry] {
-    let late = later.reduce(missed.subtracting(uncertain)) {
-      $0.subtracting(applied.missing(overtakenBy: $1.applied))
-    }
+    let late = late(before: later)
     var settled = applied
     settled.settle(uncertain.union(late), in: zone)
     let open = steps.filter { !$0.value.isDisjoint(with: uncertain) }.sorted { $0.key < $1.key }

@@ -187,6 +187,15 @@ public struct StateFolder: Sendable {
     ((try? allRuns()) ?? []).compactMap { try? record(of: $0) }
   }
 
+  /// Returns the runs whose end nobody was told, and those that began lately, as far as their journals can be read.
+  ///
+  /// - Parameter date: When lately begins.
+  /// - Returns: The runs, oldest first.
+  public func runsOfInterest(since date: Date) -> [RunRecord] {
+    let first = RunID(at: date)
+    return ((try? all()) ?? []).filter { $0.isOpen || $0.run >= first }.compactMap { try? record(of: $0.run) }
+  }
+
   private func all() throws(StateFailure) -> [(run: RunID, isOpen: Bool)] {
     try runs.names().compactMap(JournalPlace.run).sorted { $0.run < $1.run }
   }

@@ -16,6 +16,7 @@ enum CellFault: String, Sendable, CaseIterable {
   case doneKilled = "+kill"
   case dark = "dark"
   case doneDark = "+dark"
+  case same1, same2, other1, other2, gone1, gone2, again1, again2
 
   /// What the column is called in words; a plus sign says that the request is handled all the same.
   var meaning: String {
@@ -34,7 +35,21 @@ enum CellFault: String, Sendable, CaseIterable {
     case .doneKilled: "SIGKILL once the request is handled, before the answer"
     case .dark: "nothing is handled from here on"
     case .doneDark: "the request is handled, and neither its answer nor anything later gets through"
+    case .same1, .same2: "somebody edits what phase \(phase) changes in a record"
+    case .other1, .other2: "somebody edits the comment of a record of phase \(phase)"
+    case .gone1, .gone2: "somebody deletes a record of phase \(phase)"
+    case .again1, .again2: "somebody deletes a record of phase \(phase) and makes it again"
     }
+  }
+
+  private var phase: Int { meddling?.phase ?? 0 }
+
+  /// What another person does once the request is handled, before its answer arrives.
+  var meddling: Meddling? {
+    guard let phase = rawValue.last?.wholeNumberValue,
+      let kind = Meddling.Kind(rawValue: String(rawValue.dropLast()))
+    else { return nil }
+    return Meddling(kind: kind, phase: phase)
   }
 
   /// How it looks from the program's side.
@@ -47,6 +62,8 @@ enum CellFault: String, Sendable, CaseIterable {
     case killed
     /// Nothing gets through any more.
     case dark
+    /// All is as it should be, and another person is at work.
+    case meddled
   }
 
   var look: Look {
@@ -57,15 +74,21 @@ enum CellFault: String, Sendable, CaseIterable {
     case .rateLimited: .refused
     case .killed, .doneKilled: .killed
     case .dark, .doneDark: .dark
+    case .same1, .same2, .other1, .other2, .gone1, .gone2, .again1, .again2: .meddled
     }
   }
 
   /// Whether the request is handled before the program ends.
-  var isHandled: Bool { rawValue.hasPrefix("+") }
+  var isHandled: Bool { rawValue.hasPrefix("+") || look == .meddled }
 
-  /// Whether it differs from another column for such a request: a read that is handled is as good as none.
+  /// Whether it differs from another column for such a request: a read that is handled is as good as none, and what is
+  /// edited before the zone is read is no more than another zone.
   func concerns(_ step: Step) -> Bool {
-    switch self {
+    if let meddling {
+      let isThere = !MeddledRecord(step.stage, phase: meddling.phase).isDeleted || step.phase < meddling.phase
+      return step.hasReadZone && (isThere || meddling.kind == .again)
+    }
+    return switch self {
     case .late, .doneDark: step.role == .writing
     default: true
     }
@@ -96,6 +119,7 @@ enum CellFault: String, Sendable, CaseIterable {
     case .doneCut: .cutBody
     case .doneGarbled: .truncatedBody
     case .doneSlow, .doneKilled: .holdAnswer(gates.answer)
+    case .same1, .same2, .other1, .other2, .gone1, .gone2, .again1, .again2: .holdAnswer(gates.answer)
     case .late: .holdBoth(request: gates.request, answer: gates.answer)
     case .killed: .holdThenDrop(gates.request)
     }

@@ -26,9 +26,12 @@ struct CellScene {
   func run(_ cell: Cell, meanwhile: () -> Void) async throws -> GreycloudRun {
     let gates = (request: Gate(), answer: Gate())
     sandbox.setFaults(cell.fault.faults(at: cell.step.number, gates))
+    let original = cell.meddled?.record(in: sandbox)
     let program = try await started(stage.arguments + MatrixScope.patience)
     let run =
       switch cell.fault {
+      case _ where cell.fault.meddling != nil:
+        try await program.met(at: gates.answer) { try cell.meddle(in: sandbox, original) }
       case .killed: try await program.killed(at: gates.request)
       case .doneKilled: try await program.killed(at: gates.answer)
       default: try await program.wait()

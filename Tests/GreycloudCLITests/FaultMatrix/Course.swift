@@ -10,10 +10,7 @@ struct Course: Sendable {
 
   /// The steps, each of which can fail.
   var steps: [Step] {
-    requests.indices.map { index in
-      let phase = requests[...index].count(where: \.isWrite)
-      return Step(stage, index + 1, requests[index], phase: phase)
-    }
+    requests.indices.map { Step(stage, $0, in: requests) }
   }
 
   /// How many changes each phase makes.

@@ -49,7 +49,7 @@ struct HistoryCheckTests {
   ])
   func `a wrong tale of a lost phase is seen`(_ row: Case<String, Int>) throws {
     let entries = try RunEntry.all(in: Self.run(row.input))
-    #expect(Self.check(.dropped).complaints(about: entries).count == row.expected)
+    #expect(Self.check(.rateLimited).complaints(about: entries).count == row.expected)
   }
 
   @Test(arguments: [
@@ -74,7 +74,11 @@ struct HistoryCheckTests {
   ])
   func `a wrong tale of the way on is seen`(_ row: Case<(WayOn, String), Int>) throws {
     let entries = try RunEntry.all(in: Self.run(row.input.1))
-    let complaints = Self.check(.dropped).complaints(about: entries, after: row.input.0, of: entries.first)
+    let complaints = Self.check(.rateLimited).complaints(
+      about: entries,
+      after: row.input.0,
+      of: entries.first
+    )
     #expect(complaints.count == row.expected)
   }
 }

@@ -33,7 +33,9 @@ struct RunCheck {
 
   /// Returns what is wrong about a zone in which some phases should be.
   func complaints(about state: ZoneState, landed: Int, _ moment: String) -> [String] {
-    guard state != states[landed] else { return [] }
+    let wanted = expected.meddled?.edited(states[landed]) ?? states[landed]
+    guard state != wanted else { return [] }
+    guard expected.meddled == nil else { return ["\(moment) the zone is not as it should be:\n\(wanted)"] }
     let actual = states.firstIndex(of: state).map { "after phase \($0)" } ?? "in no known state"
     return ["\(moment) the zone is \(actual), not after phase \(landed)"]
   }
@@ -41,7 +43,9 @@ struct RunCheck {
   private func words(_ run: GreycloudRun) -> [String] {
     switch expected.status {
     case 137: []
-    case 0: says(run.output, "Done: \(total(changes[...])) changes")
+    case 0:
+      says(run.output, "Done: \(total(changes[...])) changes")
+        + (expected.meddled?.isTold == true ? says(run.errors.words, "changed the comment of") : [])
     case 75: says(run.errors, "Nothing was written")
     default: expected.sent == 0 ? says(run.errors, "Nothing was") : verdict(run) + ways(run)
     }
@@ -54,8 +58,9 @@ struct RunCheck {
   private func verdict(_ run: GreycloudRun) -> [String] {
     let verdict = Verdict(run.errors)
     let (confirmed, sent) = (expected.confirmed, expected.sent)
+    let overtaken = expected.overtaken
     let wanted = [
-      total(changes[..<confirmed]), total(changes[confirmed..<sent]),
+      total(changes[..<confirmed]) - overtaken, total(changes[confirmed..<sent]) + overtaken,
       total(changes[sent...]),
     ]
     guard verdict.counts != wanted || !verdict.isUnambiguous else { return [] }
@@ -65,7 +70,8 @@ struct RunCheck {
   /// What was read back, or may have been made, can be taken back.
   private func ways(_ run: GreycloudRun) -> [String] {
     let named = [/greycloud apply \d{8}-/, /greycloud undo \d{8}-/].map { run.errors.words.contains($0) }
-    return named == [true, expected.status == 74] ? [] : ["it names the wrong ways on"]
+    let isLeft = expected.meddled == nil || expected.confirmed < changes.count
+    return named == [isLeft, expected.status == 74] ? [] : ["it names the wrong ways on"]
   }
 
   private func total(_ counts: ArraySlice<Int>) -> Int { counts.reduce(0, +) }

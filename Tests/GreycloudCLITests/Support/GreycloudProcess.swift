@@ -125,6 +125,25 @@ struct GreycloudProcess: Sendable {
     return try await wait()
   }
 
+  /// Does something as soon as a request of the program has reached a gate, and lets it pass then.
+  ///
+  /// - Parameters:
+  ///   - gate: The gate.
+  ///   - body: What is done.
+  /// - Returns: What happened; a program that sends no such request ends by itself.
+  /// - Throws: The error of the body, or of output that cannot be read.
+  func met(at gate: Gate, _ body: @escaping @Sendable () throws -> Void) async throws -> GreycloudRun {
+    let meeting = Task {
+      await gate.arrivals()
+      defer { gate.open() }
+      if !Task.isCancelled { try body() }
+    }
+    let run = try await wait()
+    meeting.cancel()
+    try await meeting.value
+    return run
+  }
+
   private typealias Body = @Sendable (@escaping @Sendable (pid_t) -> Void) async throws -> GreycloudRun
 
   private static func launched(_ body: @escaping Body) async throws -> GreycloudProcess {

@@ -103,7 +103,7 @@ struct UndoPropertyTests {
   }
 
   @Test(arguments: Seed.lasting.prefix(30))
-  func `whoever changes a record that the run changed stops it, and is shown`(_ seed: Seed) throws {
+  func `whoever changes what the run sent stops it, and is shown`(_ seed: Seed) throws {
     var generator = seed.generator
     let zone = generator.adorned(generator.mailZone())
     let planner = Planner()
@@ -111,20 +111,38 @@ struct UndoPropertyTests {
     let changed = job.applied.done.filter { $0.action != .delete }
     guard let change = changed.randomElement(using: &generator) else { return }
     let id = try #require(job.applied.made[change.id])
-    job.change { zone in
-      let records = zone.records.map { record in
-        var record = record
-        if record.id == id { record.comment = "somebody else's" }
-        return record
-      }
-      return Zone(apex: zone.apex, info: zone.info, records: records)
-    }
+    job.change { $0.changing(id) { $0.rdata = .opaque($0.type, "somebody else's") } }
     let failure = #expect(throws: OvertakenRun.self) {
       try planner.undoing(job.applied, of: "run", in: job.now)
     }
     #expect(failure?.differences.map(\.owner) == [change.owner])
     let others = try planner.undoing(job.applied, of: "run", in: job.now) { $0.owner != change.owner }
     #expect(others.changes.allSatisfy { $0.owner != change.owner })
+  }
+
+  @Test(arguments: Seed.lasting.prefix(30))
+  func `what somebody wrote beside a change stays, and all else comes back`(_ seed: Seed) throws {
+    var generator = seed.generator
+    let zone = generator.adorned(generator.mailZone())
+    let planner = Planner()
+    var job = AppliedZone(planner.plan(for: zone), to: zone)
+    let updates = job.applied.done.filter { $0.action == .update && !$0.edit.changed.contains(.comment) }
+    let ids = Set(updates.compactMap { job.applied.made[$0.id] })
+    for id in ids { job.change { $0.changing(id) { $0.comment = "somebody else's" } } }
+    let undo = try planner.undoing(job.applied, of: "run", in: job.now)
+    let wanted = ids.reduce(zone) { zone, id in zone.changing(id) { $0.comment = "somebody else's" } }
+    #expect(job.now.stored(undo.edits).letters == wanted.letters)
+  }
+}
+
+extension Zone {
+  fileprivate func changing(_ id: RecordID, _ change: (inout Record) -> Void) -> Zone {
+    let records = records.map { record in
+      var record = record
+      if record.id == id { change(&record) }
+      return record
+    }
+    return Zone(apex: apex, info: info, records: records)
   }
 }
 

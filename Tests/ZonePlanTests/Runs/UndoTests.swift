@@ -88,9 +88,10 @@ struct UndoTests {
       { $0.changing("r3") { $0.rdata = RData(.a, presentation: "192.0.2.99") } },
       ["imap"]
     ),
-    Case("another time to live", { $0.changing("r3") { $0.ttl = .seconds(600) } }, ["imap"]),
-    Case("another comment", { $0.changing("r3") { $0.comment = "of Bob" } }, ["imap"]),
-    Case("a tag", { $0.changing("r3") { $0.tags = ["team:web"] } }, ["imap"]),
+    Case("another time to live", { $0.changing("r3") { $0.ttl = .seconds(600) } }, []),
+    Case("another comment", { $0.changing("r3") { $0.comment = "of Bob" } }, []),
+    Case("a tag", { $0.changing("r3") { $0.tags = ["team:web"] } }, []),
+    Case("a comment on a neighbour", { $0.changing("r1") { $0.comment = "of Bob" } }, []),
     Case("another name", { $0.changing("r3") { $0.owner = .named("pop") } }, ["imap"]),
     Case(
       "the record is made again",
@@ -167,6 +168,33 @@ struct UndoTests {
     let undo = try planner.undoing(job.applied, of: "run", in: job.now)
     #expect(!undo.changes.contains { $0.owner == .named("imap") })
     #expect(job.now.stored(undo.edits).letters == before.letters)
+  }
+
+  @Test func `what somebody wrote beside a change stays, and the change is taken back`() throws {
+    var (planner, job) = try Self.job()
+    let host = try #require(job.now.records(at: .named("mail")).first?.id.assigned)
+    job.change { zone in
+      zone.changing("r3") {
+        $0.comment = "of Bob"
+        $0.tags = ["team:web"]
+      }.changing(host) { $0.comment = "of Bob" }
+    }
+    let undo = try planner.undoing(job.applied, of: "run", in: job.now)
+    let after = job.now.stored(undo.edits)
+    let record = try #require(after.record(.assigned("r3")))
+    #expect(record.isProxied && record.comment == "of Bob" && record.tags == ["team:web"])
+    #expect(after.records(at: .named("mail")).isEmpty)
+    let deletion = undo.edits.compactMap { $0.after == nil ? $0.before : nil }
+    #expect(deletion.contains { $0.comment == "of Bob" }, "what is deleted is shown as it is")
+    #expect(try planner.undoing(job.applied, of: "run", in: after).isEmpty)
+  }
+
+  @Test func `a missing change is made in a record that somebody has commented on`() throws {
+    var (planner, job) = try Self.job { $0.phase == 1 }
+    job.change { zone in zone.changing("r1") { $0.comment = "of Bob" } }
+    let rest = try planner.finishing(job.applied, in: job.now)
+    #expect(rest.summary == ["1 ± @ MX 10 mail.example.com."])
+    #expect(rest.edits.compactMap(\.after?.comment) == ["of Bob"])
   }
 
   @Test func `a chosen part is taken back alone`() throws {

@@ -61,7 +61,22 @@ struct JournalTests {
     Case(
       "read back as not made",
       [.begunJob, .sending(step: 1), .settled(step: 1, made: [:])],
-      Story(state: .nothing, made: [], uncertain: [])
+      Story(state: .unseen, made: [], uncertain: [])
+    ),
+    Case(
+      "answered, and not read back",
+      [.begunJob, .sending(step: 1), .acknowledged(step: 1, made: ["c1": "r4", "c2": "r5", "c3": "new1"])],
+      Story(state: .partly, made: phaseOne, uncertain: [])
+    ),
+    Case(
+      "answered in part",
+      [.begunJob, .sending(step: 1), .acknowledged(step: 1, made: ["c1": "r4"])],
+      Story(state: .unknown, made: ["c1"], uncertain: ["c2", "c3"])
+    ),
+    Case(
+      "looked for in vain by the run itself",
+      [.begunJob, .sending(step: 1), .sought(made: ["c2": "r5"])],
+      Story(state: .unknown, made: ["c2"], uncertain: ["c1", "c3"])
     ),
     Case(
       "read back in part",
@@ -125,7 +140,7 @@ struct JournalTests {
   @Test func `a journal cut at any octet is read as far as it goes, or is no run`() throws {
     try TemporaryState.with { folder in
       let journal = folder.state.journal(beginning: .sample())
-      for entry in Self.stories[7].input { try journal.write(entry) }
+      for entry in Self.stories[10].input { try journal.write(entry) }
       let whole = Array(try folder.text(of: Self.open).utf8)
       let header = try #require(whole.firstIndex(of: UInt8(ascii: "\n")))
       for length in stride(from: 0, to: whole.count, by: 37) + [header, header + 1, whole.count - 1] {
@@ -139,14 +154,25 @@ struct JournalTests {
     }
   }
 
+  @Test func `a journal of the version before is read`() throws {
+    try TemporaryState.with { folder in
+      let journal = folder.state.journal(beginning: .sample())
+      for entry in [RunEntry.begunJob, .sending(step: 1), Self.first] { try journal.write(entry) }
+      let text = try folder.text(of: Self.open)
+      try folder.write(text.replacing("greycloud.run/2", with: "greycloud.run/1"), to: Self.open)
+      let record = try folder.state.record(of: .sample())
+      #expect(record.state == .partly)
+    }
+  }
+
   private static let damages: [Case<@Sendable (String) -> String, String>] = [
     Case("no journal", { _ in "hello\n" }, "damaged"),
     Case("another address in the plan", { $0.replacing("192.0.2.1", with: "192.0.2.66") }, "damaged"),
     Case("an entry that is none", { $0 + "{}\n" }, "damaged"),
     Case(
       "a newer schema",
-      { $0.replacing("greycloud.run/1", with: "greycloud.run/2") },
-      "schema greycloud.run/2"
+      { $0.replacing("greycloud.run/2", with: "greycloud.run/3") },
+      "schema greycloud.run/3"
     ),
   ]
 
@@ -157,7 +183,7 @@ struct JournalTests {
       try folder.write(row.input(try folder.text(of: Self.open)), to: Self.open)
       let path = folder.path(Self.open)
       let failure: StateFailure =
-        row.expected == "damaged" ? .damaged(path: path) : .schema(path: path, "greycloud.run/2")
+        row.expected == "damaged" ? .damaged(path: path) : .schema(path: path, "greycloud.run/3")
       #expect(throws: failure) { try folder.state.record(of: .sample()) }
     }
   }

@@ -81,13 +81,41 @@ struct Outcome {
     events = seen.all
   }
 
-  /// How far it came, by the numbers of the changes; `nil` unless the error tells.
+  /// How far it came, by the numbers of the changes: done, not known to be made, not tried; `nil` unless the error tells.
   var progress: [[String]]? {
+    told.map { [$0.done, $0.failed, $0.notTried].map { $0.map(\.id) } }
+  }
+
+  /// The numbers of the changes that were made and that somebody has changed since.
+  var overtaken: [String]? { told?.overtaken.map(\.id) }
+
+  private var told: Progress? {
     switch error {
-    case .refused(_, _, let progress), .incomplete(let progress, _), .unknown(_, let progress),
-      .overtaken(_, let progress), .unlogged(_, let progress), .hazardous(_, let progress):
-      [progress.done, progress.failed, progress.notTried].map { $0.map(\.id) }
+    case .refused(_, _, let progress), .incomplete(let progress), .unseen(let progress, _),
+      .unknown(_, let progress), .overtaken(_, let progress), .unlogged(_, let progress),
+      .hazardous(_, let progress):
+      progress
     default: nil
+    }
+  }
+
+  /// The records of which it was said that somebody has changed something that the plan does not decide.
+  var edited: [String] {
+    events.compactMap { event in
+      switch event {
+      case .edited(let edited): "since: \(edited.summary)"
+      case .foundEdited(let edited): "before: \(edited.summary)"
+      default: nil
+      }
+    }
+  }
+
+  /// The names at which something was not as expected.
+  var differing: [String] {
+    switch error {
+    case .stale(let differences), .overtaken(let differences, _):
+      differences.map { $0.owner.relative(to: .example) }
+    default: []
     }
   }
 
@@ -104,6 +132,7 @@ struct Outcome {
       case .overtaken: "overtaken"
       case .refused: "refused"
       case .incomplete: "incomplete"
+      case .unseen: "unseen"
       case .unknown: "unknown"
       }
     }
@@ -118,9 +147,16 @@ extension ZoneWriter.Event {
     case .writing(let step): "writing \(step.number): \(step.changes.map(\.id))"
     case .answerLost(let step): "lost \(step.number)"
     case .waiting(let wait): "waiting \(wait.components.seconds)"
+    case .foundEdited, .edited: "edited"
     case .readBack(let step): "read back \(step.number)"
     case .unlogged: "unlogged"
     }
+  }
+}
+
+extension EditedRecord {
+  fileprivate var summary: String {
+    "\(record.owner.relative(to: .example)) \(record.type) \(fields.map { "\($0)" }.joined(separator: " "))"
   }
 }
 

@@ -1,5 +1,6 @@
 import DNSModel
 import Synchronization
+import ZonePlan
 import ZoneWriter
 
 /// A zone in memory that is read and written like a real one, writes down every call and fails as it is told.
@@ -22,8 +23,12 @@ final class MemoryStore: ZoneStore {
     case lost
     /// It is made and answered, and somebody else changes the zone right after it.
     case madeAndFollowed(@Sendable (Zone) -> Zone)
+    /// It is made, the answer gets lost, and somebody else changes the zone right after it.
+    case madeUnansweredAndFollowed(@Sendable (Zone) -> Zone)
     /// It is answered as made, and something else happened.
     case instead(@Sendable (Zone) -> Zone)
+    /// Something else happens, and the answer, which is no refusal, tells what.
+    case otherwise(@Sendable (Zone) -> Zone)
   }
 
   /// Why a call failed.
@@ -80,28 +85,35 @@ final class MemoryStore: ZoneStore {
     StoreRequest(method: "POST", path: "/batch", body: "\(edits.count) edits")
   }
 
-  func write(_ edits: [Edit]) async throws(WriteFailure) {
-    let mayHaveBeenApplied = state.withLock { state -> Bool? in
+  func write(_ edits: [Edit]) async throws(WriteFailure) -> [Record?] {
+    let (answer, mayHaveBeenApplied) = state.withLock { state -> ([Record?]?, Bool) in
       state.calls.append(.write(edits))
+      let before = state.zone
       switch state.writings.popLast() ?? .made {
-      case .made:
-        state.apply(edits)
-        return nil
+      case .made: state.apply(edits)
       case .madeAndFollowed(let change):
         state.apply(edits)
-        state.zone = change(state.zone)
-        return nil
+        defer { state.zone = change(state.zone) }
+        return (state.answer(to: edits, since: before), true)
       case .madeUnanswered:
         state.apply(edits)
-        return true
-      case .refused: return false
-      case .lost: return true
-      case .instead(let change):
+        return (nil, true)
+      case .madeUnansweredAndFollowed(let change):
+        state.apply(edits)
         state.zone = change(state.zone)
-        return nil
+        return (nil, true)
+      case .refused: return (nil, false)
+      case .lost: return (nil, true)
+      case .instead(let change):
+        var asked = state
+        asked.apply(edits)
+        state.zone = change(state.zone)
+        return (asked.answer(to: edits, since: before), true)
+      case .otherwise(let change): state.zone = change(state.zone)
       }
+      return (state.answer(to: edits, since: before), true)
     }
-    guard let mayHaveBeenApplied else { return }
+    if let answer { return answer }
     throw WriteFailure(
       cause: Failure(call: "write"),
       mayHaveBeenApplied: mayHaveBeenApplied,
@@ -111,9 +123,10 @@ final class MemoryStore: ZoneStore {
 }
 
 extension MemoryStore.State {
-  /// Makes edits as the API does: created records get identifiers, and types without a cloud come back as not proxied.
+  /// Makes edits as the API does: of a record only what an edit changes is written, created records get identifiers, and
+  /// types without a cloud come back as not proxied.
   fileprivate mutating func apply(_ edits: [Edit]) {
-    let records = zone.applying(edits).records.map { record in
+    let records = zone.applying(edits.map { $0.rebased(on: zone) }).records.map { record in
       guard record.id.assigned == nil else { return record }
       created += 1
       var record = record
@@ -122,5 +135,16 @@ extension MemoryStore.State {
       return record
     }
     zone = Zone(apex: zone.apex, info: zone.info, records: records)
+  }
+  /// What the API answers: the records as they are now, new ones with their identifiers.
+  fileprivate func answer(to edits: [Edit], since before: Zone) -> [Record?] {
+    let new = zone.records.filter { before.record($0.id) == nil }
+    return edits.map { edit in
+      switch edit {
+      case .create(let record): new.first { $0.owner == record.owner && $0.type == record.type }
+      case .update(let record, _): zone.record(record.id)
+      case .delete(let record): zone.record(record.id) == nil ? record : nil
+      }
+    }
   }
 }
