@@ -47,6 +47,7 @@ struct ApplyCommand: AsyncParsableCommand {
   @OptionGroup var brakes: BrakeOptions
   @OptionGroup var mark: MarkOptions
   @OptionGroup var age: AgeOptions
+  @OptionGroup var keeping: RunFileOptions
   @OptionGroup var choices: PlanOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var policy: PolicyOptions
@@ -91,7 +92,7 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   private func write(zone: String, _ saved: Plan?, otherwise unknown: Problem?) async throws {
-    let desk = try WritingDesk(output, connection)
+    let desk = try WritingDesk(output, connection, keeping.file)
     let policy = try policy.load(rules)
     let first = try await APILoader(connection, verbose: output.verbose).zone(zone, otherwise: unknown)
     guard let store = first.store else { throw ZoneProblems.noStore }
@@ -109,7 +110,7 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   private func finish(_ run: RunID) async throws {
-    let desk = try WritingDesk(output, connection)
+    let desk = try WritingDesk(output, connection, keeping.file, continuing: run)
     let policy = try policy.load(rules)
     let job = try await KnownRun(run, at: desk, try APILoader(connection, verbose: output.verbose))
     let judge = Judge(planner: planner(policy, job.loaded), loaded: job.loaded, store: job.store)

@@ -21,6 +21,10 @@ public struct RunRecord: Sendable, Hashable {
   public let id: RunID
   /// The plan, its making and what is known of its changes.
   public let saved: SavedPlan
+  /// Who began it, if that was written down.
+  public let user: String?
+  /// On which machine, if that was written down.
+  public let host: String?
   /// The changes that were made, as far as answers and the zone tell.
   public private(set) var applied: AppliedPlan
   /// The changes that were sent and of which neither an answer nor the zone has told so far.
@@ -40,6 +44,7 @@ public struct RunRecord: Sendable, Hashable {
   init(_ header: RunHeader) {
     id = header.run
     saved = header.plan
+    (user, host) = (header.user, header.host)
     applied = AppliedPlan(header.plan.plan)
   }
 
@@ -99,6 +104,16 @@ public struct RunRecord: Sendable, Hashable {
     var settled = applied
     settled.settle(uncertain, in: zone)
     return uncertain.isSubset(of: settled.made.keys)
+  }
+
+  /// Returns the run with what a zone says about the changes whose fate is not known, or not for certain.
+  ///
+  /// - Parameters:
+  ///   - zone: The zone, read while nobody is writing for this run.
+  ///   - later: The runs that began later.
+  /// - Returns: The run.
+  public func settled(in zone: Zone, before later: [RunRecord]) -> RunRecord {
+    settling(in: zone, before: later).reduce(into: self) { $0.note($1) }
   }
 
   /// Returns the changes that were sent, were not known to be made, and are in a zone now.

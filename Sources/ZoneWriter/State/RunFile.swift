@@ -1,0 +1,48 @@
+import Glibc
+
+/// A file outside the state folder in which the journal of one run is kept once more.
+public struct RunFile: Sendable {
+  /// Its path.
+  public let path: String
+
+  /// Creates a file.
+  ///
+  /// - Parameter path: Its path; what is there is looked at, and made, only when something is to be written.
+  public init(_ path: String) {
+    self.path = path
+  }
+
+  /// Returns the file once it holds some entries and nothing else.
+  ///
+  /// - Parameter contents: The entries.
+  /// - Returns: The file, to be written at its end.
+  /// - Throws: ``StateFailure/occupied(path:)`` if something else is in it, or another failure if it cannot be used.
+  func opened(holding contents: [UInt8]) throws(StateFailure) -> PrivateFile {
+    let file = try PrivateFile(path, O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK)
+    guard file.isRegular, try file.size <= contents.count, contents.starts(with: try file.contents()) else {
+      throw .occupied(path: path)
+    }
+    try file.makePrivate()
+    try file.append(Array(contents.dropFirst(try file.size)))
+    return file
+  }
+
+  /// Checks that the file could be made, or holds nothing.
+  ///
+  /// - Parameter run: A run that may be in it already.
+  /// - Throws: ``StateFailure`` if something else is in it.
+  public func check(besides run: RunID? = nil) throws(StateFailure) {
+    let file: PrivateFile
+    do {
+      file = try PrivateFile(path, O_RDWR | O_NONBLOCK)
+    } catch {
+      if error == .file(path: path, errno: ENOENT) { return }
+      throw error
+    }
+    guard file.isRegular else { throw .occupied(path: path) }
+    guard try file.size > 0 else { return }
+    guard let run, let record = try? RunJournal.record(at: path), record.id == run else {
+      throw .occupied(path: path)
+    }
+  }
+}
