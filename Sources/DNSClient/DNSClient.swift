@@ -135,9 +135,11 @@ extension LookupFailure {
   fileprivate init(_ error: TransportError) {
     switch error.cause {
     case .timedOut: self = .timeout
-    case .cannotConnect(let reason), .connectionLost(let reason): self = .unreachable(reason)
-    case .other(_, let reason): self = .unreachable(reason)
-    default: self = .unreachable(String(describing: error.cause))
+    case .cannotConnect(let reason), .connectionLost(let reason), .tls(let reason), .other(_, let reason):
+      self = .unreachable(reason)
+    case .nameNotResolved(let host): self = .unreachable("no address of \(host) was found")
+    case .responseTooLarge, .repeatedlyCompressed: self = .malformed
+    case .malformedURL, .insecureURL, .unsafeHeader, .cancelled, .shutDown: self = .unreachable("")
     }
   }
 }

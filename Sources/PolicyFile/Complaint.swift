@@ -31,6 +31,8 @@ enum Complaint {
   static let noList = Text("a list is expected here, each entry behind a dash", ja: "「-」で始まる項目のリストが必要です")
   static let noWord = Text("a value is missing here", ja: "値がありません")
 
+  static let unreadable = Text("this is not YAML that can be read", ja: "YAML として読み取れません")
+
   static func unreadable(_ problem: String) -> Text {
     Text("this is not YAML that can be read: \(problem)", ja: "YAML として読み取れません: \(problem)")
   }

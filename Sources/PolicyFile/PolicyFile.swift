@@ -40,7 +40,7 @@ public enum PolicyFile {
     } catch let error as YamlError {
       throw PolicyFileError(error, text)
     } catch {
-      throw PolicyFileError(line: 1, column: 1, Complaint.unreadable("\(error)"))
+      throw PolicyFileError(line: 1, column: 1, Complaint.unreadable)
     }
   }
 
@@ -69,7 +69,7 @@ extension PolicyFileError {
       let line = text.prefix(offset ?? 0).count(where: \.isNewline) + 1
       self.init(line: line, column: 1, Complaint.unreadable(problem))
     default:
-      self.init(line: 1, column: 1, Complaint.unreadable("\(error)"))
+      self.init(line: 1, column: 1, Complaint.unreadable)
     }
   }
 }

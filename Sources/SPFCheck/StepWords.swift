@@ -87,6 +87,7 @@ enum StepWords {
         "an alias (CNAME) that the plan takes away answers there today, so what stands beside it cannot be seen",
         ja: "計画でなくなるエイリアス（CNAME）が現在は応答しているため、同じ名前のほかのレコードを確認できません"
       )
+    case .unreachable(""): Text("the resolver could not be reached", ja: "リゾルバーに接続できませんでした")
     case .unreachable(let reason):
       Text("the resolver could not be reached (\(reason))", ja: "リゾルバーに接続できませんでした（\(reason)）")
     }

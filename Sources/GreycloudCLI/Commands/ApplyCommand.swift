@@ -47,6 +47,7 @@ struct ApplyCommand: AsyncParsableCommand {
   @OptionGroup var brakes: BrakeOptions
   @OptionGroup var mark: MarkOptions
   @OptionGroup var age: AgeOptions
+  @OptionGroup var keeping: RunFileOptions
   @OptionGroup var choices: PlanOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var policy: PolicyOptions
@@ -91,7 +92,7 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   private func write(zone: String, _ saved: Plan?, otherwise unknown: Problem?) async throws {
-    let desk = try WritingDesk(output, connection)
+    let desk = try WritingDesk(output, connection, keeping.file)
     let policy = try policy.load(rules, output)
     let loader = try APILoader(connection, output)
     let named = try ZoneArgument(zone)
@@ -122,7 +123,7 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   private func finish(_ run: RunID) async throws {
-    let desk = try WritingDesk(output, connection)
+    let desk = try WritingDesk(output, connection, keeping.file, continuing: run)
     let policy = try policy.load(rules, output)
     let job = try await KnownRun(run, at: desk, try APILoader(connection, output))
     try await Problem.naming(job.loaded.zone.apex) { try await finish(job, policy, at: desk) }

@@ -14,13 +14,22 @@ struct HistoryCommand: ParsableCommand {
         "List the runs that wrote to a zone, the latest first.",
         ja: "ゾーンに書き込んだ実行を新しい順に一覧表示します。"
       )(Session.language),
-      usage: "greycloud history [<options>]",
+      usage: "greycloud history [<zone>] [<options>]",
       discussion: HelpExamples(
         "greycloud history",
+        "greycloud history example.com",
         "greycloud history --format json"
       )(Session.language)
     )
   }
+
+  @Argument(
+    help: ArgumentHelp(
+      Text("Only the runs on this zone, by name or identifier.", ja: "このゾーン（名前または ID）への実行だけを表示します。"),
+      "zone"
+    )
+  )
+  var zone: String?
 
   @OptionGroup var output: OutputOptions
 
@@ -29,19 +38,21 @@ struct HistoryCommand: ParsableCommand {
   }
 
   func run() throws {
+    let wanted = try zone.map { name throws(Problem) in try ZoneArgument(name) }
     let console = try Console(output)
     let state = try StateProblems.catching(notDone: Problem.nothingDone) { () throws(StateFailure) in
       try StateFolder(environment: Session.surroundings.environment)
     }
     let history = try RunHistory(state)
-    let runs = history.runs.reversed().map { ListedRun($0, in: history, state) }
+    let chosen = history.runs.reversed().filter { run in wanted.map { $0.isZone(of: run) } ?? true }
+    let runs = chosen.map { ListedRun($0, in: history, state) }
     let report = HistoryReport(
       output.resultLanguage,
       commands: Session.commands,
       unreadable: history.unreadable.map(\.description)
     )
     switch output.format {
-    case .text, .markdown: try console.show(report.lines(runs))
+    case .text, .markdown: try console.show(report.lines(runs, on: zone))
     case .json: try console.write(try report.json(runs))
     case .jsonl: try console.write(try report.jsonLines(runs))
     }
@@ -68,6 +79,16 @@ extension RunHistory {
   }
 }
 
+extension ZoneArgument {
+  /// Returns whether a run wrote to the zone.
+  fileprivate func isZone(of run: RunRecord) -> Bool {
+    switch reference {
+    case .id(let id): run.applied.plan.info.id == id
+    case .name(let name): run.applied.plan.apex == name
+    }
+  }
+}
+
 extension Text {
   /// Nothing to add.
   fileprivate static let nothing = Text(verbatim: "")
@@ -83,6 +104,8 @@ extension ListedRun {
       zone: Zone(id: plan.info.id, name: plan.apex.dotless),
       started: run.saved.made,
       tool: run.saved.tool,
+      user: run.user,
+      host: run.host,
       state: isGoingOn ? "writing" : run.state.rawValue,
       hasSought: run.hasSought,
       changes: plan.changes.count,

@@ -17,6 +17,7 @@ struct UndoCommand: AsyncParsableCommand {
       discussion: HelpExamples(
         .init("greycloud undo", Text("the latest run", ja: "最後の実行")),
         "greycloud undo 20261126-011117-4f3a",
+        "greycloud undo --run-file run.jsonl",
         note: Text(
           "Every field that the run sent is put back to the letter; what somebody has written into others since stays. If somebody has changed what the run sent, nothing is written.",
           ja: "実行が送信した項目をすべて元のとおりに戻し、ほかの項目がその後に変更されていればそのまま残します。送信した項目が変更されていた場合は、何も書き込みません。"
@@ -36,6 +37,18 @@ struct UndoCommand: AsyncParsableCommand {
   )
   var run: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Text(
+        "Take back the run that `greycloud apply --run-file FILE` kept, on whatever machine.",
+        ja: "greycloud apply --run-file ファイル名 で保存した実行を取り消します（どのマシンでも使えます）。"
+      ),
+      "FILE"
+    )
+  )
+  var runFile: String?
+
   @OptionGroup var consent: ConsentOptions
   @OptionGroup var choice: ChoiceOptions
   @OptionGroup var interaction: InteractiveOptions
@@ -47,6 +60,14 @@ struct UndoCommand: AsyncParsableCommand {
     try output.accept([.text])
     try output.acceptFile(isConfirmed: consent.isGiven)
     try interaction.check(besides: consent)
+    guard run == nil || runFile == nil else {
+      throw ValidationError(
+        Text(
+          "Give either a run or --run-file.",
+          ja: "実行の名前と --run-file は同時に指定できません。"
+        )(Session.language)
+      )
+    }
   }
 
   func run() async throws {
@@ -81,6 +102,7 @@ struct UndoCommand: AsyncParsableCommand {
   }
 
   private func chosenRun(_ desk: WritingDesk, _ loader: APILoader) async throws -> KnownRun {
+    if let runFile { return try await KnownRun(from: try KeptRun(runFile), at: desk, loader) }
     guard let run else { return try await latestRun(desk, loader) }
     guard let id = RunID(run) else { throw StateProblems.noRun(run) }
     return try await KnownRun(id, at: desk, loader)

@@ -25,6 +25,7 @@ enum StateProblems {
     case .schema(let path, let schema): schemaProblem(path, schema, notDone)
     case .damaged(let path): damaged(path, notDone)
     case .noRun(let run): noRun(run.description)
+    case .occupied(let path): occupied(path)
     case .taken(let run): taken(run)
     case .interrupted(let run): interrupted(run)
     case .locked(let owner): locked(owner)
@@ -193,6 +194,18 @@ enum StateProblems {
           ja: "最後の実行は別の実行の取り消しです。それを取り消すには: \($0)。\(list)"
         )
       } ?? list
+    )
+  }
+
+  private static func occupied(_ path: String) -> Problem {
+    Problem(
+      .badInput,
+      Text(
+        "\(path) holds something else than this run, or is no ordinary file.",
+        ja: "\(path) には、この実行以外の内容が入っているか、通常のファイルではありません。"
+      ),
+      notDone: Problem.nothingWritten,
+      next: Text("Name a file that does not exist yet.", ja: "まだ存在しないファイルを指定してください。")
     )
   }
 

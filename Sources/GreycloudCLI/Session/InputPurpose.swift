@@ -16,6 +16,8 @@ struct InputPurpose: Sendable {
   static let plan = InputPurpose(limit: 1 << 26, takesPipes: true)
   /// A saved plan that is applied, so that it can be looked at again.
   static let appliedPlan = InputPurpose(limit: 1 << 26, takesPipes: false)
+  /// A run that was kept; the journals of the largest plans are a fraction of this.
+  static let run = InputPurpose(limit: 1 << 26, takesPipes: true)
   /// Known findings.
   static let baseline = InputPurpose(limit: 1 << 26, takesPipes: false)
   /// What an owner lays down.

@@ -31,6 +31,19 @@ struct InterruptedRuns {
     return LoadedZone(zone: now, evidence: loaded.evidence, store: loaded.store)
   }
 
+  /// Reads a zone again until all is there that a run from a file has sent, or the time for that has passed.
+  ///
+  /// - Parameters:
+  ///   - run: The run.
+  ///   - loaded: The zone as it was read before.
+  /// - Returns: The zone as it was read last.
+  /// - Throws: ``Reporting/Problem`` if the zone cannot be read.
+  func arrived(_ run: RunRecord, in loaded: LoadedZone) async throws -> LoadedZone {
+    guard !run.isSettled(in: loaded.zone) else { return loaded }
+    let now = try await reading(loaded.zone) { run.isSettled(in: $0) }
+    return LoadedZone(zone: now, evidence: loaded.evidence, store: loaded.store)
+  }
+
   /// The runs whose end nobody was told, and a run of which something was not there when it was looked for.
   private func unsettled(_ zone: ZoneKey, _ named: RunID?) throws(Problem) -> [RunRecord] {
     let open = try open(zone).known

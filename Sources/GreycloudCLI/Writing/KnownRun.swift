@@ -31,6 +31,32 @@ struct KnownRun {
     history = RunHistory(desk.state.readableRuns())
   }
 
+  /// Takes a run from a file and reads its zone; the journals of this machine need not know the run.
+  ///
+  /// - Parameters:
+  ///   - file: The file of the run.
+  ///   - desk: Where the journals of this machine are.
+  ///   - loader: What reads the zone.
+  /// - Throws: ``Reporting/Problem`` if the file holds no run, or the zone cannot be read.
+  init(from file: KeptRun, at desk: WritingDesk, _ loader: APILoader) async throws {
+    let known = file.record
+    let gone = ZoneProblems.gone(known, journal: file.path)
+    let first = try await loader.zone(known.zone.description, otherwise: gone)
+    guard let store = first.store else { throw ZoneProblems.noStore }
+    let runs = InterruptedRuns(desk: desk, store: store)
+    loaded = try await runs.arrived(known, in: try await runs.settled(first))
+    self.store = store
+    history = RunHistory(desk.state.readableRuns())
+    let zone = loaded.zone
+    guard zone.apex == known.applied.plan.apex else {
+      throw ApplyProblems.otherZone(zone.apex, known.applied.plan)
+    }
+    record = known.settled(
+      in: zone,
+      before: history.runs.filter { $0.zone == known.zone && $0.id > known.id }
+    )
+  }
+
   /// The runs that took this one back, if they left nothing of it.
   var reversals: [String]? {
     let runs = history.undone(record).map(\.description)

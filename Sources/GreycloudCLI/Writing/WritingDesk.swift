@@ -14,6 +14,8 @@ struct WritingDesk {
   let run: RunID
   /// How long the zone is read again for what may still be on its way.
   let patience: Patience
+  /// Where the journal is kept once more.
+  private let runFile: RunFile?
   private let isQuiet: Bool
 
   /// Creates a desk.
@@ -21,14 +23,25 @@ struct WritingDesk {
   /// - Parameters:
   ///   - output: Where the diff goes.
   ///   - connection: How long answers are waited for.
+  ///   - runFile: Where the journal is kept once more.
+  ///   - known: The run that is written on, if it is one that was begun before.
   /// - Throws: ``Reporting/Problem`` if there is no place for journals.
-  init(_ output: OutputOptions, _ connection: ConnectionOptions) throws {
+  init(
+    _ output: OutputOptions,
+    _ connection: ConnectionOptions,
+    _ runFile: RunFile? = nil,
+    continuing known: RunID? = nil
+  ) throws {
+    self.runFile = runFile
     console = try Console(output)
     state = try StateProblems.catching { () throws(StateFailure) in
       try StateFolder(environment: Session.surroundings.environment)
     }
     run = try StateProblems.catching { [state] () throws(StateFailure) in try state.newRun(at: .now) }
     (patience, isQuiet) = (connection.patience, output.quiet)
+    // Nobody should read and confirm what cannot be written down.
+    guard let runFile else { return }
+    try StateProblems.catching { () throws(StateFailure) in try runFile.check(besides: known) }
   }
 
   /// Says what happens, unless that is not wanted; what could not be written down is always said.
@@ -56,7 +69,15 @@ struct WritingDesk {
     // The journal begins with it.
     try OutputGate.check(try saved.contents())
     try await write(plan, to: store, of: run, caution) { () throws(StateFailure) in
-      state.journal(beginning: RunHeader(run: run, plan: saved))
+      state.journal(
+        beginning: RunHeader(
+          run: run,
+          plan: saved,
+          user: Session.surroundings.user,
+          host: Session.surroundings.host
+        ),
+        copyingTo: runFile
+      )
     }
   }
 
@@ -75,7 +96,7 @@ struct WritingDesk {
     _ caution: Caution
   ) async throws {
     try await write(plan, to: store, of: run, caution) { () throws(StateFailure) in
-      try state.journal(continuing: run)
+      try state.journal(continuing: run, copyingTo: runFile)
     }
   }
 

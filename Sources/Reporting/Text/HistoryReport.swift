@@ -29,7 +29,7 @@ public struct ListedRun: Encodable, Sendable, Hashable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case run, zone, started, tool, state, changes, made, undoes
+    case run, zone, started, tool, user, host, state, changes, made, undoes
     case undoneBy = "undone_by"
     case inForce = "in_force"
   }
@@ -42,6 +42,10 @@ public struct ListedRun: Encodable, Sendable, Hashable {
   public let started: String
   /// The version of greycloud.
   public let tool: String
+  /// Who began it, if that is known.
+  public let user: String?
+  /// On which machine, if that is known.
+  public let host: String?
   /// How far it came: `done`, `partly`, `nothing`, `unseen`, `unknown`, or `writing` while it is going on.
   public let state: String
   /// A Boolean value telling whether the run itself has looked in vain for what it sent.
@@ -63,6 +67,8 @@ public struct ListedRun: Encodable, Sendable, Hashable {
     zone: Zone,
     started: String,
     tool: String,
+    user: String? = nil,
+    host: String? = nil,
     state: String,
     hasSought: Bool = false,
     changes: Int,
@@ -75,6 +81,7 @@ public struct ListedRun: Encodable, Sendable, Hashable {
     self.zone = zone
     self.started = started
     self.tool = tool
+    (self.user, self.host) = (user, host)
     (self.state, self.hasSought) = (state, hasSought)
     self.changes = changes
     self.made = made
@@ -93,6 +100,8 @@ public struct ListedRun: Encodable, Sendable, Hashable {
     try container.encode(zone, forKey: .zone)
     try container.encode(started, forKey: .started)
     try container.encode(tool, forKey: .tool)
+    try container.encode(user, forKey: .user)
+    try container.encode(host, forKey: .host)
     try container.encode(state, forKey: .state)
     try container.encode(changes, forKey: .changes)
     try container.encode(made, forKey: .made)
@@ -134,18 +143,29 @@ public struct HistoryReport: Sendable {
 
   /// Returns a table.
   ///
-  /// - Parameter runs: The runs, in the order of the table.
+  /// - Parameters:
+  ///   - runs: The runs, in the order of the table.
+  ///   - zone: The zone, if only its runs are listed.
   /// - Returns: One line for each and the way on of those that need one, or a line that says that there is none.
-  public func lines(_ runs: [ListedRun]) -> [Line] {
+  public func lines(_ runs: [ListedRun], on zone: String? = nil) -> [Line] {
     guard runs.isEmpty else { return runs.flatMap { [line($0)] + wayOn($0) } }
-    let text =
-      unreadable.isEmpty
-      ? Text("Nothing was written from this machine yet.", ja: "このマシンからはまだ何も書き込んでいません。")
-      : Text(
-        "Nobody can tell what was written from this machine: no journal can be read (\(list: unreadable)).",
-        ja: "読み取れるジャーナルがないため、このマシンから何を書き込んだか分かりません（\(list: unreadable)）。"
+    return [Line((unreadable.isEmpty ? none(zone) : unknown)(language))]
+  }
+
+  private var unknown: Text {
+    Text(
+      "Nobody can tell what was written from this machine: no journal can be read (\(list: unreadable)).",
+      ja: "読み取れるジャーナルがないため、このマシンから何を書き込んだか分かりません（\(list: unreadable)）。"
+    )
+  }
+
+  private func none(_ zone: String?) -> Text {
+    zone.map {
+      Text(
+        "Nothing was written to \($0) from this machine yet.",
+        ja: "このマシンから \($0) にはまだ何も書き込んでいません。"
       )
-    return [Line(text(language))]
+    } ?? Text("Nothing was written from this machine yet.", ja: "このマシンからはまだ何も書き込んでいません。")
   }
 
   private func wayOn(_ run: ListedRun) -> [Line] {
@@ -158,11 +178,16 @@ public struct HistoryReport: Sendable {
     let separator = language == .japanese ? "、" : ", "
     return Line(
       [
-        Span(run.run, .strong), Span("  \(run.started)  ", .faint), Span(run.zone.name),
+        Span(run.run, .strong), Span("  \(run.started)  \(origin(run))", .faint), Span(run.zone.name),
         Span("  " + remarks.joined(separator: separator)),
       ],
       hanging: 4
     )
+  }
+
+  private func origin(_ run: ListedRun) -> String {
+    let names = [run.user, run.host].compactMap { $0 }
+    return names.isEmpty ? "" : names.joined(separator: "@") + "  "
   }
 
   private func state(_ run: ListedRun) -> Text? {

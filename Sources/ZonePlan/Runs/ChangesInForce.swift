@@ -38,7 +38,9 @@ struct ChangesInForce {
   private mutating func noteCreation(of record: Record, by change: Change, _ id: RecordID?) {
     let found = id.flatMap(zone.record) ?? successor(of: record)
     guard found != nil || others(at: record).contains(where: { $0.hasData(of: record) }) else { return }
-    all.append(Item(change: change, inverse: found.map(Edit.delete)))
+    // An identifier alone could be that of any record.
+    let left = found.flatMap { $0.agrees(with: record, in: change.edit.decisive) ? $0 : nil }
+    all.append(Item(change: change, inverse: left.map(Edit.delete)))
   }
 
   /// Only what the change sent is taken back: what somebody has written beside it since stays.

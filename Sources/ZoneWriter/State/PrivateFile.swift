@@ -27,6 +27,20 @@ final class PrivateFile: Sendable {
     descriptor = file.descriptor
   }
 
+  /// The number of octets in it.
+  var size: Int {
+    get throws(StateFailure) {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else { throw .file(path: path, errno: errno) }
+      return Int(status.st_size)
+    }
+  }
+
+  /// Lets nobody but the owner read or write it, also if it was there before.
+  func makePrivate() throws(StateFailure) {
+    guard fchmod(descriptor, 0o600) == 0 else { throw .file(path: path, errno: errno) }
+  }
+
   /// Writes octets at the end and waits until they are on the disk; if that fails, none of them is left.
   func append(_ octets: [UInt8]) throws(StateFailure) {
     let size = lseek(descriptor, 0, SEEK_END)

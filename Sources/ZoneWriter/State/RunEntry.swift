@@ -36,16 +36,23 @@ public struct RunHeader: Sendable, Hashable, Codable {
   public let run: RunID
   /// The plan as it is written, the comment of new records included.
   public let plan: SavedPlan
+  /// Who began it, if that was written down.
+  public let user: String?
+  /// On which machine, if that was written down.
+  public let host: String?
 
   /// Creates the beginning of a run.
   ///
   /// - Parameters:
   ///   - run: The run.
   ///   - plan: The plan, with the time at which the run began.
-  public init(run: RunID, plan: SavedPlan) {
+  ///   - user: Who begins it.
+  ///   - host: On which machine.
+  public init(run: RunID, plan: SavedPlan, user: String? = nil, host: String? = nil) {
     schema = Self.schema
     self.run = run
     self.plan = plan
+    (self.user, self.host) = (user, host)
   }
 }
 

@@ -17,22 +17,25 @@ public final class RunJournal: RunLog {
   private let place: JournalPlace
   /// The beginning of a run that has no file yet.
   private let header: RunHeader?
+  /// Where the same entries are kept once more.
+  private let copy: RunFile?
   private let state: Mutex<State>
 
   private struct State {
     var file: PrivateFile?
+    var copy: PrivateFile?
     /// Whether everything that was to be written down is in the file.
     var isWhole = true
   }
 
-  init(of run: JournalPlace, beginning header: RunHeader) {
-    (place, self.header) = (run, header)
+  init(of run: JournalPlace, beginning header: RunHeader, copyingTo copy: RunFile?) {
+    (place, self.header, self.copy) = (run, header, copy)
     state = Mutex(State())
   }
 
-  init(of run: JournalPlace, continuing file: PrivateFile) {
-    (place, header) = (run, nil)
-    state = Mutex(State(file: file))
+  init(of run: JournalPlace, continuing file: PrivateFile, copyingTo copy: RunFile?) throws(StateFailure) {
+    (place, header, self.copy) = (run, nil, copy)
+    state = Mutex(State(file: file, copy: try copy?.opened(holding: try file.contents())))
   }
 
   /// Writes an entry, and returns only once it would survive a loss of power.
@@ -42,8 +45,10 @@ public final class RunJournal: RunLog {
   public func write(_ entry: RunEntry) throws(StateFailure) {
     try state.withLock { state throws(StateFailure) in
       do throws(StateFailure) {
-        if state.file == nil { state.file = try begun() }
-        try state.file?.append(Self.line(entry, place.open))
+        if state.file == nil { try begin(&state) }
+        let line = try Self.line(entry, place.open)
+        try state.file?.append(line)
+        try state.copy?.append(line)
       } catch {
         state.isWhole = false
         throw error
@@ -64,18 +69,20 @@ public final class RunJournal: RunLog {
   }
 
   /// Makes the file; until its first entry is whole, it is the journal of no run.
-  private func begun() throws(StateFailure) -> PrivateFile? {
-    guard let header else { return nil }
+  private func begin(_ state: inout State) throws(StateFailure) {
+    guard let header else { return }
     try place.folder.create()
     let file = try place.make()
     do throws(StateFailure) {
-      try file.append(Self.line(.opened(header), place.open))
+      let line = try Self.line(.opened(header), place.open)
+      state.copy = try copy?.opened(holding: line)
+      try file.append(line)
       try place.folder.synchronize()
     } catch {
       unlink(place.open)
       throw error
     }
-    return file
+    state.file = file
   }
 
   private static func line(_ entry: RunEntry, _ path: String) throws(StateFailure) -> [UInt8] {
@@ -97,7 +104,18 @@ extension RunJournal {
   /// - Returns: The run, or `nil` if the very first entry is not whole, so that the run sent nothing.
   /// - Throws: ``StateFailure`` if it cannot be read, was changed, or is of a newer version.
   static func record(at path: String) throws(StateFailure) -> RunRecord? {
-    var lines = wholeLines(of: try PrivateFile(path, O_RDONLY).contents())
+    try record(in: try PrivateFile(path, O_RDONLY).contents(), of: path)
+  }
+
+  /// Reads what is in a journal.
+  ///
+  /// - Parameters:
+  ///   - contents: The contents.
+  ///   - path: The file that they are from.
+  /// - Returns: The run, or `nil` if the very first entry is not whole, so that the run sent nothing.
+  /// - Throws: ``StateFailure`` if it was changed, or is of a newer version.
+  public static func record(in contents: [UInt8], of path: String) throws(StateFailure) -> RunRecord? {
+    var lines = wholeLines(of: contents)
     guard !lines.isEmpty else { return nil }
     let first = lines.removeFirst()
     if let schema = schema(in: first), !RunHeader.readable.contains(schema) {

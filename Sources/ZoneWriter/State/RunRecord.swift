@@ -21,6 +21,10 @@ public struct RunRecord: Sendable, Hashable {
   public let id: RunID
   /// The plan, its making and what is known of its changes.
   public let saved: SavedPlan
+  /// Who began it, if that was written down.
+  public let user: String?
+  /// On which machine, if that was written down.
+  public let host: String?
   /// The changes that were made, as far as answers and the zone tell.
   public private(set) var applied: AppliedPlan
   /// The changes that were sent and of which neither an answer nor the zone has told so far.
@@ -40,6 +44,7 @@ public struct RunRecord: Sendable, Hashable {
   init(_ header: RunHeader) {
     id = header.run
     saved = header.plan
+    (user, host) = (header.user, header.host)
     applied = AppliedPlan(header.plan.plan)
   }
 

@@ -12,6 +12,8 @@ public enum StateFailure: Error, Sendable, Hashable {
   case schema(path: String, String)
   /// It is no journal, or it was changed.
   case damaged(path: String)
+  /// The file that a journal is to be kept in holds something else, or is no ordinary file.
+  case occupied(path: String)
   /// Another run has this name already: two began within the same moment, or the clock went back.
   case taken(RunID)
   /// There is no such run.

@@ -79,18 +79,25 @@ public struct StateFolder: Sendable {
 
   /// Returns the journal of a new run, whose file is made with its first entry.
   ///
-  /// - Parameter header: The run and its plan.
+  /// - Parameters:
+  ///   - header: The run and its plan.
+  ///   - copy: Where the same entries are kept once more.
   /// - Returns: The journal.
-  public func journal(beginning header: RunHeader) -> RunJournal {
-    RunJournal(of: place(header.run), beginning: header)
+  public func journal(beginning header: RunHeader, copyingTo copy: RunFile? = nil) -> RunJournal {
+    RunJournal(of: place(header.run), beginning: header, copyingTo: copy)
   }
 
   /// Opens the journal of a run that is known already.
   ///
-  /// - Parameter run: The run.
+  /// - Parameters:
+  ///   - run: The run.
+  ///   - copy: Where the same entries are kept once more.
   /// - Returns: The journal, to be written at its end.
   /// - Throws: ``StateFailure`` if there is none, or it cannot be opened.
-  public func journal(continuing run: RunID) throws(StateFailure) -> RunJournal {
+  public func journal(
+    continuing run: RunID,
+    copyingTo copy: RunFile? = nil
+  ) throws(StateFailure) -> RunJournal {
     let place = place(run)
     if access(place.open, F_OK) != 0 {
       guard rename(place.closed, place.open) == 0 else {
@@ -100,7 +107,7 @@ public struct StateFolder: Sendable {
     }
     let file = try PrivateFile(place.open, O_RDWR | O_APPEND)
     try RunJournal.cutTornEnd(of: file)
-    return RunJournal(of: place, continuing: file)
+    return try RunJournal(of: place, continuing: file, copyingTo: copy)
   }
 
   /// Returns a run.
