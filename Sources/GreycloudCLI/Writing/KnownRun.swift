@@ -41,11 +41,12 @@ struct KnownRun {
   init(from file: KeptRun, at desk: WritingDesk, _ loader: APILoader) async throws {
     let known = file.record
     let gone = ZoneProblems.gone(known, journal: file.path)
-    let first = try await loader.zone(known.zone.description, otherwise: gone)
-    guard let store = first.store else { throw ZoneProblems.noStore }
-    let runs = InterruptedRuns(desk: desk, store: store)
-    loaded = try await runs.arrived(known, in: try await runs.settled(first))
-    self.store = store
+    (loaded, store) = try await Problem.naming(known.applied.plan.apex) {
+      let first = try await loader.zone(ZoneArgument(known.zone.description), otherwise: gone)
+      guard let store = first.store else { throw ZoneProblems.noStore }
+      let runs = InterruptedRuns(desk: desk, store: store)
+      return (try await runs.arrived(known, in: try await runs.settled(first)), store)
+    }
     history = RunHistory(desk.state.readableRuns())
     let zone = loaded.zone
     guard zone.apex == known.applied.plan.apex else {

@@ -106,6 +106,16 @@ public struct RunRecord: Sendable, Hashable {
     return uncertain.isSubset(of: settled.made.keys)
   }
 
+  /// Returns the run with what a zone says about the changes whose fate is not known, or not for certain.
+  ///
+  /// - Parameters:
+  ///   - zone: The zone, read while nobody is writing for this run.
+  ///   - later: The runs that began later.
+  /// - Returns: The run.
+  public func settled(in zone: Zone, before later: [RunRecord]) -> RunRecord {
+    settling(in: zone, before: later).reduce(into: self) { $0.note($1) }
+  }
+
   /// Returns the changes that were sent, were not known to be made, and are in a zone now.
   ///
   /// - Parameters:
