@@ -169,8 +169,8 @@ let tests: [Target] = [
   .testTarget(
     name: "GreycloudCLITests",
     dependencies: [
-      "CloudflareSandbox", "DNSModel", "MailRules", "TestSupport", "ZonePlan", "greycloud", subprocess,
-      systemPackage,
+      "CloudflareSandbox", "DNSModel", "MailRules", "TestSupport", "ZonePlan", "ZoneWriter", "greycloud",
+      subprocess, systemPackage,
     ],
     swiftSettings: strict
   ),

@@ -77,13 +77,15 @@ struct PlanCommand: AsyncParsableCommand {
     for try await result in try zones.load(output) {
       switch result {
       case .loaded(let loaded):
-        let planner = choices.planner(rules, policy.zone(loaded.zone.apex), loaded.evidence, brakes.allowance)
+        let own = policy.zone(loaded.zone.apex)
+        let request = choices.request(rules, own, brakes.allowance)
+        let planner = request.planner(under: own, loaded.evidence)
         let whole = try alternatives.plan(for: loaded.zone, planner)
         let plan = try choice.part(of: whole, for: loaded.zone, planner, isOneOfMany: zones.areSeveral)
         if detailedExitcode, !plan.isEmpty { worst = max(worst, .changesPending) }
         let suppressed = planner.judgement(on: loaded.zone).suppressed
         try printer.add(plan, suppressed: suppressed, by: policy.file, next: command(for: plan))
-        if let saveTo { try PlanFile.save(plan, to: saveTo, output) }
+        if let saveTo { try PlanFile.save(plan, for: loaded, asked: request, to: saveTo, output) }
       case .failed(_, let problem):
         Console.complain(problem.line(Session.language))
         worst = max(worst, problem.status)
