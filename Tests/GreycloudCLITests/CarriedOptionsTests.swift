@@ -1,4 +1,5 @@
 import CloudflareSandbox
+import Glibc
 import TestSupport
 import Testing
 
@@ -115,6 +116,7 @@ struct CarriedOptionsTests {
 
   private func scene(do body: (Sandbox, TemporaryFolder) async throws -> Void) async throws {
     try await TemporaryFolder.with(["my token": Sandbox.Tokens.full]) { folder in
+      chmod(folder["my token"], 0o600)
       try await withSandbox(try BrokenZone.orangeMail()) { try await body($0, folder) }
     }
   }

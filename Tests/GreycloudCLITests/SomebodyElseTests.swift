@@ -14,7 +14,7 @@ struct SomebodyElseTests {
     let gate = Gate()
     sandbox.setFaults([Fault(.holdAnswer(gate), on: .batch, .nth(phase))])
     let start = ProgramStart(
-      arguments: ["apply", "example.com", "--timeout", "5"],
+      arguments: ["apply", "example.com", "--timeout", "60"],
       environment: sandbox.environment()
     )
     let program = try await GreycloudProcess.onTerminal(start, typed: "yes\n")

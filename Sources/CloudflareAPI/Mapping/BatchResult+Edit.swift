@@ -11,39 +11,29 @@ extension BatchResult {
   public func records(for edits: [Edit]) -> [Record?] {
     let changed = (patches + puts).compactMap { try? Record($0) }
     let deleted = Set(deletes.map { RecordID.assigned($0.id) })
-    var made = NewRecords(answered: posts.map { try? Record($0) }, edits)
+    var made = newRecords(for: edits).makeIterator()
     return edits.map { edit in
       switch edit {
-      case .create(let record): made.take(record)
+      case .create: made.next().flatMap { $0 }
       case .update(let before, _): changed.first { $0.id == before.id }
       case .delete(let record): deleted.contains(record.id) ? record : nil
       }
     }
   }
-}
-
-/// The new records of an answer, each of which belongs to one that was asked for.
-private struct NewRecords {
-  private var answered: [Record?]
-  private var wanted: [Record?]
-
-  init(answered: [Record?], _ edits: [Edit]) {
-    self.answered = answered
-    wanted = edits.compactMap { edit in
+  /// Returns a record of the answer for each one that was asked for: none is given to two of them.
+  private func newRecords(for edits: [Edit]) -> [Record?] {
+    var left = posts.map { try? Record($0) }
+    let wanted = edits.compactMap { edit -> Record? in
       guard case .create(let record) = edit else { return nil }
       return record
     }
-  }
-
-  /// Returns the record that belongs to the next one that was asked for.
-  mutating func take(_ record: Record) -> Record? {
-    guard let place = wanted.firstIndex(where: { $0?.id == record.id }) else { return nil }
-    wanted[place] = nil
-    let same = answered.firstIndex {
-      $0.map { $0.owner == record.owner && $0.rdata == record.rdata } ?? false
+    let same = wanted.map { record -> Record? in
+      let place = left.firstIndex { $0?.owner == record.owner && $0?.rdata == record.rdata }
+      defer { if let place { left[place] = nil } }
+      return place.flatMap { left[$0] }
     }
-    guard let found = same ?? (answered.indices.contains(place) ? place : nil) else { return nil }
-    defer { answered[found] = nil }
-    return answered[found]
+    return same.enumerated().map { index, record in
+      record ?? (left.indices.contains(index) ? left[index] : nil)
+    }
   }
 }

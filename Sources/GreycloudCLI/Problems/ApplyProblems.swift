@@ -13,7 +13,7 @@ enum ApplyProblems {
     case .unreadable(let cause):
       APIProblems.problem(cause, reading: plan.apex.dotless, notDone: Problem.nothingWritten)
     case .stale(let differences): stale(differences, plan)
-    case .otherZone(let zone): otherZone(zone, plan)
+    case .otherZone(let zone): otherZone(zone, plan.apex)
     case .tooManyChanges(let name): tooManyChanges(name)
     case .unlogged(let cause, let progress): unlogged(cause, progress, run)
     case .overtaken(let differences, let progress): overtaken(differences, progress, run)

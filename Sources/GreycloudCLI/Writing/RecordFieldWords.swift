@@ -8,7 +8,7 @@ enum RecordFieldWords {
     let words = fields.map(word)
     guard let last = words.last, words.count > 1 else { return words.first ?? Text(verbatim: "") }
     let front = words.dropLast().dropFirst().reduce(words[0]) { Text("\($0), \($1)", ja: "\($0)・\($1)") }
-    return Text("\(front) and \(last)", ja: "\(front)・\(last)")
+    return Text("\(front) and \(last)", ja: "\(front)と\(last)")
   }
 
   private static func word(_ field: RecordField) -> Text {
@@ -16,7 +16,7 @@ enum RecordFieldWords {
     case .owner: Text("the name", ja: "名前")
     case .data: Text("the content", ja: "内容")
     case .cloud: Text("the cloud", ja: "雲")
-    case .ttl: Text("the TTL", ja: "TTL ")
+    case .ttl: Text("the TTL", ja: "TTL の値")
     case .comment: Text("the comment", ja: "コメント")
     case .tags: Text("the tags", ja: "タグ")
     case .settings: Text("the settings", ja: "設定")

@@ -1,3 +1,4 @@
+import BoundedJSON
 import FoundationEssentials
 
 extension PortablePlan {
@@ -24,10 +25,9 @@ extension PortablePlan {
   /// - Throws: ``Failure`` if it is no plan, of another schema, was changed, or can be no plan for its zone.
   public init(contents: [UInt8]) throws(Failure) {
     do {
-      let data = Data(contents)
-      let schema = try JSONDecoder().decode(PortablePlanHeader.self, from: data).schema
+      let schema = try BoundedJSON.decode(PortablePlanHeader.self, from: contents, within: .ownFile).schema
       guard schema == Self.schema else { throw Failure.schema(schema) }
-      let file = try JSONDecoder().decode(PortablePlanFile.self, from: data)
+      let file = try BoundedJSON.decode(PortablePlanFile.self, from: contents, within: .ownFile)
       guard try file.seal == CanonicalJSON.digest(of: file.body) else { throw Failure.edited }
       let document = try file.body.document()
       guard try file.digest == document.digest().description else { throw Failure.edited }

@@ -7,6 +7,7 @@ struct IdleConnection: Sendable {
 
   static func open(port: Int) async throws -> IdleConnection {
     let bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .connectTimeout(.minutes(5))
     return IdleConnection(channel: try await bootstrap.connect(host: "127.0.0.1", port: port).get())
   }
 

@@ -2,7 +2,7 @@
 struct FaultTable: CustomStringConvertible {
   let results: [CellResult]
 
-  private static let width = 6
+  private static let width = 7
 
   var description: String {
     let tried = results.count

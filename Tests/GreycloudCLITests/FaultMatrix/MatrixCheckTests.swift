@@ -126,12 +126,12 @@ struct MatrixCheckTests {
     }
     #expect(
       "\(FaultTable(results: results))" == """
-              drop  kill
-        POST  1/2   –
-        GET   –     1/1
+              drop   kill
+        POST  1/2    –
+        GET   –      1/1
 
-        drop  the connection closes before the request is handled
-        kill  SIGKILL before the request is handled
+        drop   the connection closes before the request is handled
+        kill   SIGKILL before the request is handled
 
         cells tried: 3, held: 2
         """

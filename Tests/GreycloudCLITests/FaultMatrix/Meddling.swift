@@ -95,7 +95,15 @@ struct MeddledRecord: Sendable, Hashable {
       case .same: revalued(line, isWritten: isWritten)
       }
     }
-    return ZoneState(lines.joined(separator: "\n"))
+    return ZoneState((lines + restored(lines, kind)).joined(separator: "\n"))
+  }
+
+  /// What another person makes again although the run had deleted it.
+  private func restored(_ lines: [String], _ kind: Meddling.Kind) -> [String] {
+    guard kind == .again, isDeleted, !lines.contains(where: { $0.hasPrefix("\(name). \(type) ") }) else {
+      return []
+    }
+    return FaultZone.states[2].lines.filter { $0.hasPrefix("\(name). \(type) ") }
   }
 
   private static func commented(_ line: String) -> String {
