@@ -191,7 +191,7 @@ let tests: [Target] = [
     name: "GreycloudCLITests",
     dependencies: [
       "CloudflareAPI", "CloudflareSandbox", "CurlTransport", "DNSModel", "GreycloudCLI", "MailRules",
-      "Reporting", "TestSupport", "Wording", "ZonePlan", "greycloud", subprocess, systemPackage,
+      "Reporting", "TestSupport", "Wording", "ZonePlan", "ZoneWriter", "greycloud", subprocess, systemPackage,
     ],
     swiftSettings: strict
   ),

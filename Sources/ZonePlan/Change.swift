@@ -53,13 +53,7 @@ public struct Change: Sendable, Hashable {
   }
 
   /// What happens to the record.
-  public var action: Action {
-    switch edit {
-    case .create: .create
-    case .update: .update
-    case .delete: .delete
-    }
-  }
+  public var action: Action { Action(edit) }
 
   /// The record that the change is about, as it shall be or, if it goes, as it was.
   public var record: Record {
@@ -71,4 +65,16 @@ public struct Change: Sendable, Hashable {
 
   /// The owner of the record.
   public var owner: DomainName { record.owner }
+}
+
+extension Change.Action {
+  /// Creates what an edit does to its record.
+  init(_ edit: Edit) {
+    self =
+      switch edit {
+      case .create: .create
+      case .update: .update
+      case .delete: .delete
+      }
+  }
 }

@@ -66,16 +66,6 @@ extension Hazard {
     return touches + excess.map(large)
   }
 
-  /// A Boolean value telling whether it depends on what the zone holds and what is allowed when a plan is applied.
-  var dependsOnToday: Bool {
-    switch self {
-    case .quota, .foreignOwner, .large: true
-    case .managedRecord, .zoneAuthority, .lastMX, .webName, .protectedName, .missingHost, .refusedByMTASTS,
-      .newErrors, .secondText, .splitReplacement:
-      false
-    }
-  }
-
   /// Returns the hazards of edits at protected names.
   static func protected(_ edits: [Edit], _ apex: DomainName, _ policy: ZonePolicy) -> [Hazard] {
     Set(edits.flatMap { policy.protectedNames(touchedBy: $0, in: apex) }).sorted().map(protectedName)

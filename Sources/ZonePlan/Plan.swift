@@ -7,7 +7,7 @@ public struct Plan: Sendable, Hashable {
   /// The name of the zone.
   public let apex: DomainName
   /// What the provider said of the zone when the plan was made.
-  public private(set) var info: ZoneInfo
+  public let info: ZoneInfo
   /// The changes, in the order in which they are shown and written.
   public internal(set) var changes: [Change]
   /// What only a person can answer.
@@ -37,13 +37,13 @@ public struct Plan: Sendable, Hashable {
   /// A Boolean value telling whether there is nothing to change.
   public var isEmpty: Bool { changes.isEmpty }
 
-  /// Returns the plan as one for a zone that was read: a plan from a file knows only the zone's name.
+  /// Returns a plan that was saved for a zone as one for the zone as it is, where both are known not to differ.
   ///
   /// - Parameter zone: The zone that it is about to be written to.
-  /// - Returns: The plan, with the zone's identifier and the limits of the zone's own plan.
+  /// - Returns: The plan, with the RRsets of the zone itself.
   public func placed(in zone: Zone) -> Plan {
     var plan = self
-    plan.info = zone.info
+    plan.rrsets = zone.rrsets(touchedBy: changes.map(\.edit))
     return plan
   }
 

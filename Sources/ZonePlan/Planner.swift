@@ -14,7 +14,9 @@ public struct Planner: Sendable {
   private let rules: [any MailRule]
   private let judges: [any MailRule]
   private let answers: Answers
-  let evidence: Evidence
+  private(set) var evidence: Evidence
+  /// The day on which what the policy accepts is judged.
+  private let today: CalendarDate?
   private let preference: Remedy.Approach?
   private let requested: Set<String>
   let policy: ZonePolicy
@@ -46,6 +48,7 @@ public struct Planner: Sendable {
     self.judges = judges ?? rules
     self.answers = answers
     self.evidence = evidence
+    today = evidence.today
     self.preference = preference
     self.requested = requested
     self.policy = policy
@@ -74,9 +77,9 @@ public struct Planner: Sendable {
   /// - Throws: ``ConflictChoice/Failure`` if a choice names nothing.
   public func plan(for zone: Zone, choosing choices: [ConflictChoice]) throws(ConflictChoice.Failure) -> Plan
   {
-    var (draft, left) = (PlanDraft(zone: zone), choices)
-    repair(&draft)
-    while let stranger = left.first {
+    var left = choices
+    return try plan(for: zone) { draft throws(ConflictChoice.Failure) in
+      guard let stranger = left.first else { return [] }
       let conflicts = draft.conflicts
       var decisions: [PlanDraft.Decision] = []
       for conflict in conflicts {
@@ -84,10 +87,30 @@ public struct Planner: Sendable {
         decisions.append(try left.remove(at: index).decision(on: conflict))
       }
       guard !decisions.isEmpty else { throw .noConflict(stranger, conflicts) }
-      draft.take(decisions)
+      return decisions
+    }
+  }
+
+  /// Returns the plan that repairs a zone, with conflicts decided until there is nothing more to decide.
+  func plan<Failure: Error>(
+    for zone: Zone,
+    deciding decisions: (PlanDraft) throws(Failure) -> [PlanDraft.Decision]
+  ) throws(Failure) -> Plan {
+    var draft = PlanDraft(zone: zone)
+    repair(&draft)
+    while true {
+      let next = try decisions(draft)
+      guard !next.isEmpty else { return plan(from: draft) }
+      draft.take(next)
       repair(&draft)
     }
-    return plan(from: draft)
+  }
+
+  /// Returns the planner that plans as on another day.
+  func planning(on day: CalendarDate?) -> Planner {
+    var planner = self
+    planner.evidence.today = day
+    return planner
   }
 
   /// Applies remedies until nothing is left to fix.
@@ -144,7 +167,7 @@ public struct Planner: Sendable {
     ).plan
   }
 
-  private func limits(in zone: Zone) -> TouchLimits { TouchLimits(zone, allowance, policy) }
+  func limits(in zone: Zone) -> TouchLimits { TouchLimits(zone, allowance, policy) }
 
   /// Returns what is reported, which is what shall be repaired.
   func findings(in zone: Zone) -> [Finding] {
@@ -157,27 +180,7 @@ public struct Planner: Sendable {
   /// - Returns: Both.
   public func judgement(on zone: Zone) -> Judgement {
     let found = RuleCatalog.findings(in: MailZone(zone, answers: answers, evidence: evidence), rules: rules)
-    return policy.judgement(of: found, in: zone.apex, on: evidence.today)
-  }
-
-  /// Returns a plan that somebody saved, held against what is allowed now.
-  ///
-  /// - Parameters:
-  ///   - plan: A plan for the zone.
-  ///   - zone: The zone as it is.
-  /// - Returns: The plan, with what it leads to today, the hazards that the zone, a policy or a brake adds, and without
-  ///   those that are lifted.
-  public func examined(_ plan: Plan, in zone: Zone) -> Plan {
-    let edits = plan.changes.map(\.edit)
-    let found =
-      Hazard.protected(edits, plan.apex, policy) + Hazard.quota(edits, zone)
-      + Hazard.brakes(edits, zone, allowance) + newErrors(of: plan, edits, in: zone)
-    let standing = found.standing(against: plan.purpose)
-    let kept = plan.hazards.filter { !$0.dependsOnToday || standing.contains($0) }
-    var examined = plan
-    examined.hazards = kept + standing.filter { !kept.contains($0) }
-    examined.outcome = PlanOutcome(before: findings(in: zone), after: findings(in: zone.applying(edits)))
-    return examined
+    return policy.judgement(of: found, in: zone.apex, on: today)
   }
 
   func verdict(on zone: Zone) -> [Finding] {

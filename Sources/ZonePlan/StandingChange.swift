@@ -24,10 +24,10 @@ public struct StandingChange: Sendable, Hashable {
   /// A plan that was made from a file knows nothing of this.
   ///
   /// - Parameters:
-  ///   - plan: The plan.
+  ///   - then: What was said of the zone when the plan was made.
   ///   - zone: The zone as it is now.
-  public init?(since plan: Plan, in zone: Zone) {
-    let (then, now) = (plan.info, zone.info)
+  public init?(since then: ZoneInfo, in zone: Zone) {
+    let now = zone.info
     guard then.id != nil else { return nil }
     let aspects = Aspect.allCases.filter { aspect in
       switch aspect {

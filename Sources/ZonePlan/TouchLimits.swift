@@ -50,7 +50,8 @@ struct TouchLimits {
     allowance.covers(record.owner, in: apex) ? nil : foreign.mark(of: record)
   }
 
-  private func reason(against edit: Edit) -> Reason? {
+  /// Returns the reason against an edit, if there is one.
+  func reason(against edit: Edit) -> Reason? {
     if let name = policy.protectedNames(touchedBy: edit, in: apex).first { return .protected(name) }
     return forbiddenTouches(of: edit).first.map(Reason.foreign)
   }

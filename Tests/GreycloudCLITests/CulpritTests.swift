@@ -1,7 +1,12 @@
 import CloudflareSandbox
 import DNSModel
+import Foundation
+import MailRules
 import TestSupport
 import Testing
+import ZoneWriter
+
+@testable import ZonePlan
 
 /// If Cloudflare refuses a batch, the change that is to blame is named as far as it can be known.
 @Suite(.serialized)
@@ -13,7 +18,7 @@ struct CulpritTests {
   private static func record(_ owner: String, _ type: String, _ data: String) throws -> Record {
     Record(
       id: .planned(owner.count + type.count * 100),
-      owner: try DomainName(owner, relativeTo: try DomainName("example.com")),
+      owner: try DomainName(owner, relativeTo: .example),
       rdata: RData(RRType(type), presentation: data),
       ttl: .automatic
     )
@@ -98,17 +103,54 @@ struct CulpritTests {
     let mx = "@ MX 10 mail.example.com. id=00000000000000000000000000000a08"
     let lines = ["mail A 192.0.2.25 dns-only", mx, known].joined(separator: "\n")
     let zone = try SeedZone("example.com", records: lines)
-    try await SavedPlanFile.with(zone, options: options) { sandbox, file in
-      try file.replaceChanges(by: edits, knowing: try Self.exchanges(lines))
+    try await withSandbox(zone, options: options) { sandbox in
+      let plan = Self.plan(edits, knowing: try Self.exchanges(lines), of: zone)
+      let interrupted = try Self.begin(plan, on: sandbox)
       let before = sandbox.records(ofZone: "example.com")
       let run = try await GreycloudRun.start(
-        ["apply", file.path, "--confirm", try file.digest()] + arguments,
+        ["apply", interrupted, "--confirm", try plan.digest().description] + arguments,
         environment: sandbox.environment()
       )
       #expect(run.status == status, "\(run)")
       try check(run)
       if status != 74 { #expect(sandbox.records(ofZone: "example.com") == before) }
     }
+  }
+
+  private static func plan(_ edits: [Edit], knowing rrsets: [Record], of zone: SeedZone) -> Plan {
+    let phases = PhaseOrder(edits)
+    return Plan(
+      apex: .example,
+      info: ZoneInfo(id: zone.id),
+      changes: edits.enumerated().map { index, edit in
+        Change(
+          id: "c\(index + 1)",
+          phase: phases.phase(of: edit),
+          kind: .editRecord,
+          risk: .safe,
+          rules: [],
+          edit: edit,
+          notes: [],
+          exposes: []
+        )
+      },
+      outcome: PlanOutcome(fixed: [], remaining: [], new: []),
+      hazards: [],
+      rrsets: rrsets
+    )
+  }
+
+  /// Writes the journal of a run that has sent nothing of a plan yet, and returns the run's name.
+  ///
+  /// No planner makes such changes, so no saved plan can hold them; the journal is the user's own.
+  private static func begin(_ plan: Plan, on sandbox: Sandbox) throws -> String {
+    let state = try StateFolder(environment: ["XDG_STATE_HOME": sandbox.stateFolder])
+    let run = try state.newRun(at: .now)
+    let saved = SavedPlan(plan: plan, tool: "t", made: "2026-11-23T12:00:00Z")
+    let journal = state.journal(beginning: RunHeader(run: run, plan: saved))
+    try journal.write(.begun([]))
+    try journal.close()
+    return run.description
   }
 
   /// The MX records of the apex as the API gives them.

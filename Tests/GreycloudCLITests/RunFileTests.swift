@@ -141,7 +141,7 @@ struct RunFileTests {
       try forged.write(toFile: file, atomically: true, encoding: .utf8)
       sandbox.clearRequests()
       let undo = try await GreycloudRun.start(
-        ["undo", "--run-file", file, "--auto", "edit-record"],
+        ["undo", "--run-file", file, "--confirm", "0123456789ab"],
         environment: elsewhere
       )
       #expect(undo.status == 65, "\(undo)")
@@ -173,6 +173,31 @@ struct RunFileTests {
   @Test func `a run or a file, not both`() async throws {
     let run = try await GreycloudRun.start(["undo", "20261126-011117-4f3a", "--run-file", "x"])
     #expect(run.status == 64, "\(run)")
+  }
+
+  @Test func `a file is taken back once its diff was read, and not by kinds of change`() async throws {
+    try await withFile(try BrokenZone.orangeMail()) { sandbox, file, elsewhere in
+      let before = sandbox.letters
+      let apply = try await GreycloudRun.confirmed(["apply", "example.com", "--run-file", file], in: sandbox)
+      #expect(apply.status == 0, "\(apply)")
+      sandbox.clearRequests()
+      let kinds = try await GreycloudRun.start(
+        ["undo", "--run-file", file, "--auto", "edit-record"],
+        environment: elsewhere
+      )
+      #expect(kinds.status == 64, "\(kinds)")
+      #expect(kinds.errors.contains("only after its diff was read"), "\(kinds)")
+      #expect(sandbox.requests.isEmpty)
+      let shown = try await GreycloudRun.start(["undo", "--run-file", file], environment: elsewhere)
+      #expect(sandbox.writes.isEmpty)
+      let digest = try #require(shown.errors.firstMatch(of: /--confirm ([0-9a-f]+)/)?.output.1, "\(shown)")
+      let undo = try await GreycloudRun.start(
+        ["undo", "--run-file", file, "--confirm", String(digest)],
+        environment: elsewhere
+      )
+      #expect(undo.status == 0, "\(undo)")
+      #expect(sandbox.letters == before)
+    }
   }
 }
 

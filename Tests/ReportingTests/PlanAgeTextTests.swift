@@ -1,4 +1,6 @@
+import DNSModel
 import FoundationEssentials
+import MailRules
 import Reporting
 import TestSupport
 import Testing
@@ -8,7 +10,14 @@ import ZonePlan
 /// The words about a plan's age, its size and its mark.
 struct PlanAgeTextTests {
   private static func words(after seconds: Double) throws -> PlanAgeText {
-    let saved = SavedPlan(plan: Samples.empty, tool: "t", made: "2026-11-23T12:00:30Z")
+    let saved = PortablePlan(
+      Samples.empty,
+      for: Zone(apex: Samples.empty.apex, records: []),
+      Evidence(),
+      asked: PlanRequest(),
+      tool: "t",
+      made: "2026-11-23T12:00:30Z"
+    )
     let made = try Date.ISO8601FormatStyle().parse(saved.made)
     return PlanAgeText(try #require(PlanAge(of: saved, at: made.addingTimeInterval(seconds))))
   }

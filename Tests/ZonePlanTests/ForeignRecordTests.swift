@@ -168,9 +168,10 @@ struct ForeignRecordTests {
     let zone = try Zone.sample(Self.zone)
     let touching = Planner(rules: [Self.grey], allowance: PlanAllowance(names: [.named("mail")]))
     let plan = touching.plan(for: zone)
-    let refused = Planner(rules: [Self.grey]).examined(plan, in: zone)
-    #expect(refused.hazards == [.foreignOwner(.named("mail"), tool: "Terraform")])
-    #expect(touching.examined(refused, in: zone) == plan)
+    let refused = Planner(rules: [Self.grey]).renewed(plan, savedFor: zone)
+    #expect(refused.plan.hazards == [.foreignOwner(.named("mail"), tool: "Terraform")])
+    #expect(refused.unproposed.isEmpty)
+    #expect(touching.renewed(refused.plan, savedFor: zone).plan == plan)
   }
 
   @Test func `the check before writing stops what touches a foreign record, unless a run is taken back`()

@@ -71,28 +71,33 @@ struct LargePlanTests {
       Planner(rules: [Self.rule(size)], allowance: PlanAllowance(largePlans: true))
     )
     let (refused, allowed) = (careful.plan(for: zone), bold.plan(for: zone))
-    #expect(bold.examined(refused, in: zone) == allowed)
-    #expect(careful.examined(allowed, in: zone) == refused)
-    #expect(careful.examined(refused, in: zone) == refused)
+    #expect(bold.renewed(refused, savedFor: zone).plan == allowed)
+    #expect(careful.renewed(allowed, savedFor: zone).plan == refused)
+    #expect(careful.renewed(refused, savedFor: zone).plan == refused)
   }
 
   @Test func `the shares of a saved plan are those of the zone as it is now`() throws {
     let size = Size(records: 19, touched: 6)
     let planner = Planner(rules: [Self.rule(size)])
-    let plan = planner.plan(for: try Self.zone(size))
-    #expect(planner.examined(plan, in: try Self.zone(Size(records: 60))).hazards.isEmpty)
-    let shrunk = planner.examined(plan, in: try Self.zone(Size(records: 12)))
+    let zone = try Self.zone(size)
+    let plan = planner.plan(for: zone)
+    let (grown, shrunk) = try (
+      planner.renewed(plan, savedFor: zone, in: Self.zone(Size(records: 60))).plan,
+      planner.renewed(plan, savedFor: zone, in: Self.zone(Size(records: 12))).plan
+    )
+    #expect(grown.hazards.isEmpty)
     #expect(shrunk.hazards == [.large(.records(6, of: 12))])
   }
 
   @Test func `a saved plan is held against the quota of today`() throws {
     let size = Size(records: 199, created: 1)
     let planner = Planner(rules: [Self.rule(size)])
-    let plan = planner.plan(for: try Self.zone(size))
+    let zone = try Self.zone(size)
+    let plan = planner.plan(for: zone)
     #expect(plan.hazards.isEmpty)
-    let refused = planner.examined(plan, in: try Self.zone(Size(records: 200)))
+    let refused = planner.renewed(plan, savedFor: zone, in: try Self.zone(Size(records: 200))).plan
     #expect(refused.hazards == [.quota(records: 201, limit: 200)])
-    #expect(planner.examined(refused, in: try Self.zone(Size(records: 199))) == plan)
+    #expect(planner.renewed(refused, savedFor: zone).plan == plan)
   }
 
   @Test func `what one phase adds counts although the next takes it away`() throws {

@@ -1,5 +1,6 @@
 import DNSModel
 import FoundationEssentials
+import MailRules
 import TestSupport
 import Testing
 
@@ -9,19 +10,9 @@ import Testing
 struct PlanAgeTests {
   private static let made = "2026-11-23T12:00:00Z"
 
-  private static func plan(_ info: ZoneInfo = ZoneInfo(id: "zone-1")) -> Plan {
-    Plan(
-      apex: .example,
-      info: info,
-      changes: [],
-      outcome: PlanOutcome(fixed: [], remaining: [], new: []),
-      hazards: [],
-      rrsets: []
-    )
-  }
-
   private static func age(after seconds: Double, made: String = made) -> PlanAge? {
-    let saved = SavedPlan(plan: plan(), tool: "t", made: made)
+    let zone = Zone(apex: .example, records: [])
+    let saved = PortablePlan(.empty, for: zone, Evidence(), asked: PlanRequest(), tool: "t", made: made)
     // 2026-11-23T12:00:00Z
     return PlanAge(of: saved, at: Date(timeIntervalSince1970: 1_795_435_200 + seconds))
   }
@@ -95,7 +86,7 @@ struct PlanAgeTests {
     var info = Self.before
     row.input.change(&info)
     let zone = Zone(apex: .example, info: info, records: [])
-    #expect(StandingChange(since: Self.plan(Self.before), in: zone)?.aspects ?? [] == row.expected)
+    #expect(StandingChange(since: Self.before, in: zone)?.aspects ?? [] == row.expected)
   }
 
   @Test func `a plan that was made from a file knows nothing of it`() {
@@ -104,6 +95,6 @@ struct PlanAgeTests {
       info: ZoneInfo(id: "zone-1", status: "moved", isPaused: true),
       records: []
     )
-    #expect(StandingChange(since: Self.plan(ZoneInfo()), in: zone) == nil)
+    #expect(StandingChange(since: ZoneInfo(), in: zone) == nil)
   }
 }

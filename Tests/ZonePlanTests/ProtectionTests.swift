@@ -2,7 +2,8 @@ import DNSModel
 import MailRules
 import TestSupport
 import Testing
-import ZonePlan
+
+@testable import ZonePlan
 
 /// No plan touches what a policy protects.
 @Suite(.serialized)
@@ -40,11 +41,15 @@ struct ProtectionTests {
   }
 
   @Test func `a plan that somebody saved is refused`() throws {
-    let plan = try Self.plan(ZonePolicy(), rules: [StubRule("grey", at: "mail", .grey("r2"))])
+    let rules = [StubRule("grey", at: "mail", .grey("r2"))]
+    let plan = try Self.plan(ZonePolicy(), rules: rules)
     let zone = try Zone.sample(Self.zone)
-    let examined = Planner(policy: Self.policy(protecting: "*.example.com")).examined(plan, in: zone)
-    #expect(examined.hazards == [.protectedName(.named("mail"))])
-    #expect(Planner(policy: Self.policy(protecting: "www")).examined(plan, in: zone).hazards.isEmpty)
+    let strict = Planner(rules: rules, policy: Self.policy(protecting: "*.example.com"))
+    let refused = strict.renewed(plan, savedFor: zone)
+    #expect(refused.plan.hazards == [.protectedName(.named("mail"))])
+    #expect(refused.unproposed.isEmpty)
+    let other = Planner(rules: rules, policy: Self.policy(protecting: "www"))
+    #expect(other.renewed(plan, savedFor: zone).plan == plan)
   }
 
   @Test func `what is accepted is not repaired`() throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DNSModel
+import MailRules
 import Reporting
 import Wording
 import ZonePlan
@@ -72,12 +73,10 @@ struct ApplyCommand: AsyncParsableCommand {
 
   func run() async throws {
     switch ApplyTarget(target) {
-    case .zone(let name): try await write(zone: name, nil, otherwise: nil)
+    case .zone(let name): try await write(zone: name)
     case .file(let path):
       try refusePlanning(of: path)
-      let saved = try age.checked(PlanFile.read(path, for: .appliedPlan), from: path).plan
-      let gone = ZoneProblems.gone(saved, file: path)
-      try await write(zone: saved.info.id ?? saved.apex.dotless, saved, otherwise: gone)
+      try await write(try age.checked(PlanFile.read(path, for: .appliedPlan), from: path), from: path)
     case .run(let run):
       try refusePlanning(of: run.description)
       try await finish(run)
@@ -91,35 +90,69 @@ struct ApplyCommand: AsyncParsableCommand {
     throw ChoiceProblems.alreadyPlanned(planned, option)
   }
 
-  private func write(zone: String, _ saved: Plan?, otherwise unknown: Problem?) async throws {
+  private func write(zone name: String) async throws {
     let desk = try WritingDesk(output, connection, keeping.file)
     let policy = try policy.load(rules, output)
-    let loader = try APILoader(connection, output)
-    let named = try ZoneArgument(zone)
+    let named = try ZoneArgument(name)
     named.tell()
+    let (loaded, store) = try await zone(named, at: desk)
+    try await Problem.naming(loaded.zone.apex) {
+      let planner = request(policy, loaded).planner(under: policy.zone(loaded.zone.apex), loaded.evidence)
+      let plan = try alternatives.plan(for: loaded.zone, planner)
+      let judge = Judge(planner: planner, loaded: loaded, store: store)
+      try await write(plan, judge, alternatives.choices, at: desk)
+    }
+  }
+
+  /// What the file asks for is planned anew, so that it can do no more than a command line can.
+  private func write(_ saved: PortablePlan, from path: String) async throws {
+    let desk = try WritingDesk(output, connection, keeping.file)
+    var request = saved.request
+    request.allowance = brakes.allowance
+    let policy = try policy.load(output, requested: request.rules.requested)
+    let gone = ZoneProblems.gone(saved.zone, file: path)
+    let name = try ZoneArgument(saved.zone.info.id ?? saved.zone.apex.dotless)
+    let (loaded, store) = try await zone(name, otherwise: gone, at: desk)
+    try await Problem.naming(loaded.zone.apex) { [request] in
+      try StandingProblems.check(saved.zone, in: loaded.zone)
+      let planner = request.planner(under: policy.zone(loaded.zone.apex), loaded.evidence)
+      let renewed = planner.renewed(saved, in: loaded.zone)
+      let judge = Judge(
+        planner: planner,
+        loaded: loaded,
+        store: store,
+        refuse: { plan throws(Problem) in try PlanFileProblems.check(plan, renewed, from: path) }
+      )
+      try await write(renewed.plan, judge, nil, at: desk)
+    }
+  }
+
+  private func zone(
+    _ name: ZoneArgument,
+    otherwise unknown: Problem? = nil,
+    at desk: WritingDesk
+  ) async throws -> (LoadedZone, any ZoneStore) {
     // Where nobody is asked, nobody sees which zone was taken.
-    let first = try await loader.zone(named, otherwise: unknown, takesWebNames: consent.auto == nil)
-    try await Problem.naming(first.zone.apex) { try await write(first, saved, policy, at: desk) }
+    let first = try await APILoader(connection, output)
+      .zone(name, otherwise: unknown, takesWebNames: consent.auto == nil)
+    guard let store = first.store else { throw ZoneProblems.noStore }
+    return (try await InterruptedRuns(desk: desk, store: store).settled(first), store)
   }
 
   private func write(
-    _ first: LoadedZone,
-    _ saved: Plan?,
-    _ policy: ActivePolicy,
+    _ all: Plan,
+    _ judge: Judge,
+    _ choices: [ConflictChoice]?,
     at desk: WritingDesk
   ) async throws {
-    guard let store = first.store else { throw ZoneProblems.noStore }
-    let loaded = try await InterruptedRuns(desk: desk, store: store).settled(first)
-    if let saved { try StandingProblems.check(saved, in: loaded.zone) }
-    let judge = Judge(planner: planner(policy, loaded), loaded: loaded, store: store)
-    let all =
-      try saved.map { judge.planner.examined($0.placed(in: loaded.zone), in: loaded.zone) }
-      ?? alternatives.plan(for: loaded.zone, judge.planner)
-    let whole = try choice.part(of: all, for: loaded.zone, judge.planner)
+    let whole = try choice.part(of: all, for: judge.loaded.zone, judge.planner)
     let comment = try mark.comment(for: desk.run.description, in: whole.info)
-    let choices = saved == nil ? alternatives.choices : nil
     guard let plan = try confirmed(whole, judge, choices, marking: comment, at: desk) else { return }
-    try await desk.write(plan.marked(with: comment), to: store, Caution(judge.planner, brakes.allowance))
+    try await desk.write(
+      plan.marked(with: comment),
+      to: judge.store,
+      Caution(judge.planner, brakes.allowance)
+    )
   }
 
   private func finish(_ run: RunID) async throws {
@@ -131,7 +164,9 @@ struct ApplyCommand: AsyncParsableCommand {
 
   private func finish(_ job: KnownRun, _ policy: ActivePolicy, at desk: WritingDesk) async throws {
     let run = job.record.id
-    let judge = Judge(planner: planner(policy, job.loaded), loaded: job.loaded, store: job.store)
+    let planner = request(policy, job.loaded)
+      .planner(under: policy.zone(job.loaded.zone.apex), job.loaded.evidence)
+    let judge = Judge(planner: planner, loaded: job.loaded, store: job.store)
     let wanted = try choice.predicate(in: job.record.applied.plan)
     let whole = try job.plan { zone throws(OvertakenRun) in
       try judge.planner.finishing(job.record.applied, in: zone, where: wanted)
@@ -156,6 +191,8 @@ struct ApplyCommand: AsyncParsableCommand {
     let planner: Planner
     let loaded: LoadedZone
     let store: any ZoneStore
+    /// Refuses a part of a plan that may not be written whatever a person says.
+    var refuse: (Plan) throws(Problem) -> Void = { _ in }
   }
 
   /// Returns the part of a plan that a person wants and confirms, or `nil` if there is nothing to write.
@@ -174,6 +211,8 @@ struct ApplyCommand: AsyncParsableCommand {
       Console.complain(differences: differences)
       throw ApplyProblems.stale(differences, plan)
     }
+    try judge.refuse(plan)
+    plan = plan.placed(in: zone)
     try desk.show(plan, marking: comment, output.resultLanguage)
     if interaction.interactive {
       let interview = Interview(
@@ -191,7 +230,7 @@ struct ApplyCommand: AsyncParsableCommand {
     return plan
   }
 
-  private func planner(_ policy: ActivePolicy, _ loaded: LoadedZone) -> Planner {
-    choices.planner(rules, policy.zone(loaded.zone.apex), loaded.evidence, brakes.allowance)
+  private func request(_ policy: ActivePolicy, _ loaded: LoadedZone) -> PlanRequest {
+    choices.request(rules, policy.zone(loaded.zone.apex), brakes.allowance)
   }
 }

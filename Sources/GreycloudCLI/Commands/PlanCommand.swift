@@ -78,7 +78,9 @@ struct PlanCommand: AsyncParsableCommand {
       switch result {
       case .loaded(let loaded):
         open?.mention(in: loaded.zone)
-        let planner = choices.planner(rules, policy.zone(loaded.zone.apex), loaded.evidence, brakes.allowance)
+        let own = policy.zone(loaded.zone.apex)
+        let request = choices.request(rules, own, brakes.allowance)
+        let planner = request.planner(under: own, loaded.evidence)
         let plan = try await Problem.naming(loaded.zone.apex) {
           let whole = try alternatives.plan(for: loaded.zone, planner)
           return try choice.part(of: whole, for: loaded.zone, planner, isOneOfMany: zones.areSeveral)
@@ -86,7 +88,7 @@ struct PlanCommand: AsyncParsableCommand {
         if detailedExitcode, !plan.isEmpty { worst = max(worst, .changesPending) }
         let suppressed = planner.judgement(on: loaded.zone).suppressed
         try printer.add(plan, suppressed: suppressed, by: policy.file, next: command(for: plan, loaded))
-        if let saveTo { try PlanFile.save(plan, to: saveTo, output) }
+        if let saveTo { try PlanFile.save(plan, for: loaded, asked: request, to: saveTo, output) }
         failed.add()
       case .failed(let name, let problem):
         Console.complain(problem)

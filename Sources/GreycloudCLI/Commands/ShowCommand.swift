@@ -1,4 +1,6 @@
 import ArgumentParser
+import DNSModel
+import MailRules
 import Reporting
 import Wording
 import ZonePlan
@@ -21,6 +23,7 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(Text("The saved plan.", ja: "保存した計画のファイル。"), "file"))
   var file: String
 
+  @OptionGroup var policy: PolicyOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -30,15 +33,25 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let saved = try PlanFile.read(file, for: .plan)
     let console = try Console(output)
-    let remark = PlanAge(of: saved, at: Session.surroundings.now)
+    let renewed = try renewed(saved)
+    let age = PlanAge(of: saved, at: Session.surroundings.now)
       .flatMap { PlanAgeText($0).remark(upTo: .standard) }
     var printer = PlanPrinter(console: console, output: output)
     // What came through a pipe has no name to apply it by.
     let isNamed = file != "-"
     let command = Session.commands.apply(ApplyTarget.argument(forFile: file))
-    try printer.add(saved.plan, next: remark == nil && isNamed ? command : nil)
+    let remarks = [age, PlanFileProblems.remark(on: renewed)].compactMap { $0 }
+    try printer.add(renewed.plan, next: remarks.isEmpty && isNamed ? command : nil)
     try printer.finish()
-    if let remark { try tell(remark, console) }
+    for remark in remarks { try tell(remark, console) }
+  }
+
+  /// What is said of the changes is found out from the zone in the file; nothing of it is read.
+  private func renewed(_ saved: PortablePlan) throws -> RenewedPlan {
+    let policy = try policy.load(output, requested: saved.request.rules.requested)
+    var evidence = saved.evidence
+    evidence.today = Evidence.ofThisRun.today
+    return saved.request.planner(under: policy.zone(saved.zone.apex), evidence).renewed(saved, in: saved.zone)
   }
 
   /// What is meant for programs stays as it is.

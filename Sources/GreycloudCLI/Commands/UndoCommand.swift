@@ -68,6 +68,15 @@ struct UndoCommand: AsyncParsableCommand {
         )(Session.language)
       )
     }
+    // Anybody can write such a file, and what it asks for is a repair turned round, which no rule can judge.
+    guard runFile == nil || consent.auto == nil else {
+      throw ValidationError(
+        Text(
+          "--auto cannot be used with --run-file: a run from a file is taken back only after its diff was read. Give --confirm with the digest that the diff ends with.",
+          ja: "--auto は --run-file と同時に指定できません。差分を確認し、その最後に表示されるダイジェストを --confirm で指定してください。"
+        )(Session.language)
+      )
+    }
   }
 
   func run() async throws {

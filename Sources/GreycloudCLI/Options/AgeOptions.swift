@@ -1,4 +1,5 @@
 import ArgumentParser
+import DNSModel
 import Reporting
 import Wording
 import ZonePlan
@@ -25,14 +26,14 @@ struct AgeOptions: ParsableArguments {
   ///   - path: Its file.
   /// - Returns: The plan.
   /// - Throws: ``Reporting/Problem`` if it is too old, or made later than now.
-  func checked(_ saved: SavedPlan, from path: String) throws(Problem) -> SavedPlan {
+  func checked(_ saved: PortablePlan, from path: String) throws(Problem) -> PortablePlan {
     let limit = maxAge ?? .standard
     guard let age = PlanAge(of: saved, at: Session.surroundings.now) else {
       throw PlanAgeProblems.unknown(path)
     }
     switch age.verdict(upTo: limit.duration) {
     case .current: return saved
-    case .expired: throw PlanAgeProblems.expired(path, saved.plan, age, limit)
+    case .expired: throw PlanAgeProblems.expired(path, saved.zone.apex, age, limit)
     case .early: throw PlanAgeProblems.early(path, age)
     }
   }

@@ -65,21 +65,12 @@ struct PlanOptions: ParsableArguments {
     Answers(mailAddresses: mailIp, mailHost: mailHost, provider: provider)
   }
 
-  /// Returns the planner for some rules; whatever they are, all rules judge whether a plan breaks something.
-  func planner(
-    _ rules: RuleOptions,
-    _ policy: ZonePolicy,
-    _ evidence: Evidence,
-    _ allowance: PlanAllowance
-  ) -> Planner {
-    Planner(
-      rules: rules.rules,
-      judges: RuleCatalog.all,
+  /// Returns what is asked of the planner; what the policy answers counts as said.
+  func request(_ rules: RuleOptions, _ policy: ZonePolicy, _ allowance: PlanAllowance) -> PlanRequest {
+    PlanRequest(
       answers: policy.answers(completing: answers),
-      evidence: evidence,
       preference: prefer,
-      requested: rules.requested,
-      policy: policy,
+      rules: rules.selection,
       allowance: allowance
     )
   }
@@ -98,15 +89,18 @@ struct PlanOptions: ParsableArguments {
         Text("\(text) is not an IP address.", ja: "\(text) は IP アドレスではありません。")(Session.language)
       )
     }
-    guard !address.isCloudflareProxy, !address.isNotPublic else {
-      throw ValidationError(
-        Text(
-          "\(address) belongs to Cloudflare or to a private network; the mail server's own public address is needed.",
-          ja: "\(address) は Cloudflare またはプライベートネットワークのアドレスです。メールサーバー自身のグローバルアドレスが必要です。"
-        )(Session.language)
-      )
-    }
+    guard isUsable(address) else { throw ValidationError(unusable(address)(Session.language)) }
     return address
+  }
+
+  /// Returns whether an address can be a mail server's own.
+  static func isUsable(_ address: IPAddress) -> Bool { !address.isCloudflareProxy && !address.isNotPublic }
+
+  static func unusable(_ address: IPAddress) -> Text {
+    Text(
+      "\(address) belongs to Cloudflare or to a private network; the mail server's own public address is needed.",
+      ja: "\(address) は Cloudflare またはプライベートネットワークのアドレスです。メールサーバー自身のグローバルアドレスが必要です。"
+    )
   }
 
   private static func host(_ text: String) throws -> DomainName {

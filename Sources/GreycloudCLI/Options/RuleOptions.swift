@@ -26,7 +26,7 @@ struct RuleOptions: ParsableArguments {
     for id in Self.list(only) + Self.list(skip) where RuleCatalog.info(id) == nil {
       throw ValidationError(UnknownRule.text(id)(Session.language))
     }
-    guard !rules.isEmpty else {
+    guard !selection.rules.isEmpty else {
       throw ValidationError(
         Text(
           "--only and --skip leave no rule to run. `greycloud rules` lists all.",
@@ -36,8 +36,11 @@ struct RuleOptions: ParsableArguments {
     }
   }
 
+  /// The rules that run.
+  var selection: RuleSelection { RuleSelection(only: only.map(Self.list), skipped: Self.list(skip)) }
+
   /// The rules that were asked for by name.
-  var requested: Set<String> { Set(Self.list(only)) }
+  var requested: Set<String> { selection.requested }
 
   /// A Boolean value telling whether only a part of the catalogue runs.
   var isPart: Bool { rules.count < RuleCatalog.all.count }
@@ -49,13 +52,7 @@ struct RuleOptions: ParsableArguments {
   }
 
   /// The rules that remain, in the catalogue's order.
-  var rules: [any MailRule] {
-    let (chosen, dropped) = (only.map { Set(Self.list($0)) }, Set(Self.list(skip)))
-    return RuleCatalog.all.filter { rule in
-      let id = type(of: rule).info.id
-      return chosen?.contains(id) != false && !dropped.contains(id)
-    }
-  }
+  var rules: [any MailRule] { selection.rules }
 
   private static func list(_ text: String?) -> [String] {
     (text ?? "").split(separator: ",").map { String($0.filter { $0 != " " }) }

@@ -60,16 +60,21 @@ struct TrialOptions: ParsableArguments {
   /// - Returns: The resolver; `dns` itself if no file is given.
   /// - Throws: ``Reporting/Problem`` if a file cannot be used, or the plan is not one for the zone.
   func resolver(over dns: any DNSResolver) throws(Problem) -> any DNSResolver {
-    let saved = try plan.map { path throws(Problem) in try PlanFile.read(path, for: .plan).plan }
-    let edits = saved?.changes.map(\.edit) ?? []
+    let saved = try plan.map { path throws(Problem) in try PlanFile.read(path, for: .plan) }
+    let edits = saved?.chosenEdits ?? []
     guard zoneFile != nil || records != nil else {
       guard let saved else { return dns }
-      let planned = PlannedResolver(apex: saved.apex, records: saved.rrsets, edits: edits, next: dns)
+      let planned = PlannedResolver(
+        apex: saved.zone.apex,
+        records: saved.zone.rrsets(touchedBy: edits),
+        edits: edits,
+        next: dns
+      )
       guard let planned else { throw misfit }
       return planned
     }
-    let zone = try FileLoader(zoneFile: zoneFile, records: records).zone(named: saved?.apex.dotless).zone
-    guard saved == nil || saved?.apex == zone.apex, let zone = zone.planned(edits) else { throw misfit }
+    let zone = try FileLoader(zoneFile: zoneFile, records: records).zone(named: saved?.zone.apex.dotless).zone
+    guard saved == nil || saved?.zone.apex == zone.apex, let zone = zone.planned(edits) else { throw misfit }
     return ZoneResolver(zone, next: dns)
   }
 

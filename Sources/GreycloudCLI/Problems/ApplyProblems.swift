@@ -13,7 +13,7 @@ enum ApplyProblems {
     case .unreadable(let cause):
       APIProblems.problem(cause, reading: plan.apex.dotless, notDone: Problem.nothingWritten)
     case .stale(let differences): stale(differences, plan)
-    case .otherZone(let zone): otherZone(zone, plan)
+    case .otherZone(let zone): otherZone(zone, plan.apex)
     case .tooManyChanges(let name): tooManyChanges(name)
     case .unlogged(let cause, let progress): unlogged(cause, progress, run)
     case .overtaken(let differences, let progress): overtaken(differences, progress, run)
@@ -88,12 +88,12 @@ enum ApplyProblems {
       )
   }
 
-  static func otherZone(_ zone: DomainName, _ plan: Plan) -> Problem {
+  static func otherZone(_ zone: DomainName, _ planned: DomainName) -> Problem {
     Problem(
       .badInput,
       Text(
-        "The plan was made for another zone than \(zone); it says \(plan.apex).",
-        ja: "計画は \(zone) とは別のゾーンのものです（計画のゾーン: \(plan.apex)）。"
+        "The plan was made for another zone than \(zone); it says \(planned).",
+        ja: "計画は \(zone) とは別のゾーンのものです（計画のゾーン: \(planned)）。"
       ),
       notDone: Problem.nothingWritten,
       next: Text("Make a new plan for this zone.", ja: "このゾーンの計画を作り直してください。")

@@ -12,9 +12,9 @@ enum PlanAgeProblems {
     )
   }
 
-  static func expired(_ path: String, _ plan: Plan, _ age: PlanAge, _ limit: AgeLimit) -> Problem {
+  static func expired(_ path: String, _ zone: DomainName, _ age: PlanAge, _ limit: AgeLimit) -> Problem {
     let (words, enough) = (PlanAgeText(age), AgeLimit(covering: age.duration))
-    let again = Session.commands.plan(plan.apex.dotless, ["-o", path])
+    let again = Session.commands.plan(zone.dotless, ["-o", path])
     return Problem(
       .tryAgain,
       Text(

@@ -8,13 +8,13 @@ enum StandingProblems {
   /// Checks that a zone is the one that a plan was saved for, and is served as it was then.
   ///
   /// - Parameters:
-  ///   - plan: The saved plan.
+  ///   - saved: The zone of the saved plan.
   ///   - zone: The zone as it is now.
   /// - Throws: ``Reporting/Problem`` if it is another zone, or something changed.
-  static func check(_ plan: Plan, in zone: Zone) throws(Problem) {
+  static func check(_ saved: Zone, in zone: Zone) throws(Problem) {
     // Judged by the records of another zone, the plan would be refused for reasons that lead nowhere.
-    guard plan.apex == zone.apex else { throw ApplyProblems.otherZone(zone.apex, plan) }
-    if let change = StandingChange(since: plan, in: zone) { throw changed(change, zone.apex) }
+    guard saved.apex == zone.apex else { throw ApplyProblems.otherZone(zone.apex, saved.apex) }
+    if let change = StandingChange(since: saved.info, in: zone) { throw changed(change, zone.apex) }
   }
 
   private static func changed(_ change: StandingChange, _ zone: DomainName) -> Problem {

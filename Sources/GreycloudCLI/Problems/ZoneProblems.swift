@@ -63,14 +63,14 @@ enum ZoneProblems {
   }
 
   /// Returns what is said if the zone of a saved plan is out of reach.
-  static func gone(_ plan: Plan, file: String) -> Problem {
-    let again = Session.commands.plan(plan.apex.dotless, ["-o", file])
-    let id = plan.info.id ?? "-"
+  static func gone(_ zone: Zone, file: String) -> Problem {
+    let again = Session.commands.plan(zone.apex.dotless, ["-o", file])
+    let id = zone.info.id ?? "-"
     return Problem(
       .noPermission,
       Text(
-        "The token does not see \(plan.apex) (\(id)), the zone of \(file).",
-        ja: "このトークンでは、\(file) のゾーン \(plan.apex)（\(id)）を参照できません。"
+        "The token does not see \(zone.apex) (\(id)), the zone of \(file).",
+        ja: "このトークンでは、\(file) のゾーン \(zone.apex)（\(id)）を参照できません。"
       ),
       notDone: Problem.nothingWritten,
       next: Text(

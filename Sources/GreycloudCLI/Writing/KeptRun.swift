@@ -7,7 +7,7 @@ import ZoneWriter
 /// A run from a file that `apply --run-file` wrote somewhere, perhaps on another machine.
 ///
 /// The file comes from outside, and anybody can seal a plan. So it is read like any other file from there, what it says
-/// about itself is not believed, and what is taken back is shown and asked about like any other plan.
+/// about itself is not believed, and what is taken back is written only once a person has seen its diff.
 struct KeptRun {
   /// The file.
   let path: String
@@ -29,7 +29,9 @@ struct KeptRun {
     try Self.check(known, from: path)
   }
 
-  /// Refuses what no run of greycloud's own can have done; whether a planner would propose it is asked here as well.
+  /// Refuses what no run of greycloud's own can have done.
+  ///
+  /// Planning anew cannot judge the rest: what an undo restores is what the rules complained of.
   private static func check(_ run: RunRecord, from path: String) throws(Problem) {
     let plan = run.applied.plan
     let records = plan.rrsets + plan.changes.flatMap { [$0.edit.before, $0.edit.after].compactMap { $0 } }

@@ -25,7 +25,7 @@ public struct PlanAge: Sendable, Hashable {
   /// - Parameters:
   ///   - saved: The saved plan.
   ///   - now: The time of the run.
-  public init?(of saved: SavedPlan, at now: Date) {
+  public init?(of saved: PortablePlan, at now: Date) {
     guard let made = try? Date.ISO8601FormatStyle().parse(saved.made) else { return nil }
     self.made = made
     duration = .seconds(Int64(now.timeIntervalSince(made).rounded(.down)))

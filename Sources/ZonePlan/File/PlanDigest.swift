@@ -14,6 +14,17 @@ public struct PlanDigest: Hashable, Sendable, CustomStringConvertible {
   /// The beginning that people type.
   public var short: String { String(description.prefix(Self.shortest)) }
 
+  /// Creates the digest of some edits, each with its phase.
+  ///
+  /// - Parameters:
+  ///   - zone: The zone's identifier, or its name if it has none.
+  ///   - edits: The edits, in the order of the plan.
+  /// - Throws: `EncodingError` if a value cannot be written as JSON.
+  init(zone: String, _ edits: [(phase: Int, edit: Edit)]) throws {
+    let covered = Covered(zone: zone, changes: edits.map { Covered.Step(phase: $0.phase, edit: $0.edit) })
+    self.init(hexadecimal: try CanonicalJSON.digest(of: covered))
+  }
+
   init(hexadecimal: String) {
     description = hexadecimal
   }
@@ -35,33 +46,36 @@ public struct PlanDigest: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-extension Plan {
-  private struct Covered: Encodable {
-    struct Step: Encodable {
-      let action: String
-      let phase: Int
-      let before: RecordDocument?
-      let after: RecordDocument?
-    }
-
-    let zone: String
-    let changes: [Step]
+/// What a digest covers.
+private struct Covered: Encodable {
+  struct Step: Encodable {
+    let action: String
+    let phase: Int
+    let before: RecordDocument?
+    let after: RecordDocument?
   }
 
+  let zone: String
+  let changes: [Step]
+}
+
+extension Covered.Step {
+  init(phase: Int, edit: Edit) {
+    self.init(
+      action: Change.Action(edit).rawValue,
+      phase: phase,
+      before: edit.before.map(RecordDocument.init),
+      after: edit.after.map(RecordDocument.init)
+    )
+  }
+}
+
+extension Plan {
   /// Returns the digest of the plan.
   ///
   /// - Returns: The SHA-256 over the zone's identifier, or its name if it has none, and every change.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
   public func digest() throws -> PlanDigest {
-    let steps = changes.map { change in
-      Covered.Step(
-        action: change.action.rawValue,
-        phase: change.phase,
-        before: change.edit.before.map(RecordDocument.init),
-        after: change.edit.after.map(RecordDocument.init)
-      )
-    }
-    let covered = Covered(zone: info.id ?? apex.dotless, changes: steps)
-    return PlanDigest(hexadecimal: try CanonicalJSON.digest(of: covered))
+    try PlanDigest(zone: info.id ?? apex.dotless, changes.map { ($0.phase, $0.edit) })
   }
 }

@@ -223,7 +223,7 @@ extension [Edit] {
 
 extension [String] {
   /// A Boolean value telling whether they can be the numbers of changes: `c1` and so on, none of them twice.
-  fileprivate var areNumbers: Bool {
+  var areNumbers: Bool {
     Set(self).count == count && allSatisfy { $0.wholeMatch(of: /c[1-9][0-9]*/) != nil }
   }
 }
