@@ -50,7 +50,7 @@ struct KnownRun {
     history = RunHistory(desk.state.readableRuns())
     let zone = loaded.zone
     guard zone.apex == known.applied.plan.apex else {
-      throw ApplyProblems.otherZone(zone.apex, known.applied.plan)
+      throw ApplyProblems.otherZone(zone.apex, known.applied.plan.apex)
     }
     record = known.settled(
       in: zone,
