@@ -165,7 +165,11 @@ let tests: [Target] = [
     dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan"],
     swiftSettings: strict
   ),
-  .testTarget(name: "CurlTransportTests", dependencies: ["CurlTransport"], swiftSettings: strict),
+  .testTarget(
+    name: "CurlTransportTests",
+    dependencies: ["CurlTransport", "TestSupport"],
+    swiftSettings: strict
+  ),
   .testTarget(
     name: "DNSClientTests",
     dependencies: ["DNSClient", "DNSModel", "TestSupport"],
@@ -184,7 +188,7 @@ let tests: [Target] = [
   ),
   .testTarget(
     name: "CloudflareSandboxTests",
-    dependencies: ["CloudflareSandbox", nioCore, nioPosix],
+    dependencies: ["CloudflareSandbox", "TestSupport", nioCore, nioPosix],
     swiftSettings: strict
   ),
   .testTarget(

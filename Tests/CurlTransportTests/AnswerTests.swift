@@ -2,6 +2,7 @@ import CurlTransport
 import Testing
 
 /// What an answer looks like after its way through libcurl.
+@Suite(.onOwnThreads)
 struct AnswerTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String

@@ -1,7 +1,9 @@
 import CurlTransport
+import TestSupport
 import Testing
 
 /// How connections are shared, and what may not be sent twice.
+@Suite(.onOwnThreads)
 struct ConnectionTests {
   @Test func `a thousand requests at once share a few connections`() async throws {
     let server = try TestServer { .send(Replies.ok($0.path)) }
@@ -61,7 +63,9 @@ struct ConnectionTests {
     let server = try TestServer { _ in .send([]) }
     defer { server.stop() }
     let transport = CurlTransport.forTests()
-    let task = Task { await transport.failure(HTTPRequest(url: server.url("/slow"))) }
+    let task = Task(executorPreference: OwnThreads.shared) {
+      await transport.failure(HTTPRequest(url: server.url("/slow")))
+    }
     var events = server.events.makeAsyncIterator()
     #expect(await events.next() == .request(path: "/slow"))
     task.cancel()
@@ -85,7 +89,9 @@ struct ConnectionTests {
     let server = try TestServer { _ in .send([]) }
     defer { server.stop() }
     let transport = CurlTransport.forTests()
-    let task = Task { await transport.failure(HTTPRequest(url: server.url("/slow"))) }
+    let task = Task(executorPreference: OwnThreads.shared) {
+      await transport.failure(HTTPRequest(url: server.url("/slow")))
+    }
     var events = server.events.makeAsyncIterator()
     #expect(await events.next() == .request(path: "/slow"))
     transport.shutdown()

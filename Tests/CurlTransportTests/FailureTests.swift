@@ -2,6 +2,7 @@ import CurlTransport
 import Testing
 
 /// What breaks on the way, and what is known about the request then.
+@Suite(.onOwnThreads)
 struct FailureTests {
   @Test(arguments: HTTPMethod.allCases)
   func `a connection that is dropped after the request may have carried it`(method: HTTPMethod) async throws {

@@ -2,6 +2,7 @@ import CurlTransport
 import Testing
 
 /// What the server gets to see.
+@Suite(.onOwnThreads)
 struct RequestTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let method: HTTPMethod

@@ -2,6 +2,7 @@ import CurlTransport
 import Testing
 
 /// A token cannot be seen by accident.
+@Suite(.onOwnThreads)
 struct SecretTests {
   static let token = "cfut_0123456789abcdef"
 

@@ -1,4 +1,5 @@
 import CloudflareSandbox
+import TestSupport
 import Testing
 
 /// Several zones in one run: in order, and none stops the others.
@@ -107,10 +108,12 @@ struct FleetTests {
     _ faults: [Fault] = [],
     _ check: (GreycloudRun, Sandbox) throws -> Void
   ) async throws {
-    let sandbox = try await Sandbox.start(zones: try Self.zones())
-    sandbox.setFaults(faults)
-    let run = try await GreycloudRun.start(arguments, environment: sandbox.environment())
-    try check(run, sandbox)
-    await sandbox.stop()
+    try await OwnThreads.run {
+      let sandbox = try await Sandbox.start(zones: try Self.zones())
+      sandbox.setFaults(faults)
+      let run = try await GreycloudRun.start(arguments, environment: sandbox.environment())
+      try check(run, sandbox)
+      await sandbox.stop()
+    }
   }
 }

@@ -15,7 +15,7 @@ struct OutputFileTests {
       "mx-target"
     ),
     Case("lines", ["plan", "--zone-file", "zone.txt", "--format", "jsonl", "--out", "FILE"], "grey-cloud"),
-    Case("a plan", ["plan", "--zone-file", "zone.txt", "-o", "FILE"], "grey-cloud"),
+    Case("a plan", ["plan", "--zone-file", "zone.txt", "-o", "FILE"], "greycloud.saved-plan/2"),
     Case("a baseline", ["check", "--zone-file", "zone.txt", "--write-baseline", "FILE"], "mx-target"),
   ]
 

@@ -14,7 +14,7 @@ struct RunStoryTests {
   ) async throws {
     try await withSandbox(try BrokenZone.twoPhases()) { sandbox in
       sandbox.setFaults([Fault(.drop, on: .batch, .nth(1))])
-      let arguments = ["apply", "example.com", "--auto", Self.kinds, "--timeout", "2"]
+      let arguments = ["apply", "example.com", "--auto", Self.kinds, "--timeout", "5"]
       let first = try await GreycloudRun.start(arguments, environment: sandbox.environment())
       #expect(first.status == 74, "\(first)")
       sandbox.setFaults([])

@@ -1,4 +1,5 @@
 import CloudflareSandbox
+import TestSupport
 
 /// Runs a test against a sandbox with one zone, and stops it whatever happens.
 func withSandbox<Value: Sendable>(
@@ -17,14 +18,16 @@ func withSandbox<Value: Sendable>(
   options: SandboxOptions = SandboxOptions(),
   _ body: (Sandbox, RawClient) async throws -> Value
 ) async throws -> Value {
-  let sandbox = try await Sandbox.start(zones: zones, options: options)
-  do {
-    let value = try await body(sandbox, RawClient(port: sandbox.port))
-    await sandbox.stop()
-    return value
-  } catch {
-    await sandbox.stop()
-    throw error
+  try await OwnThreads.run {
+    let sandbox = try await Sandbox.start(zones: zones, options: options)
+    do {
+      let value = try await body(sandbox, RawClient(port: sandbox.port))
+      await sandbox.stop()
+      return value
+    } catch {
+      await sandbox.stop()
+      throw error
+    }
   }
 }
 

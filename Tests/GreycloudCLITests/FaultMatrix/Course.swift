@@ -1,4 +1,5 @@
 import CloudflareSandbox
+import TestSupport
 
 /// What a run does while nothing goes wrong: its requests, and what each phase makes of the zone.
 struct Course: Sendable {
@@ -27,7 +28,7 @@ struct Course: Sendable {
       let gates = (0..<4).map { _ in Gate() }
       sandbox.setFaults(gates.enumerated().map { Fault(.holdAnswer($1), on: .batch, .nth($0 + 1)) })
       let before = ZoneState(of: sandbox)
-      let watcher = Task { await phases(of: sandbox, gates) }
+      let watcher = Task(executorPreference: OwnThreads.shared) { await phases(of: sandbox, gates) }
       let start = ProgramStart(arguments: stage.arguments, environment: sandbox.environment())
       let run = try await GreycloudProcess.onTerminal(start, typed: "yes\n").wait()
       watcher.cancel()

@@ -2,6 +2,7 @@ import CloudflareSandbox
 import Glibc
 import Subprocess
 import SystemPackage
+import TestSupport
 
 /// The real program while it runs.
 struct GreycloudProcess: Sendable {
@@ -122,7 +123,7 @@ struct GreycloudProcess: Sendable {
   /// - Returns: What happened; a program that sends no such request ends by itself.
   /// - Throws: The error of output that cannot be read.
   func killed(at gate: Gate) async throws -> GreycloudRun {
-    let killer = Task {
+    let killer = Task(executorPreference: OwnThreads.shared) {
       await gate.arrivals()
       if !Task.isCancelled { kill() }
     }
@@ -138,7 +139,7 @@ struct GreycloudProcess: Sendable {
   /// - Returns: What happened; a program that sends no such request ends by itself.
   /// - Throws: The error of the body, or of output that cannot be read.
   func met(at gate: Gate, _ body: @escaping @Sendable () throws -> Void) async throws -> GreycloudRun {
-    let meeting = Task {
+    let meeting = Task(executorPreference: OwnThreads.shared) {
       await gate.arrivals()
       defer { gate.open() }
       if !Task.isCancelled { try body() }
@@ -153,7 +154,7 @@ struct GreycloudProcess: Sendable {
 
   private static func launched(_ body: @escaping Body) async throws -> GreycloudProcess {
     let (ids, continuation) = AsyncStream.makeStream(of: pid_t.self)
-    let run = Task {
+    let run = Task(executorPreference: OwnThreads.shared) {
       defer { continuation.finish() }
       return try await body { continuation.yield($0) }
     }

@@ -1,4 +1,5 @@
 import CloudflareSandbox
+import TestSupport
 import Testing
 
 /// Runs a body with a sandbox, and afterwards, whatever happens, stops it and removes the state that was kept.
@@ -15,15 +16,17 @@ func withSandbox<Value: Sendable>(
   options: SandboxOptions = SandboxOptions(),
   do body: (Sandbox) async throws -> Value
 ) async throws -> Value {
-  let sandbox = try await Sandbox.start(zones: zones, options: options)
-  let result: Result<Value, any Error>
-  do {
-    result = .success(try await body(sandbox))
-  } catch {
-    result = .failure(error)
+  try await OwnThreads.run {
+    let sandbox = try await Sandbox.start(zones: zones, options: options)
+    let result: Result<Value, any Error>
+    do {
+      result = .success(try await body(sandbox))
+    } catch {
+      result = .failure(error)
+    }
+    let removal = Result { try sandbox.removeState() }
+    await sandbox.stop()
+    try removal.get()
+    return try result.get()
   }
-  let removal = Result { try sandbox.removeState() }
-  await sandbox.stop()
-  try removal.get()
-  return try result.get()
 }
