@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Runs the tests of a suite on threads of their own; see ``OwnThreads``.
-struct OwnThreadsTrait: SuiteTrait, TestScoping {
+struct OwnThreadsTrait: SuiteTrait, TestTrait, TestScoping {
   var isRecursive: Bool { true }
 
   func provideScope(
