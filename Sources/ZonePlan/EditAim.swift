@@ -20,7 +20,8 @@ public struct EditAim: Hashable, Sendable {
 }
 
 extension RecordID {
-  fileprivate var isPlanned: Bool {
+  /// A Boolean value telling whether the record exists only in a plan so far.
+  var isPlanned: Bool {
     if case .planned = self { true } else { false }
   }
 }

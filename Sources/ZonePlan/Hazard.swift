@@ -35,6 +35,14 @@ public enum Hazard: Sendable, Hashable {
 }
 
 extension Hazard {
+  /// A Boolean value telling whether the plan touches what the policy protects or what another tool owns.
+  public var isTouch: Bool {
+    switch self {
+    case .protectedName, .foreignOwner: true
+    default: false
+    }
+  }
+
   /// The number of records in a zone of the Free plan, unless it is an old one.
   static let freeQuota = 200
 

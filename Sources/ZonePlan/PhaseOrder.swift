@@ -11,9 +11,9 @@ struct PhaseOrder {
     self.edits = edits
     createdHosts = Set(
       edits.compactMap { edit in
-        guard let record = edit.after, record.type.isProxiable, edit.before?.owner != record.owner else {
-          return nil
-        }
+        guard let record = edit.after, record.type.isProxiable,
+          edit.before?.owner != record.owner || edit.before?.rdata != record.rdata
+        else { return nil }
         return record.owner
       }
     )

@@ -10,6 +10,7 @@ struct PlanBuilder {
   let after: [Finding]
   let errors: (before: [Finding], after: [Finding])
   let limits: TouchLimits
+  let preference: Remedy.Approach?
 
   var plan: Plan {
     let edits = draft.edits
@@ -51,7 +52,8 @@ struct PlanBuilder {
 
   /// What a person can do about a finding that the plan does not repair.
   private func advice(on finding: Finding) -> Text? {
-    limits.reason(forbidding: finding)?.advice(on: finding.message) ?? finding.advice
+    Proposal(finding, preference).flatMap { draft.units?.reason(against: $0) }?.advice(on: finding.message)
+      ?? finding.advice
   }
 
   private func changes(_ edits: [Edit]) -> [Change] {

@@ -52,6 +52,7 @@ extension PlanConflict {
 
 extension Proposal {
   fileprivate var alternative: PlanConflict.Alternative {
-    PlanConflict.Alternative(rule: rule, edits: remedy.edits, note: remedy.note)
+    let edits = RecordReplacements(in: [remedy.edits]).joined(remedy.edits)
+    return PlanConflict.Alternative(rule: rule, edits: edits, note: remedy.note)
   }
 }

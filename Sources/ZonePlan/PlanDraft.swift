@@ -21,6 +21,8 @@ struct PlanDraft {
   private(set) var desired: Zone
   private(set) var reasons: [RecordID: [Reason]] = [:]
   private var knownReasons: [RecordID: Set<Reason>] = [:]
+  /// What may be written of the repair.
+  var units: RepairUnits?
   /// The disputes that the last round left; an earlier one may have been settled by another fix.
   private var disputes: [[Proposal]] = []
   /// What a person decided about, so that nothing else is changed there.
@@ -28,6 +30,9 @@ struct PlanDraft {
   /// The highest number that a conflict had before some were decided.
   private var lastNumber = 0
   private var created = 0
+  /// For each record the numbers of the remedies that want it changed.
+  private(set) var remedies: [RecordID: [Int]] = [:]
+  private var carriedOut = 0
 
   init(zone: Zone) {
     self.zone = zone
@@ -80,10 +85,12 @@ struct PlanDraft {
   /// Returns the edits that were made, with the identities of the new records.
   @discardableResult
   private mutating func make(_ proposals: [Proposal]) -> [Edit] {
+    let replacements = RecordReplacements(in: proposals.map { $0.remedy.edits.filter { !isPresent($0) } })
     var numbered: [Edit: Edit] = [:]
     var edits: [Edit] = []
     for proposal in proposals {
-      for edit in proposal.remedy.edits where !isPresent(edit) {
+      carriedOut += 1
+      for edit in replacements.joined(proposal.remedy.edits) where !isPresent(edit) {
         if numbered[edit] == nil {
           let made = number(edit)
           numbered[edit] = made
@@ -91,6 +98,7 @@ struct PlanDraft {
         }
         guard let id = numbered[edit]?.recordID else { continue }
         record(Reason(proposal), for: id)
+        remedies[id, default: []].append(carriedOut)
       }
     }
     desired = desired.applying(edits)

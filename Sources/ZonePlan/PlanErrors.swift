@@ -38,6 +38,11 @@ public struct PlanErrors: Sendable, Hashable, Codable {
     PlanErrors(before: Place.all(in: now), after: before)
   }
 
+  /// The errors of the plan with only those accepted that somebody has accepted with another one too.
+  func accepted(only seen: PlanErrors) -> PlanErrors {
+    PlanErrors(before: before, after: after.subtracting(after.subtracting(seen.after)))
+  }
+
   /// The errors of a part of the plan: what only the whole would lead to, nobody has accepted for the part.
   func part(before: [Finding], after: [Finding]) -> PlanErrors {
     let refused = added(before: before, after: after)

@@ -17,6 +17,13 @@ struct PlanRound {
     disputes = groups.filter { $0.count > 1 }
   }
 
+  /// Returns the round with only those accepted that may be carried out.
+  func keeping(_ isAllowed: (Proposal) -> Bool) -> PlanRound {
+    var round = self
+    round.accepted = accepted.filter(isAllowed)
+    return round
+  }
+
   /// A change of an alias waits while another proposal changes the name that it leads to.
   ///
   /// What becomes of that name may make it needless. An orange alias stays orange, so for it only a target that

@@ -113,17 +113,25 @@ public struct Planner: Sendable {
     return planner
   }
 
-  /// Applies remedies until nothing is left to fix.
+  /// Applies remedies until nothing is left to fix, except for those of which a part may not be written.
   private func repair(_ draft: inout PlanDraft) {
-    let limits = limits(in: draft.zone)
+    let start = draft
+    repair(&draft) { _ in true }
+    var units = RepairUnits(of: draft, under: limits(in: draft.zone))
+    if units.areLimited {
+      repeat {
+        draft = start
+        repair(&draft, where: units.allow)
+      } while units.blockStrays(among: draft.edits)
+    }
+    draft.units = units
+  }
+
+  private func repair(_ draft: inout PlanDraft, where isAllowed: (Proposal) -> Bool) {
     for _ in 0..<Self.mostRounds {
-      let proposals = Proposal.all(
-        in: findings(in: draft.desired),
-        preference: preference,
-        requested: requested,
-        mayTouch: limits.allow
-      )
-      let round = PlanRound(proposals.filter { !draft.isSettled($0) })
+      let found = findings(in: draft.desired)
+      let proposals = Proposal.all(in: found, preference: preference, requested: requested)
+      let round = PlanRound(proposals.filter { !draft.isSettled($0) }).keeping(isAllowed)
       draft.add(round)
       if round.accepted.isEmpty { break }
     }
@@ -136,7 +144,8 @@ public struct Planner: Sendable {
       before: findings(in: draft.zone),
       after: findings(in: draft.desired),
       errors: (verdict(on: draft.zone), verdict(on: draft.desired)),
-      limits: limits(in: draft.zone)
+      limits: limits(in: draft.zone),
+      preference: preference
     ).plan
   }
 

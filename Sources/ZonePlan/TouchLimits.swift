@@ -23,15 +23,6 @@ struct TouchLimits {
     foreign = ForeignRecords(zone)
   }
 
-  /// Returns whether a plan may make an edit.
-  func allow(_ edit: Edit) -> Bool { reason(against: edit) == nil }
-
-  /// Returns the reason because of which no remedy of a finding is planned, if there is one.
-  func reason(forbidding finding: Finding) -> Reason? {
-    let reasons = finding.fix.remedies.map { $0.edits.lazy.compactMap(reason(against:)).first }
-    return reasons.allSatisfy { $0 != nil } ? reasons.compactMap { $0 }.first : nil
-  }
-
   /// Returns what an edit touches of another tool's that nobody has allowed.
   func forbiddenTouches(of edit: Edit) -> [ForeignTouch] {
     foreign.touches(of: edit).filter { !allowance.covers($0.owner, in: apex) }

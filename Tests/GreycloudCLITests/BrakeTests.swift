@@ -203,6 +203,70 @@ struct BrakeTests {
     }
   }
 
+  /// A host with an address that no mail server can have, and an MX that names the orange web name.
+  private static func uselessHost(_ label: String) throws -> SeedZone {
+    try SeedZone(
+      "example.com",
+      records: """
+        @     A    192.0.2.10  proxied
+        mail  A    10.0.0.5    dns-only ttl=600 \(label) id=\(BrokenZone.mailID)
+        @     MX   10 @
+        @     TXT  "v=spf1 ip4:198.51.100.25 -all"
+        \(BrokenZone.policy)
+        """
+    )
+  }
+
+  @Test func `a repair of which one half is foreign is not written, neither from the zone nor from a file`()
+    async throws
+  {
+    let zone = try Self.uselessHost(#"comment="Terraform""#)
+    let answers = ["--mail-ip", "198.51.100.25", "--mail-host", "mail.example.com"]
+    let given = answers + ["--touch", "mail"]
+    try await SavedPlanFile.with(zone, planned: given) { sandbox, file in
+      let kinds = "repoint-mx,edit-record,add-txt,edit-txt,grey-cloud,add-address"
+      let run = try await GreycloudRun.start(
+        ["apply", "example.com", "--auto", kinds] + answers,
+        environment: sandbox.environment()
+      )
+      #expect(run.output.contains("or add --touch mail.example.com"), "\(run)")
+      #expect(sandbox.writes.isEmpty, "\(run)")
+      let refused = try await file.apply(to: sandbox)
+      #expect(refused.status == 1, "\(refused)")
+      #expect(refused.output.contains("a record of mail.example.com that Terraform writes"), "\(refused)")
+      #expect(sandbox.writes.isEmpty)
+      let done = try await file.apply(to: sandbox, "--touch", "mail")
+      #expect(done.status == 0, "\(done)")
+      let exchange = sandbox.records(ofZone: "example.com").map(\.description).first { $0.contains(" MX ") }
+      #expect(exchange?.contains("mail.example.com") == true, "\(done)")
+    }
+  }
+
+  @Test func `a host's address is replaced by one change of content`() async throws {
+    let label = #"comment="ask Ann" tags=team:mail"#
+    var zone = try Self.uselessHost(label)
+    zone.plan = .pro
+    try await withSandbox(zone) { sandbox in
+      let run = try await Self.run(
+        sandbox,
+        "apply",
+        "example.com",
+        "--auto",
+        "edit-record,repoint-mx",
+        "--mail-ip",
+        "198.51.100.25",
+        "--mail-host",
+        "mail.example.com"
+      )
+      #expect(run.status == 0, "\(run)")
+      let patch = #"{"patches":[{"content":"198.51.100.25","id":"\#(BrokenZone.mailID)"}]}"#
+      #expect(sandbox.writes.first?.text == patch, "\(run)")
+      let host = sandbox.records(ofZone: "example.com").map(\.description).first { $0.hasPrefix("mail.") }
+      #expect(host?.contains(label) == true, "\(host ?? "")")
+      #expect(host?.contains("600") == true, "\(host ?? "")")
+    }
+  }
+
   @Test func `a record that becomes another tool's meanwhile is not touched`() async throws {
     try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
       let run = try await interrupted(sandbox, "--auto", "grey-cloud") { zone throws(EditError) in

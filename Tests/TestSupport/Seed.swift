@@ -16,6 +16,9 @@ package struct Seed: Sendable, CustomStringConvertible {
   /// The one seed of the environment, or the same ones in every run: for what takes too long to chase by chance.
   package static let lasting: [Seed] = given ?? (1...100).map { Seed(value: $0) }
 
+  /// The one seed of the environment, or a quarter of the fresh ones: for what plans many times with each.
+  package static let quarter = Array(all.prefix(max(1, all.count / 4)))
+
   /// The one seed of the environment, or a few fresh ones: for what tries many things with each.
   package static let few = Array(all.prefix(3))
 

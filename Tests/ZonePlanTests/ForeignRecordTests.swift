@@ -138,15 +138,6 @@ struct ForeignRecordTests {
     #expect(try Self.plan(zone, [rule], touching: ["."]).changes.count == 1)
   }
 
-  @Test func `another remedy is taken where there is one`() throws {
-    let rule = StubRule("grey") { zone in
-      let edits = [Step.grey("r2"), .grey("r3")].compactMap { $0.edit(in: zone) }
-      return edits.count < 2 ? nil : .remedies(edits.map { Remedy([$0], note: Text(verbatim: "note")) })
-    }
-    let plan = try Self.plan(Self.zone, [rule])
-    #expect(plan.summary == ["1 ± imap A 192.0.2.2 grey"])
-  }
-
   @Test func `no record is made at a place that external-dns claims`() throws {
     let rule = StubRule("adds", .add("smtp A 192.0.2.25 ; cf_tags=cf-proxied:false"))
     let zone = Self.zone + "\na-smtp TXT \(Self.heritage)"

@@ -14,7 +14,7 @@ struct ForgedPlanPropertyTests {
     PlanRequest(rules: RuleSelection(skipped: ["mx-target-proxied"])),
   ]
 
-  @Test(arguments: Seed.all)
+  @Test(arguments: Seed.quarter)
   func `a plan that was altered and sealed anew writes only what planning proposes`(_ seed: Seed) throws {
     var forger = Forger(generator: seed.generator)
     let zone = forger.generator.mailZone()
@@ -40,7 +40,7 @@ struct ForgedPlanPropertyTests {
     }
   }
 
-  @Test(arguments: Seed.all)
+  @Test(arguments: Seed.quarter)
   func `a plan that nobody altered is planned anew as it was, also a part, and where conflicts are decided`(
     _ seed: Seed
   ) throws {

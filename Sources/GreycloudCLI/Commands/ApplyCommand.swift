@@ -224,6 +224,7 @@ struct ApplyCommand: AsyncParsableCommand {
         choices: choices
       )
       plan = try interview.part(of: plan)
+      try judge.refuse(plan)
     }
     guard !plan.isEmpty else { return nil }
     try consent.confirmation.obtain(for: plan)

@@ -7,6 +7,9 @@ import ZonePlan
 enum PlanFileProblems {
   /// Checks that a part of a saved plan holds only what is planned now.
   ///
+  /// A part that touches what may not be touched is refused for that, and told how it can be allowed. Whatever
+  /// hangs on such a change is not planned without it either, so nothing is wrong with the file.
+  ///
   /// - Parameters:
   ///   - part: The changes that are wanted.
   ///   - renewed: The saved plan, planned anew.
@@ -14,7 +17,7 @@ enum PlanFileProblems {
   /// - Throws: ``Reporting/Problem`` if there are others.
   static func check(_ part: Plan, _ renewed: RenewedPlan, from path: String) throws(Problem) {
     let strangers = part.changes.filter { renewed.unproposed.contains($0.id) }
-    guard !strangers.isEmpty else { return }
+    guard !strangers.isEmpty, !part.hazards.contains(where: \.isTouch) else { return }
     let again = Session.commands.plan(part.apex.dotless, ["-o", path])
     throw Problem(
       .badInput,

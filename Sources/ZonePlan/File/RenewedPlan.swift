@@ -30,15 +30,17 @@ extension Planner {
   /// - Parameters:
   ///   - saved: The saved plan. The planner must be one for its request.
   ///   - zone: The zone as it is now, or the one in the file.
-  /// - Returns: The plan. It is held against the errors that the saved one led to: what comes besides them is a hazard.
+  /// - Returns: The plan. It is held against the errors that both the saved one and the fresh one lead to: what comes
+  ///   besides them nobody has seen, or only a file that was altered accepts.
   public func renewed(_ saved: PortablePlan, in zone: Zone) -> RenewedPlan {
     let planner = planning(on: saved.day ?? evidence.today)
     let fresh = planner.plan(for: zone, decidedBy: saved.edits)
     var renewal = Renewal(of: saved, by: fresh)
-    renewal.whole.errors = PlanErrors(
+    let seen = PlanErrors(
       before: verdict(on: saved.zone),
       after: verdict(on: saved.zone.applying(saved.edits))
     )
+    renewal.whole.errors = fresh.errors.accepted(only: seen)
     let chosen = Set(saved.changes.map(\.id))
     let isWhole = renewal.lost.isEmpty && renewal.whole.changes.allSatisfy { chosen.contains($0.id) }
     var plan =

@@ -34,13 +34,13 @@ struct ChangeBundleTests {
       [["c1", "c2", "c3"]]
     ),
     Case(
-      "the only address and another one",
-      [StubRule("a", .drop("r6"), .add("host A 192.0.2.8"))],
+      "the only address and one of the other family",
+      [StubRule("a", .drop("r6"), .add("host AAAA 2001:db8::8"))],
       [["c1", "c2"]]
     ),
     Case(
       "an address and another one, beside one that stays",
-      [StubRule("a", .drop("r7"), .add("dual A 192.0.2.8 ; cf_tags=cf-proxied:true"))],
+      [StubRule("a", .drop("r7")), StubRule("b", .add("dual A 192.0.2.8 ; cf_tags=cf-proxied:true"))],
       [["c1"], ["c2"]]
     ),
     Case(
