@@ -23,10 +23,13 @@ public struct CommandLineRun: Sendable {
   /// - Returns: The exit code.
   public func exitCode() async -> Int32 {
     for name in TokenSource.variables { surroundings.environment[name].map(OutputGate.learn) }
-    let language = ArgumentScan(arguments).language ?? surroundings.localeLanguage
+    let scan = ArgumentScan(arguments)
+    scan.misplacedTokens.forEach(OutputGate.learn)
     return await Session.$surroundings.withValue(surroundings) {
-      await Session.$language.withValue(language) {
-        await Session.$outputs.withValue(OutputLedger()) { await run().rawValue }
+      await Session.$language.withValue(scan.language ?? surroundings.localeLanguage) {
+        await Session.$color.withValue(scan.color ?? .auto) {
+          await Session.$outputs.withValue(OutputLedger()) { await run().rawValue }
+        }
       }
     }
   }

@@ -115,6 +115,7 @@ struct ApplyCommand: AsyncParsableCommand {
     let (loaded, store) = try await zone(name, otherwise: gone, at: desk)
     try await Problem.naming(loaded.zone.apex) { [request] in
       try StandingProblems.check(saved.zone, in: loaded.zone)
+      try accept(request.answers.besides(policy.zone(loaded.zone.apex)), from: path)
       let planner = request.planner(under: policy.zone(loaded.zone.apex), loaded.evidence)
       let renewed = planner.renewed(saved, in: loaded.zone)
       let judge = Judge(
@@ -125,6 +126,17 @@ struct ApplyCommand: AsyncParsableCommand {
       )
       try await write(renewed.plan, judge, nil, at: desk)
     }
+  }
+
+  /// Says what a file answers, so that whoever reads the diff knows where it comes from.
+  private func accept(_ answers: Answers, from path: String) throws(Problem) {
+    guard !answers.isEmpty else { return }
+    guard consent.auto == nil else {
+      throw ConfirmationProblems.unreadAnswers(answers.arguments, from: path)
+    }
+    let given = answers.arguments.joined(separator: " ")
+    let text = Text("\(path) brings these answers: \(given).", ja: "\(path) には次の回答が含まれています: \(given)。")
+    Console.complain(Line(text(Session.language), .doubtful))
   }
 
   private func zone(

@@ -77,9 +77,7 @@ struct PlanOptions: ParsableArguments {
 
   /// The arguments that give the same answers again.
   var arguments: [String] {
-    mailIp.flatMap { ["--mail-ip", $0.description] }
-      + (mailHost.map { ["--mail-host", $0.dotless] } ?? [])
-      + (provider.map { ["--provider", $0.id] } ?? [])
+    answers.arguments
       + (prefer.map { ["--prefer", $0.rawValue] } ?? [])
   }
 
@@ -118,5 +116,24 @@ struct PlanOptions: ParsableArguments {
       throw ValidationError(UnknownProvider.text(id)(Session.language))
     }
     return provider
+  }
+}
+
+extension Answers {
+  /// The arguments that give the same answers again.
+  var arguments: [String] {
+    mailAddresses.flatMap { ["--mail-ip", $0.description] }
+      + (mailHost.map { ["--mail-host", $0.dotless] } ?? [])
+      + (provider.map { ["--provider", $0.id] } ?? [])
+  }
+
+  /// The answers that a policy does not give by itself.
+  func besides(_ policy: ZonePolicy) -> Answers {
+    let own = policy.answers(completing: Answers())
+    return Answers(
+      mailAddresses: mailAddresses.filter { !own.mailAddresses.contains($0) },
+      mailHost: mailHost == own.mailHost ? nil : mailHost,
+      provider: provider == own.provider ? nil : provider
+    )
   }
 }

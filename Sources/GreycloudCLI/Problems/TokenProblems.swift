@@ -50,13 +50,13 @@ enum TokenProblems {
   static let inRecords = Problem(
     .noPermission,
     Text(
-      "The zone's records hold the API token itself, which would be kept on this computer.",
-      ja: "ゾーンのレコードに API トークン自体が含まれており、このコンピューターに保存されてしまいます。"
+      "A record, an option or an answer holds the API token itself, which would be kept on this computer.",
+      ja: "レコード、オプション、または回答に API トークン自体が含まれており、このコンピューターに保存されてしまいます。"
     ),
     notDone: Problem.nothingWritten,
     next: Text(
-      "Everybody can read it there: take it out of the zone, and roll the token in the dashboard.",
-      ja: "公開されている状態です。ゾーンから削除し、ダッシュボードでトークンを再生成してください。"
+      "Take it out. If it is in a record, everybody can read it there: roll the token in the dashboard.",
+      ja: "取り除いてください。レコードに含まれている場合は公開されている状態ですので、ダッシュボードでトークンを再生成してください。"
     )
   )
 

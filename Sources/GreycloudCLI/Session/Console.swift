@@ -62,13 +62,7 @@ struct Console: Sendable {
 
   /// Writes a line to standard error.
   static func complain(_ line: Line) {
-    let isTerminal = errorsGoToTerminal
-    let plainly = Session.surroundings.environment["NO_COLOR"]?.isEmpty == false
-    let format = TextFormat(
-      color: isTerminal && !plainly,
-      width: isTerminal ? Session.surroundings.columns : nil
-    )
-    write(format.render([line]), to: STDERR_FILENO)
+    write(format(Session.color, isTerminal: errorsGoToTerminal).render([line]), to: STDERR_FILENO)
   }
 
   /// A Boolean value telling whether a person sees standard error.
@@ -119,8 +113,11 @@ struct Console: Sendable {
   }
 
   private static func format(_ choice: ColorChoice, toFile: Bool) -> TextFormat {
+    format(choice, isTerminal: Session.surroundings.outputIsTerminal && !toFile)
+  }
+
+  private static func format(_ choice: ColorChoice, isTerminal: Bool) -> TextFormat {
     let surroundings = Session.surroundings
-    let isTerminal = surroundings.outputIsTerminal && !toFile
     let isPlain =
       surroundings.environment["NO_COLOR"]?.isEmpty == false || surroundings.environment["TERM"] == "dumb"
     let color =

@@ -17,6 +17,9 @@ enum Session {
   /// The language of help and messages.
   @TaskLocal static var language = Language.english
 
+  /// Whether messages are coloured.
+  @TaskLocal static var color = ColorChoice.auto
+
   /// The command line of the run.
   @TaskLocal static var invocation = Invocation()
 

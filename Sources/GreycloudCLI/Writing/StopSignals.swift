@@ -30,13 +30,15 @@ struct StopSignals {
 
   /// Begins to listen for the signals that end a program, as far as they were not ignored from the start.
   private init(_ story: @escaping @Sendable () -> Text) {
-    let (surroundings, language) = (Session.surroundings, Session.language)
+    let (surroundings, language, color) = (Session.surroundings, Session.language, Session.color)
     let registrations = DispatchGroup()
-    sources = [SIGHUP, SIGINT, SIGTERM].filter { !Self.isIgnored($0) }.map { signal in
+    sources = [SIGHUP, SIGINT, SIGQUIT, SIGTERM].filter { !Self.isIgnored($0) }.map { signal in
       let source = DispatchSource.makeSignalSource(signal: signal, queue: .global())
       source.setEventHandler {
         let words = story()(language)
-        Session.$surroundings.withValue(surroundings) { Console.complain(Line(words, .doubtful)) }
+        Session.$surroundings.withValue(surroundings) {
+          Session.$color.withValue(color) { Console.complain(Line(words, .doubtful)) }
+        }
         // What a shell says of a program that a signal ended.
         _exit(128 + signal)
       }

@@ -121,6 +121,10 @@ public struct HistoryReport: Sendable {
     let unreadable: [String]
   }
 
+  private struct Unreadable: Encodable {
+    let unreadable: [String]
+  }
+
   private let language: Language
   private let commands: CommandSuggestions
   private let unreadable: [String]
@@ -256,12 +260,14 @@ public struct HistoryReport: Sendable {
     try JSONText.of(Document(runs: runs, unreadable: unreadable), pretty: true)
   }
 
-  /// Returns each run as one line of JSON.
+  /// Returns each run as one line of JSON, and behind them the runs whose journals cannot be read, if there are any.
   ///
   /// - Parameter runs: The runs.
   /// - Returns: The lines.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
   public func jsonLines(_ runs: [ListedRun]) throws -> String {
-    try runs.map { try JSONText.line(of: $0, schema: Document.schemaName) }.joined()
+    let lines = try runs.map { try JSONText.line(of: $0, schema: Document.schemaName) }.joined()
+    guard !unreadable.isEmpty else { return lines }
+    return lines + (try JSONText.line(of: Unreadable(unreadable: unreadable), schema: Document.schemaName))
   }
 }
