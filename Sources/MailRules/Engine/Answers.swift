@@ -21,5 +21,5 @@ public struct Answers: Sendable, Hashable {
   }
 
   /// A Boolean value telling whether the person said anything, which means that the domain shall receive mail.
-  var isEmpty: Bool { mailAddresses.isEmpty && mailHost == nil && provider == nil }
+  public var isEmpty: Bool { mailAddresses.isEmpty && mailHost == nil && provider == nil }
 }
