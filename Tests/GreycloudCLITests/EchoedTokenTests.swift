@@ -115,7 +115,7 @@ struct EchoedTokenTests {
           environment: environment
         )
         #expect(saved.status == 77, "\(saved)")
-        #expect(saved.errors.contains("hold the API token itself"), "\(saved)")
+        #expect(saved.errors.contains("the API token itself"), "\(saved)")
         let applied = try await GreycloudRun.start(
           ["apply", "example.com", "--auto", "grey-cloud"],
           environment: environment
@@ -132,6 +132,18 @@ struct EchoedTokenTests {
       #expect(run.status == 77, "\(run)")
       #expect(run.errors.contains("too short"), "\(run)")
       #expect(sandbox.requests.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ["doctor", "example.com", "--token-file", token], ["check", "--zone-file=\(token)"], ["check", token],
+    ["explain", "cfat_0123456789abcdefghij"],
+  ])
+  func `a token in the place of a name or a path is not printed`(_ arguments: [String]) async throws {
+    let run = try await GreycloudRun.start(arguments)
+    #expect(run.status != 0, "\(run)")
+    for token in [Self.token, "cfat_0123456789abcdefghij"] {
+      #expect(!(run.output + run.errors).contains(token), "\(run)")
     }
   }
 }

@@ -104,4 +104,14 @@ struct FilePlanRunTests {
       #expect(run.status == 0, "\(run)")
     }
   }
+
+  /// Whoever makes a file can answer what a person is asked, so the person has to see it.
+  @Test func `answers in a file are told`() async throws {
+    try await withPlan { sandbox, path in
+      let run = try await GreycloudRun.start(["apply", path], environment: sandbox.environment())
+      #expect(run.status == 1, "\(run)")
+      #expect(run.errors.words.contains("brings these answers: --mail-ip 192.0.2.10."), "\(run)")
+      #expect(sandbox.writes.isEmpty)
+    }
+  }
 }

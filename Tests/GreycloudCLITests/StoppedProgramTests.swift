@@ -48,7 +48,7 @@ struct StoppedProgramTests {
     }
   }
 
-  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
   func `a signal while a step is under way ends the run, which says how to go on`(_ signal: Int32)
     async throws
   {
@@ -72,7 +72,7 @@ struct StoppedProgramTests {
     }
   }
 
-  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
   func `a signal at the question ends the run, which says that nothing was written`(_ signal: Int32)
     async throws
   {

@@ -26,6 +26,12 @@ struct UnreadableHistoryTests {
       )
       #expect(try JSONTree(json.output)["unreadable"]?.elements?.map(\.text) == [run], "\(json)")
       #expect(try JSONTree(json.output)["runs"]?.elements == [], "\(json)")
+      let lines = try await GreycloudRun.start(
+        ["history", "--format", "jsonl"],
+        environment: sandbox.environment()
+      )
+      #expect(try JSONTree(lines.output)["unreadable"]?.elements?.map(\.text) == [run], "\(lines)")
+      #expect(try JSONTree(lines.output)["schema"]?.text == "greycloud.history/1", "\(lines)")
     }
   }
 

@@ -115,7 +115,7 @@ struct ApplyCommand: AsyncParsableCommand {
     let (loaded, store) = try await zone(name, otherwise: gone, at: desk)
     try await Problem.naming(loaded.zone.apex) { [request] in
       try StandingProblems.check(saved.zone, in: loaded.zone)
-      try accept(request.answers.besides(policy.zone(loaded.zone.apex)), from: path)
+      tell(request.answers.besides(policy.zone(loaded.zone.apex)), from: path)
       let planner = request.planner(under: policy.zone(loaded.zone.apex), loaded.evidence)
       let renewed = planner.renewed(saved, in: loaded.zone)
       let judge = Judge(
@@ -129,11 +129,8 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   /// Says what a file answers, so that whoever reads the diff knows where it comes from.
-  private func accept(_ answers: Answers, from path: String) throws(Problem) {
+  private func tell(_ answers: Answers, from path: String) {
     guard !answers.isEmpty else { return }
-    guard consent.auto == nil else {
-      throw ConfirmationProblems.unreadAnswers(answers.arguments, from: path)
-    }
     let given = answers.arguments.joined(separator: " ")
     let text = Text("\(path) brings these answers: \(given).", ja: "\(path) には次の回答が含まれています: \(given)。")
     Console.complain(Line(text(Session.language), .doubtful))

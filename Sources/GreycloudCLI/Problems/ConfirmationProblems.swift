@@ -22,22 +22,6 @@ enum ConfirmationProblems {
     )
   )
 
-  /// Where nobody is asked, nobody has read what the answers of a file lead to.
-  static func unreadAnswers(_ arguments: [String], from path: String) -> Problem {
-    Problem(
-      .findings,
-      Text(
-        "\(path) brings answers of its own (\(arguments.joined(separator: " "))), so its changes are not allowed by their kinds.",
-        ja: "\(path) には回答（\(arguments.joined(separator: " "))）が含まれているため、変更の種類による許可（--auto）は使えません。"
-      ),
-      notDone: Problem.nothingWritten,
-      next: Text(
-        "Read the diff and give --confirm with the digest that it ends with, or lay the answers down in the policy file.",
-        ja: "差分を確認し、その最後に表示されるダイジェストを --confirm で指定するか、回答をポリシーファイルに記載してください。"
-      )
-    )
-  }
-
   static let unseen = Problem(
     .findings,
     Text("The diff could not be written to standard output.", ja: "差分を標準出力に書き込めませんでした。"),
