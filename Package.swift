@@ -152,7 +152,7 @@ let tests: [Target] = [
   ),
   .testTarget(
     name: "ZonePlanTests",
-    dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan", "TestSupport"],
+    dependencies: ["BoundedJSON", "DNSModel", "MailRules", "Wording", "ZonePlan", "TestSupport"],
     swiftSettings: strict
   ),
   .testTarget(

@@ -18,18 +18,13 @@ struct EditUnits {
   ///   - edits: The edits.
   ///   - draft: The draft that they come from, which knows the remedies.
   init(_ edits: [Edit], in draft: PlanDraft) {
-    var (unitOf, firsts) = (Array(edits.indices), [Tie: Int]())
+    var (units, firsts) = (DisjointSets(count: edits.count), [Tie: Int]())
     for (index, edit) in edits.enumerated() {
       for tie in Self.ties(of: edit, in: draft) {
-        guard let first = firsts[tie] else {
-          firsts[tie] = index
-          continue
-        }
-        let (kept, joined) = (unitOf[first], unitOf[index])
-        for member in unitOf.indices where unitOf[member] == joined { unitOf[member] = kept }
+        if let first = firsts[tie] { units.join(first, index) } else { firsts[tie] = index }
       }
     }
-    all = Dictionary(grouping: edits.indices) { unitOf[$0] }.sorted { $0.key < $1.key }.map(\.value)
+    all = units.all
   }
 
   private static func ties(of edit: Edit, in draft: PlanDraft) -> [Tie] {

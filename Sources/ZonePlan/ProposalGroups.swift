@@ -29,23 +29,17 @@ struct ProposalGroups {
   }
 
   private let proposals: [Proposal]
-  /// For each proposal an earlier one of its group, or itself for the first.
-  private var earlier: [Int]
+  private var sets: DisjointSets
 
   /// Sorts proposals.
   init(_ proposals: [Proposal]) {
     self.proposals = proposals
-    earlier = Array(proposals.indices)
+    sets = DisjointSets(count: proposals.count)
     for parties in Self.parties(proposals) where parties.count > 1 { unite(parties) }
   }
 
   /// The groups in the order of their first proposals.
-  var all: [[Proposal]] {
-    var copy = self
-    return Dictionary(grouping: proposals.indices) { copy.first(of: $0) }
-      .sorted { $0.key < $1.key }
-      .map { $0.value.map { proposals[$0] } }
-  }
+  var all: [[Proposal]] { sets.all.map { $0.map { proposals[$0] } } }
 
   private static func parties(_ proposals: [Proposal]) -> [[Party]] {
     var parties: [Touched: [Claim: [Int]]] = [:]
@@ -63,30 +57,17 @@ struct ProposalGroups {
       for left in parties.indices.prefix(right) {
         let areOne =
           parties[left].isUnited && parties[right].isUnited
-          && first(of: parties[left].members[0]) == first(of: parties[right].members[0])
+          && sets.first(of: parties[left].members[0]) == sets.first(of: parties[right].members[0])
         guard !areOne, parties[left].claim.contradicts(parties[right].claim) else { continue }
         for side in [left, right] where !parties[side].isUnited {
-          for member in parties[side].members { join(member, parties[side].members[0]) }
+          for member in parties[side].members { sets.join(member, parties[side].members[0]) }
           parties[side].isUnited = true
         }
-        join(parties[left].members[0], parties[right].members[0])
+        sets.join(parties[left].members[0], parties[right].members[0])
       }
     }
   }
 
-  private mutating func first(of index: Int) -> Int {
-    var first = index
-    while earlier[first] != first {
-      earlier[first] = earlier[earlier[first]]
-      first = earlier[first]
-    }
-    return first
-  }
-
-  private mutating func join(_ left: Int, _ right: Int) {
-    let (left, right) = (first(of: left), first(of: right))
-    earlier[max(left, right)] = min(left, right)
-  }
 }
 
 extension Proposal {

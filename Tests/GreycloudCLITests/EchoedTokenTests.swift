@@ -137,13 +137,24 @@ struct EchoedTokenTests {
 
   @Test(arguments: [
     ["doctor", "example.com", "--token-file", token], ["check", "--zone-file=\(token)"], ["check", token],
-    ["explain", "cfat_0123456789abcdefghij"],
+    ["explain", "cfat_0123456789abcdefghij"], ["check", "Bearer \(token)"],
+    ["check", "\(token).example.com"],
+    ["check", "--records", "./secrets/\(token)/x"],
+    ["show", "aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0eF3hI6kL9n"],
   ])
   func `a token in the place of a name or a path is not printed`(_ arguments: [String]) async throws {
     let run = try await GreycloudRun.start(arguments)
     #expect(run.status != 0, "\(run)")
-    for token in [Self.token, "cfat_0123456789abcdefghij"] {
+    let others = ["cfat_0123456789abcdefghij", "aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0eF3hI6kL9n"]
+    for token in [Self.token] + others {
       #expect(!(run.output + run.errors).contains(token), "\(run)")
     }
+  }
+
+  @Test(arguments: ["a-file-name-of-exactly-forty-letters-all", "0123456789abcdef0123456789abcdef01234567"])
+  func `a name that is as long as a token is printed`(_ name: String) async throws {
+    let run = try await GreycloudRun.start(["show", name])
+    #expect(name.count == 40)
+    #expect(run.errors.words.contains(name), "\(run)")
   }
 }

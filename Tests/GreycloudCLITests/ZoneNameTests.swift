@@ -46,7 +46,10 @@ struct ZoneNameTests {
     .understood("example.com", nil),
     .understood("EXAMPLE.com.", nil),
     .understood("https://example.com/", "https://example.com/ is read as example.com."),
-    .understood("HTTP://ann:secret@Example.com:8080/a?b#c", "is read as example.com."),
+    .understood(
+      "HTTP://ann:secret@Example.com:8080/a?b#c",
+      "HTTP://Example.com:8080/a?b#c is read as example.com."
+    ),
     .understood("example.com/blog", "example.com/blog is read as example.com."),
     .understood("example.com:443", "example.com:443 is read as example.com."),
     .understood("ann@example.com", "ann@example.com is read as example.com."),

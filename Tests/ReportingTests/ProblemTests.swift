@@ -33,6 +33,15 @@ struct ProblemTests {
     #expect(text == "greycloud: \(row.expected) Nothing was checked. Try again.\n")
   }
 
+  @Test(arguments: [
+    Case("nothing typed", "", "An empty name."),
+    Case("a sign that no name has", "*.example.com", "*.example.com is no zone."),
+  ])
+  func `what was typed as a zone is not said twice`(_ row: Case<String, String>) {
+    let text = Self.text(Self.problem(row.expected).about(row.input))
+    #expect(text == "greycloud: \(row.expected) Nothing was checked. Try again.\n")
+  }
+
   @Test func `where it came from knew the zone best`() {
     let problem = Self.problem("Lost.").about("a.example").about("b.example")
     #expect(problem.zone == "a.example")

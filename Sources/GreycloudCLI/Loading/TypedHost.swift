@@ -10,6 +10,14 @@ struct TypedHost {
     name = Self.name(in: text[...])
   }
 
+  /// Returns what was typed without the user and the password of a web address.
+  static func shown(_ text: String) -> String {
+    guard let scheme = text.firstRange(of: "://") else { return text }
+    let authority = text[scheme.upperBound...].prefix { !"/?#".contains($0) }
+    guard let sign = authority.lastIndex(of: "@") else { return text }
+    return String(text[..<scheme.upperBound] + text[text.index(after: sign)...])
+  }
+
   private static func name(in text: Substring) -> String {
     if let scheme = text.firstRange(of: "://") { return host(ofPage: text[scheme.upperBound...]) }
     let text = text.lowercased().hasPrefix("mailto:") ? text.dropFirst("mailto:".count) : text

@@ -23,7 +23,7 @@ struct ZoneArgument: Hashable, Sendable {
   ///   a name in it; or 32 hexadecimal digits.
   /// - Throws: ``Reporting/Problem`` if it is none of these.
   init(_ text: String) throws(Problem) {
-    typed = text
+    typed = TypedHost.shown(text)
     if Self.isIdentifier(text) {
       reference = .id(text.lowercased())
       return
@@ -31,7 +31,7 @@ struct ZoneArgument: Hashable, Sendable {
     let host = TypedHost(text).name
     let isPlausible = !host.contains { "@/: ".contains($0) } && IPAddress(host) == nil
     guard isPlausible, let ascii = IDNA.asciiName(of: host), let name = try? DomainName(ascii), !name.isRoot
-    else { throw ZoneProblems.notAZone(text) }
+    else { throw ZoneProblems.notAZone(typed) }
     reference = .name(name)
   }
 

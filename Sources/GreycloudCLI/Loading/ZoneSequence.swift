@@ -57,7 +57,7 @@ struct ZoneSequence: AsyncSequence {
       argument.tell()
       return (argument.name, { try await loader.zone(argument) })
     } catch {
-      return (text, { throw error })
+      return (TypedHost.shown(text), { throw error })
     }
   }
 

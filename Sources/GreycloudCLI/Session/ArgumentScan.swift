@@ -14,10 +14,9 @@ struct ArgumentScan {
   /// What `--color` asks for, if it asks for something that there is.
   var color: ColorChoice? { value(of: "--color").flatMap(ColorChoice.init) }
 
-  /// The arguments that look like a token of Cloudflare's: somebody gave one where a name or a path belongs.
+  /// The words of the arguments that look like a token of Cloudflare's: somebody gave one where a name or a path belongs.
   var misplacedTokens: [String] {
-    arguments.map { String($0.drop { $0 != "=" }.dropFirst()) }.filter(Self.looksLikeToken)
-      + arguments.filter(Self.looksLikeToken)
+    arguments.flatMap { $0.split { !Self.isTokenSign($0) } }.map(String.init).filter(Self.looksLikeToken)
   }
 
   private func value(of option: String) -> String? {
@@ -31,13 +30,14 @@ struct ArgumentScan {
 
   /// Tokens begin with what tells their kind.
   ///
-  /// Older ones are forty signs, as are parts of a digest, which has only hexadecimal digits.
-  private static func looksLikeToken(_ text: String) -> Bool {
-    guard text.utf8.allSatisfy({ tokenSigns.contains($0) }) else { return false }
-    let isMarked = ["cfut_", "cfat_", "cfoat_", "cfk_"].contains { text.hasPrefix($0) }
-    let isOlder = text.utf8.count == 40 && !text.allSatisfy(\.isHexDigit)
-    return isMarked && text.utf8.count >= 20 || isOlder
+  /// Older ones are forty signs at random. What lacks a kind of sign, such as a digest or a name, is none of them.
+  private static func looksLikeToken(_ word: String) -> Bool {
+    if ["cfut_", "cfat_", "cfoat_", "cfk_"].contains(where: word.hasPrefix) { return word.utf8.count >= 20 }
+    return word.utf8.count == 40 && word.contains { $0.isUppercase } && word.contains { $0.isLowercase }
+      && word.contains { $0.isNumber }
   }
 
-  private static let tokenSigns = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-".utf8)
+  private static func isTokenSign(_ sign: Character) -> Bool {
+    sign.isASCII && (sign.isLetter || sign.isNumber || sign == "_" || sign == "-")
+  }
 }

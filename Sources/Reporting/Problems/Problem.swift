@@ -63,8 +63,11 @@ public struct Problem: Error, Sendable, Hashable {
 
   /// The zone, unless the first sentence names it already.
   private func place(in language: Language) -> String {
-    guard let zone, !Self.names(in: happened(language)).contains(zone) else { return "" }
-    return zone + ": "
+    guard let zone, !zone.isEmpty else { return "" }
+    let sentence = happened(language)
+    // What was typed as a zone can hold signs that no name has.
+    let isNamed = Self.names(in: sentence).contains(zone) || sentence.hasPrefix(zone)
+    return isNamed ? "" : zone + ": "
   }
 
   /// The words of a sentence that can be names of zones; `mail.example.com` does not name `example.com`.

@@ -14,17 +14,6 @@ public struct RenewedPlan: Sendable {
 }
 
 extension Planner {
-  /// Returns the changes that this planner would not propose for a zone.
-  ///
-  /// - Parameters:
-  ///   - edits: Edits of a plan from a file. A conflict of the zone is decided as they decide it.
-  ///   - zone: The zone as it is now.
-  /// - Returns: Those of them that no planning makes.
-  public func unproposed(_ edits: [Edit], in zone: Zone) -> [Edit] {
-    let proposed = Set(plan(for: zone, decidedBy: edits).changes.map { EditAim($0.edit) })
-    return edits.filter { !proposed.contains(EditAim($0)) }
-  }
-
   /// Returns a saved plan, planned anew.
   ///
   /// - Parameters:

@@ -1,9 +1,8 @@
-import BoundedJSON
 import FoundationEssentials
 
-/// A plan as `-o` saves it: readable JSON without any secret, and a seal that shows edits by hand.
+/// A plan as the journal of a run holds it: JSON without any secret, and a seal that shows edits by hand.
 public struct SavedPlan: Sendable, Hashable {
-  /// Why a file is not a plan that can be used.
+  /// Why it is not a plan that can be used.
   public enum Failure: Error, Hashable, Sendable {
     /// It is not JSON of this shape.
     case notAPlan(String)
@@ -30,7 +29,7 @@ public struct SavedPlan: Sendable, Hashable {
     self.made = made
   }
 
-  /// Returns the file's contents.
+  /// Returns the plan as a document of its own.
   ///
   /// - Returns: Indented JSON with sorted keys.
   /// - Throws: `EncodingError` if a value cannot be written as JSON.
@@ -38,20 +37,6 @@ public struct SavedPlan: Sendable, Hashable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
     return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
-  }
-
-  /// Reads a file's contents.
-  ///
-  /// - Parameter contents: What `contents()` returned.
-  /// - Throws: ``Failure`` if it is no plan, of another schema, or was changed.
-  public init(contents: [UInt8]) throws(Failure) {
-    do {
-      self = try BoundedJSON.decode(SavedPlan.self, from: contents, within: .ownFile)
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw .notAPlan(String(describing: error))
-    }
   }
 }
 
