@@ -13,7 +13,7 @@ public struct Planner: Sendable {
 
   private let rules: [any MailRule]
   private let judges: [any MailRule]
-  private let answers: Answers
+  var answers: Answers
   let evidence: Evidence
   private let preference: Remedy.Approach?
   private let requested: Set<String>
@@ -107,7 +107,7 @@ public struct Planner: Sendable {
   }
 
   private func plan(from draft: PlanDraft) -> Plan {
-    PlanBuilder(
+    var plan = PlanBuilder(
       draft: draft,
       evidence: evidence,
       before: findings(in: draft.zone),
@@ -115,6 +115,8 @@ public struct Planner: Sendable {
       errors: (verdict(on: draft.zone), verdict(on: draft.desired)),
       limits: limits(in: draft.zone)
     ).plan
+    plan.hazards += errorsOfAnswers(in: plan, for: draft.zone).filter { !plan.hazards.contains($0) }
+    return plan
   }
 
   /// Returns the part of a plan that holds only some of its changes, proved anew.

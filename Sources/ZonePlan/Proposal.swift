@@ -21,19 +21,12 @@ struct Proposal {
     requested: Set<String>,
     mayTouch: (Edit) -> Bool = { _ in true }
   ) -> [Proposal] {
-    findings.filter { !$0.isOffer || requested.contains($0.rule) }.compactMap { finding in
+    findings.filter { !$0.fix.isOffer || requested.contains($0.rule) }.compactMap { finding in
       let remedies = finding.fix.remedies.filter { $0.edits.allSatisfy(mayTouch) }
       let preferred = remedies.first { $0.approach != nil && $0.approach == preference }
       return (preferred ?? remedies.first).map {
         Proposal(rule: finding.rule, owner: finding.owner, remedy: $0)
       }
     }
-  }
-}
-
-extension Finding {
-  /// A Boolean value telling whether its changes are made only for somebody who asks for them.
-  var isOffer: Bool {
-    if case .offer = fix { true } else { false }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DNSModel
+import MailRules
 import Reporting
 import Wording
 import ZonePlan
@@ -22,8 +23,14 @@ struct ApplyCommand: AsyncParsableCommand {
         "greycloud apply example.com --only-change c1,c3",
         "greycloud apply example.com --auto grey-cloud,add-mx",
         note: Text(
-          "Without a terminal to ask at, nothing is written unless --confirm or --auto is given.",
-          ja: "端末以外から実行したときは、--confirm か --auto がない限り何も書き込みません。"
+          """
+          Without a terminal to ask at, nothing is written unless --confirm or --auto is given. The exit code is 3 if an \
+          error stands and an answer is needed before it can be repaired.
+          """,
+          ja: """
+            端末以外から実行したときは、--confirm か --auto がない限り何も書き込みません。エラーの修復に回答が必要なときは、終了\
+            コードが 3 になります。
+            """
         )
       )(Session.language)
     )
@@ -71,7 +78,9 @@ struct ApplyCommand: AsyncParsableCommand {
 
   func run() async throws {
     switch ApplyTarget(target) {
-    case .zone(let name): try await write(zone: name, nil, otherwise: nil)
+    case .zone(let name):
+      try choices.check(forTyped: [name])
+      try await write(zone: name, nil, otherwise: nil)
     case .file(let path):
       try refusePlanning(of: path)
       let saved = try age.checked(PlanFile.read(path, for: .appliedPlan), from: path).plan
@@ -108,17 +117,51 @@ struct ApplyCommand: AsyncParsableCommand {
     at desk: WritingDesk
   ) async throws {
     guard let store = first.store else { throw ZoneProblems.noStore }
+    try policy.checkAnswers(for: first)
+    try choices.check(in: first)
     let loaded = try await InterruptedRuns(desk: desk, store: store).settled(first)
     if let saved { try StandingProblems.check(saved, in: loaded.zone) }
-    let judge = Judge(planner: planner(policy, loaded), loaded: loaded, store: store)
+    let answers = saved == nil ? try answers(loaded, policy, desk.console) : choices.answers
+    let judge = Judge(planner: planner(policy, loaded, answers), loaded: loaded, store: store)
     let all =
       try saved.map { judge.planner.examined($0.placed(in: loaded.zone), in: loaded.zone) }
       ?? alternatives.plan(for: loaded.zone, judge.planner)
     let whole = try choice.part(of: all, for: loaded.zone, judge.planner)
     let comment = try mark.comment(for: desk.run.description, in: whole.info)
     let choices = saved == nil ? alternatives.choices : nil
-    guard let plan = try confirmed(whole, judge, choices, marking: comment, at: desk) else { return }
-    try await desk.write(plan.marked(with: comment), to: store, Caution(judge.planner, brakes.allowance))
+    let plan = try confirmed(whole, judge, choices, marking: comment, at: desk) {
+      needed($0, isSaved: saved != nil, answers, judge)
+    }
+    if !plan.isEmpty {
+      try await desk.write(plan.marked(with: comment), to: store, Caution(judge.planner, brakes.allowance))
+    }
+    guard judge.planner.neededAnswers(for: plan, in: loaded.zone).isEmpty else {
+      throw ExitStatus.answerNeeded
+    }
+  }
+
+  /// What the person says, asked for where a terminal is there and something is missing.
+  private func answers(_ loaded: LoadedZone, _ policy: ActivePolicy, _ console: Console) throws -> Answers {
+    guard !consent.isGiven, let interview = AnswerInterview(console, about: loaded, output) else {
+      return choices.answers
+    }
+    return try interview.answers(completing: choices.answers) { answers in
+      let planner = planner(policy, loaded, answers)
+      return planner.urgentQuestions(of: try alternatives.plan(for: loaded.zone, planner), in: loaded.zone)
+    }
+  }
+
+  /// The command that gives the answers and plans again: a saved plan takes none.
+  private func needed(_ plan: Plan, isSaved: Bool, _ answers: Answers, _ judge: Judge) -> NeededAnswers? {
+    let questions = judge.planner.neededAnswers(for: plan, in: judge.loaded.zone)
+    return NeededAnswers(questions.map(\.question.subject)) { options in
+      let (commands, zone) = (Session.commands, judge.loaded.zone)
+      let target = commands.zone(zone.apex.dotless, zone.info.id, isShared: judge.loaded.isNamesake)
+      let given =
+        choices.arguments(saying: answers) + options + rules.arguments + alternatives.arguments
+        + brakes.arguments
+      return isSaved ? commands.plan(target, given) : commands.apply(target, given)
+    }
   }
 
   private func finish(_ run: RunID) async throws {
@@ -130,7 +173,11 @@ struct ApplyCommand: AsyncParsableCommand {
 
   private func finish(_ job: KnownRun, _ policy: ActivePolicy, at desk: WritingDesk) async throws {
     let run = job.record.id
-    let judge = Judge(planner: planner(policy, job.loaded), loaded: job.loaded, store: job.store)
+    let judge = Judge(
+      planner: planner(policy, job.loaded, choices.answers),
+      loaded: job.loaded,
+      store: job.store
+    )
     let wanted = try choice.predicate(in: job.record.applied.plan)
     let whole = try job.plan { zone throws(OvertakenRun) in
       try judge.planner.finishing(job.record.applied, in: zone, where: wanted)
@@ -146,7 +193,8 @@ struct ApplyCommand: AsyncParsableCommand {
         )
       )
     }
-    guard let plan = try confirmed(whole, judge, nil, marking: nil, at: desk) else { return }
+    let plan = try confirmed(whole, judge, nil, marking: nil, at: desk) { _ in nil }
+    guard !plan.isEmpty else { return }
     try await desk.finish(plan, to: job.store, of: run, Caution(judge.planner, plan.allowance))
   }
 
@@ -157,14 +205,15 @@ struct ApplyCommand: AsyncParsableCommand {
     let store: any ZoneStore
   }
 
-  /// Returns the part of a plan that a person wants and confirms, or `nil` if there is nothing to write.
+  /// Returns the part of a plan that a person wants and confirms; an empty one needs no confirmation.
   private func confirmed(
     _ whole: Plan,
     _ judge: Judge,
     _ choices: [ConflictChoice]?,
     marking comment: String?,
-    at desk: WritingDesk
-  ) throws -> Plan? {
+    at desk: WritingDesk,
+    needing needed: (Plan) -> NeededAnswers?
+  ) throws -> Plan {
     let (planner, zone) = (judge.planner, judge.loaded.zone)
     var plan = consent.part(of: whole, for: zone, planner)
     // A saved plan may be out of date; nobody should read and confirm what will not be written.
@@ -173,7 +222,7 @@ struct ApplyCommand: AsyncParsableCommand {
       Console.complain(differences: differences)
       throw ApplyProblems.stale(differences, plan)
     }
-    try desk.show(plan, marking: comment, output.resultLanguage)
+    try desk.show(plan, needing: needed(plan), marking: comment, output.resultLanguage)
     if interaction.interactive {
       let interview = Interview(
         console: desk.console,
@@ -185,12 +234,16 @@ struct ApplyCommand: AsyncParsableCommand {
       )
       plan = try interview.part(of: plan)
     }
-    guard !plan.isEmpty else { return nil }
-    try consent.confirmation.obtain(for: plan)
+    if !plan.isEmpty { try consent.confirmation.obtain(for: plan) }
     return plan
   }
 
-  private func planner(_ policy: ActivePolicy, _ loaded: LoadedZone) -> Planner {
-    choices.planner(rules, policy.zone(loaded.zone.apex), loaded.evidence, brakes.allowance)
+  private func planner(
+    _ policy: ActivePolicy,
+    _ loaded: LoadedZone,
+    _ answers: Answers
+  ) -> Planner {
+    let zone = policy.zone(loaded.zone.apex)
+    return choices.planner(rules, zone, loaded.evidence, brakes.allowance, saying: answers)
   }
 }

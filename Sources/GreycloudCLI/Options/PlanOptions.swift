@@ -2,6 +2,7 @@ public import ArgumentParser
 import CurlTransport
 import DNSModel
 public import MailRules
+import Reporting
 import Wording
 import ZonePlan
 
@@ -20,7 +21,7 @@ struct PlanOptions: ParsableArguments {
     ),
     transform: PlanOptions.address
   )
-  var mailIp: [IPAddress] = []
+  var mailIp: [TypedAnswer<IPAddress>] = []
 
   @Option(
     name: .long,
@@ -33,20 +34,31 @@ struct PlanOptions: ParsableArguments {
     ),
     transform: PlanOptions.host
   )
-  var mailHost: DomainName?
+  var mailHost: TypedAnswer<DomainName>?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
       Text(
-        "The mail provider, such as google-workspace; `greycloud providers` lists all.",
-        ja: "メールサービス。例: google-workspace。一覧は greycloud providers で表示できます。"
+        "The mail provider, such as google-workspace (gmail works too); `greycloud providers` lists all.",
+        ja: "メールサービス。例: google-workspace（gmail でも可）。一覧は greycloud providers で表示できます。"
       ),
       "ID"
     ),
     transform: PlanOptions.provider
   )
-  var provider: MailProvider?
+  var provider: TypedAnswer<MailProvider>?
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      Text(
+        "The domain has no mail: plan the records that say so and stop all mail.",
+        ja: "メールを使わないドメインとして、それを宣言するレコードを計画します（メールはすべて止まります）。"
+      )
+    )
+  )
+  var noMail = false
 
   @Option(
     name: .long,
@@ -60,9 +72,59 @@ struct PlanOptions: ParsableArguments {
   )
   var prefer: Remedy.Approach?
 
-  /// The answers for the rules.
+  /// What was typed as an answer: the parser's own message would repeat it, and it may be a token.
+  typealias TypedAnswer<Value> = Result<Value, AnswerRefusal>
+
+  /// The answers for the rules, each address once.
   var answers: Answers {
-    Answers(mailAddresses: mailIp, mailHost: mailHost, provider: provider)
+    let addresses = mailIp.compactMap { try? $0.get() }
+    return Answers(
+      mailAddresses: addresses.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+      mailHost: try? mailHost?.get(),
+      provider: try? provider?.get(),
+      hasNoMail: noMail
+    )
+  }
+
+  func validate() throws {
+    do {
+      for address in mailIp { _ = try address.get() }
+      _ = try mailHost?.get()
+      _ = try provider?.get()
+    } catch {
+      throw ValidationError(error.text(givenAs: error.subject.rawValue)(Session.language))
+    }
+  }
+
+  /// Refuses answers that cannot be used for a domain, so that none is used by halves.
+  ///
+  /// - Parameter apex: The domain.
+  /// - Throws: ``Reporting/Problem`` that tells every reason.
+  func check(for apex: DomainName) throws(Problem) {
+    let refusals = answers.refusals(for: apex)
+    guard refusals.isEmpty else { throw AnswerProblems.refused(refusals, for: apex) }
+  }
+
+  /// Refuses answers that cannot be used for a zone.
+  ///
+  /// - Parameter loaded: The zone as it was read.
+  /// - Throws: ``Reporting/Problem`` that tells every reason.
+  func check(in loaded: LoadedZone) throws(Problem) {
+    let refusals = answers.refusals(in: loaded.zone, loaded.evidence)
+    guard refusals.isEmpty else { throw AnswerProblems.refused(refusals, for: loaded.zone.apex) }
+  }
+
+  /// Refuses answers that cannot be used for zones, before anything is read.
+  ///
+  /// - Parameter zones: The zones as they were typed; those that no name tells are checked once they are read.
+  /// - Throws: ``Reporting/Problem`` that tells every reason.
+  func check(forTyped zones: [String]) throws(Problem) {
+    for zone in zones {
+      guard case .name(let apex) = (try? ZoneArgument(zone))?.reference, apex.firstLabel != "www" else {
+        continue
+      }
+      try check(for: apex)
+    }
   }
 
   /// Returns the planner for some rules; whatever they are, all rules judge whether a plan breaks something.
@@ -70,7 +132,8 @@ struct PlanOptions: ParsableArguments {
     _ rules: RuleOptions,
     _ policy: ZonePolicy,
     _ evidence: Evidence,
-    _ allowance: PlanAllowance
+    _ allowance: PlanAllowance,
+    saying answers: Answers
   ) -> Planner {
     Planner(
       rules: rules.rules,
@@ -85,44 +148,31 @@ struct PlanOptions: ParsableArguments {
   }
 
   /// The arguments that give the same answers again.
-  var arguments: [String] {
-    mailIp.flatMap { ["--mail-ip", $0.description] }
-      + (mailHost.map { ["--mail-host", $0.dotless] } ?? [])
-      + (provider.map { ["--provider", $0.id] } ?? [])
+  var arguments: [String] { arguments(saying: answers) }
+
+  /// Returns the arguments that give some answers, with the same preference.
+  func arguments(saying answers: Answers) -> [String] {
+    answers.mailAddresses.flatMap { ["--mail-ip", $0.description] }
+      + (answers.mailHost.map { ["--mail-host", $0.dotless] } ?? [])
+      + (answers.provider.map { ["--provider", $0.id] } ?? [])
+      + (answers.hasNoMail ? ["--no-mail"] : [])
       + (prefer.map { ["--prefer", $0.rawValue] } ?? [])
   }
 
-  private static func address(_ text: String) throws -> IPAddress {
-    guard let address = IPAddress(text) else {
-      throw ValidationError(
-        Text("\(text) is not an IP address.", ja: "\(text) は IP アドレスではありません。")(Session.language)
-      )
-    }
-    guard !address.isCloudflareProxy, !address.isNotPublic else {
-      throw ValidationError(
-        Text(
-          "\(address) belongs to Cloudflare or to a private network; the mail server's own public address is needed.",
-          ja: "\(address) は Cloudflare またはプライベートネットワークのアドレスです。メールサーバー自身のグローバルアドレスが必要です。"
-        )(Session.language)
-      )
-    }
-    return address
+  private static func address(_ text: String) -> TypedAnswer<IPAddress> {
+    Result { () throws(AnswerRefusal) in try AnswerReader.typed.address(text) }
   }
 
-  private static func host(_ text: String) throws -> DomainName {
-    guard IPAddress(text) == nil, let ascii = IDNA.asciiName(of: text), let name = try? DomainName(ascii)
-    else {
-      throw ValidationError(
-        Text("\(text) is not a host name.", ja: "\(text) はホスト名ではありません。")(Session.language)
-      )
-    }
-    return name
+  private static func host(_ text: String) -> TypedAnswer<DomainName> {
+    Result { () throws(AnswerRefusal) in try AnswerReader.typed.host(text) }
   }
 
-  private static func provider(_ id: String) throws -> MailProvider {
-    guard let provider = MailProvider.named(id) else {
-      throw ValidationError(UnknownProvider.text(id)(Session.language))
-    }
-    return provider
+  private static func provider(_ name: String) -> TypedAnswer<MailProvider> {
+    Result { () throws(AnswerRefusal) in try AnswerReader.typed.provider(name) }
   }
+}
+
+extension AnswerReader {
+  /// Reads what a person types.
+  static let typed = AnswerReader(asciiName: IDNA.asciiName)
 }
