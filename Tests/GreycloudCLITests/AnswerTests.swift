@@ -31,6 +31,7 @@ struct AnswerTests {
       ["--provider", "google", "--mail-host", "mail.example.com"],
       "give --provider or --mail-host, not both"
     ),
+    Case("no mail, and a provider", ["--no-mail", "--provider", "google"], "give one of them"),
     Case("a sender", ["--provider", "sendgrid"], "Twilio SendGrid only sends mail"),
     Case("an unknown provider", ["--provider", "gmial"], "Did you mean --provider google-workspace?"),
   ])
@@ -76,6 +77,37 @@ struct AnswerTests {
         "\(run)"
       )
       #expect(run.output.isEmpty, "\(run)")
+    }
+  }
+
+  @Test(arguments: [
+    Case("a provider", ["--provider", "google"], "does not move mail to Google Workspace"),
+    Case("a host", ["--mail-host", "mx.example.net"], "does not move mail to mx.example.net"),
+    Case("an address", ["--mail-ip", "192.0.2.77"], "goes to mail.example.com (192.0.2.25)"),
+  ])
+  func `what would change nothing is refused, so that nobody waits for it`(
+    _ row: Case<[String], String>
+  ) async throws {
+    let zone = try SeedZone(
+      "example.com",
+      records: """
+        @    A   192.0.2.10 proxied
+        @    MX  10 mail
+        mail A   192.0.2.25 dns-only
+        @    TXT "v=spf1 mx -all"
+        \(BrokenZone.policy)
+        """
+    )
+    try await withSandbox(zone) { sandbox in
+      for command in [["plan"], ["apply", "--auto", "grey-cloud"]] {
+        let run = try await GreycloudRun.start(
+          command + ["example.com"] + row.input,
+          environment: sandbox.environment()
+        )
+        #expect(run.status == 64, "\(run)")
+        #expect(run.errors.words.contains(row.expected), "\(run)")
+      }
+      #expect(sandbox.writes.isEmpty)
     }
   }
 

@@ -126,6 +126,7 @@ struct ApplyCommand: AsyncParsableCommand {
     let all =
       try saved.map { judge.planner.examined($0.placed(in: loaded.zone), in: loaded.zone) }
       ?? alternatives.plan(for: loaded.zone, judge.planner)
+    if saved == nil { try choices.checkUse(in: all, by: judge.planner, for: loaded.zone) }
     let whole = try choice.part(of: all, for: loaded.zone, judge.planner)
     let comment = try mark.comment(for: desk.run.description, in: whole.info)
     let choices = saved == nil ? alternatives.choices : nil

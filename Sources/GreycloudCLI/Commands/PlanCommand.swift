@@ -142,6 +142,7 @@ struct PlanCommand: AsyncParsableCommand {
     let (zone, zonePolicy) = (loaded.zone, policy.zone(loaded.zone.apex))
     let planner = choices.planner(rules, zonePolicy, loaded.evidence, brakes.allowance, saying: answers)
     let whole = try alternatives.plan(for: zone, planner)
+    if !zones.areSeveral { try choices.checkUse(in: whole, by: planner, for: zone) }
     let plan = try choice.part(of: whole, for: zone, planner, isOneOfMany: zones.areSeveral)
     let questions = planner.neededAnswers(for: plan, in: zone)
     return Made(answers: answers, planner: planner, plan: plan, questions: questions)

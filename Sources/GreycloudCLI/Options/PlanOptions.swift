@@ -114,6 +114,18 @@ struct PlanOptions: ParsableArguments {
     guard refusals.isEmpty else { throw AnswerProblems.refused(refusals, for: loaded.zone.apex) }
   }
 
+  /// Refuses answers that a plan has no use for, so that nobody takes it for one that follows them.
+  ///
+  /// - Parameters:
+  ///   - plan: The whole plan.
+  ///   - planner: What made it.
+  ///   - zone: The zone before it.
+  /// - Throws: ``Reporting/Problem`` that tells every reason.
+  func checkUse(in plan: Plan, by planner: Planner, for zone: Zone) throws(Problem) {
+    let refusals = planner.unused(answers, for: plan, in: zone)
+    guard refusals.isEmpty else { throw AnswerProblems.refused(refusals, for: zone.apex) }
+  }
+
   /// Refuses answers that cannot be used for zones, before anything is read.
   ///
   /// - Parameter zones: The zones as they were typed; those that no name tells are checked once they are read.

@@ -17,6 +17,8 @@ public enum AddressFlaw: Sendable, Hashable {
   case multicast
   /// It is an IPv4 address in the form of an IPv6 address.
   case mapped(IPAddress)
+  /// It leads through a relay of Teredo or 6to4, of which hardly any are left (RFC 7526).
+  case relayed
   /// It is reserved for something else.
   case reserved
   /// It is an example from a manual (RFC 5737, RFC 3849), and the domain is real.
@@ -42,8 +44,10 @@ public enum AddressFlaw: Sendable, Hashable {
       self = .webPlatform
     } else if let embedded = address.mappedIPv4 {
       self = .mapped(embedded)
+    } else if let flaw = Self.blocks.first(where: { $0.block.contains(address) })?.flaw {
+      self = flaw
     } else if address.isNotPublic {
-      self = Self.blocks.first { $0.block.contains(address) }?.flaw ?? .reserved
+      self = .reserved
     } else {
       return nil
     }
@@ -58,6 +62,7 @@ public enum AddressFlaw: Sendable, Hashable {
     ("100.64.0.0/10", .sharedNetwork),
     ("169.254.0.0/16", .linkLocal), ("fe80::/10", .linkLocal),
     ("224.0.0.0/4", .multicast), ("ff00::/8", .multicast),
+    ("2001::/32", .relayed), ("2002::/16", .relayed),
   ].compactMap { text, flaw in AddressBlock(text).map { ($0, flaw) } }
 
   /// Returns what is wrong, as a part of a sentence.
@@ -85,6 +90,11 @@ public enum AddressFlaw: Sendable, Hashable {
     case .linkLocal: Text("is valid on one link only", ja: "同じリンクの中だけで使われるアドレスです")
     case .multicast: Text("is the address of a group, not of a host", ja: "ホストではなくグループを表すアドレスです")
     case .mapped: Text("is an IPv4 address written as IPv6", ja: "IPv6 の形で書かれた IPv4 アドレスです")
+    case .relayed:
+      Text(
+        "leads through relays between IPv4 and IPv6 (6to4 or Teredo) that hardly anybody runs any more",
+        ja: "すでにほとんど運用されていない中継（6to4 または Teredo）を経由するアドレスです"
+      )
     case .reserved: Text("is reserved, and no public host has it", ja: "予約済みで、公開されたホストには使われないアドレスです")
     case .documentation: Text("is an example address from documentation", ja: "マニュアルなどの例に使われるアドレスです")
     case .cloudflare:

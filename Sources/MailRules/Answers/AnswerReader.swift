@@ -23,7 +23,7 @@ public struct AnswerReader: Sendable {
       throw AnswerRefusal(
         .mailAddress,
         Text("\(typed.shown) is not an IP address", ja: "\(typed.shown) は IP アドレスではありません"),
-        meant: [typed.bracketed.flatMap { IPAddress($0)?.description }].compactMap { $0 }
+        meant: [typed.addressInside?.description].compactMap { $0 }
       )
     }
     if let flaw = AddressFlaw(address) { throw AnswerRefusal(address, flaw) }
@@ -130,6 +130,14 @@ private struct TypedAnswer {
   /// The address that was typed in place of a name.
   var address: IPAddress? {
     IPAddress(bracketed ?? (trimmed.hasSuffix(".") ? String(trimmed.dropLast()) : trimmed))
+  }
+
+  /// The address among what was typed: without a port, a prefix length or a final dot.
+  var addressInside: IPAddress? {
+    if let bracketed { return IPAddress(bracketed) }
+    let ending = ["/32", "/128", "."].first(where: trimmed.hasSuffix) ?? ""
+    let rest = trimmed.dropLast(ending.count)
+    return IPAddress(rest.contains(".") ? rest.prefix { $0 != ":" } : rest)
   }
 
   /// Why it names no host.

@@ -29,6 +29,30 @@ struct AnswerReaderTests {
       "[2a02:6b8::25]",
       "[2a02:6b8::25] is not an IP address. Did you mean --mail-ip 2a02:6b8::25?"
     ),
+    Case(
+      "IPv6 in brackets, and a port",
+      "[2a02:6b8::25]:25",
+      "[2a02:6b8::25]:25 is not an IP address. Did you mean --mail-ip 2a02:6b8::25?"
+    ),
+    Case(
+      "a port",
+      "198.51.101.25:25",
+      "198.51.101.25:25 is not an IP address. Did you mean --mail-ip 198.51.101.25?"
+    ),
+    Case(
+      "a final dot",
+      "198.51.101.25.",
+      "198.51.101.25. is not an IP address. Did you mean --mail-ip 198.51.101.25?"
+    ),
+    Case(
+      "the length of a prefix",
+      "2a02:6b8::25/128",
+      "2a02:6b8::25/128 is not an IP address. Did you mean --mail-ip 2a02:6b8::25?"
+    ),
+    Case("octal numbers", "010.010.010.010", "010.010.010.010 is not an IP address."),
+    Case("one number", "3325256729", "3325256729 is not an IP address."),
+    Case("a zone index", "fe80::1%eth0", "fe80::1%eth0 is not an IP address."),
+    Case("full-width digits", "１９８.51.101.25", "１９８.51.101.25 is not an IP address."),
     Case("a name", "mail.example.com", "mail.example.com is not an IP address."),
     Case("nothing", "", #""" is not an IP address."#),
     Case("a network", "198.51.101.0/24", "198.51.101.0/24 is not an IP address."),
@@ -80,6 +104,7 @@ struct AnswerReaderTests {
       "me@example.com is a mail address; the name of the server that receives it is needed."
     ),
     Case("the data of a record", "10 mail.example.com", "10 mail.example.com is not a host name."),
+    Case("a name and too many dots", "mail.example.com..", "mail.example.com.. is not a host name."),
     Case("a wildcard", "*.example.com", "*.example.com is not a host name."),
     Case("the root", ".", ". is not a host name."),
     Case("nothing", "", #""" is not a host name."#),

@@ -38,6 +38,8 @@ struct AnswerRefusalTests {
     Case("198.18.0.1", "is reserved"),
     Case("0.1.2.3", "is reserved"), Case("64:ff9b::808:808", "is reserved"), Case("100::1", "is reserved"),
     Case("4000::1", "is reserved"),
+    Case("2002:808:808::1", "leads through relays"), Case("2001::1", "leads through relays"),
+    Case("::8.8.4.4", "is reserved"),
     Case("192.0.2.1", "is an example address from documentation"),
     Case("198.51.100.25", "is an example address from documentation"),
     Case("203.0.113.25", "is an example address from documentation"),
@@ -82,7 +84,7 @@ struct AnswerRefusalTests {
     Case("mail.invalid", "which is a placeholder"), Case("mail.test", "which is a placeholder"),
     Case("mail.localhost", "which is a placeholder"), Case("server.office.local", "which is a placeholder"),
     Case("mail.yourdomain.com", "which is a placeholder"),
-    Case("mx.h-email.net", "parks domains and takes no mail"),
+    Case("mail.h-email.net", "parks domains and takes no mail"),
     Case("mail.greycloud.dev.greycloud.dev", "Did you mean --mail-host mail.greycloud.dev?"),
     Case("aspmx.l.gogle.com", "Did you mean --mail-host aspmx.l.google.com?"),
     Case("mail.protection.outlook.com", "lacks the part that Microsoft 365 gives to each customer"),
@@ -125,6 +127,19 @@ struct AnswerRefusalTests {
     let refusals = try Self.refusals("greycloud.dev", host: row.input, provider: row.description)
     #expect(refusals.isEmpty == row.expected, "\(refusals)")
     if !row.expected { #expect(refusals.first?.contains("give --provider or --mail-host, not both") == true) }
+  }
+
+  @Test(arguments: [
+    Answers(provider: .named("google-workspace"), hasNoMail: true),
+    Answers(mailHost: try? DomainName("mail.greycloud.dev"), hasNoMail: true),
+  ])
+  func `no mail, and somebody who receives it`(_ answers: Answers) throws {
+    #expect(!answers.isEmpty)
+    #expect(answers.refusals(for: try DomainName("greycloud.dev")).map(\.subject) == [.mailUse])
+  }
+
+  @Test func `no mail`() throws {
+    #expect(Answers(hasNoMail: true).refusals(for: try DomainName("greycloud.dev")).isEmpty)
   }
 
   @Test func `a provider that only sends`() throws {
