@@ -46,8 +46,8 @@ enum PlanFile {
     } catch {
       throw InputProblems.unusable(path, reason(error))
     }
-    if let address = saved.request.answers.mailAddresses.first(where: { !PlanOptions.isUsable($0) }) {
-      throw InputProblems.unusable(path, PlanOptions.unusable(address))
+    if let refusal = saved.request.answers.refusals(for: saved.zone.apex).first {
+      throw InputProblems.unusable(path, refusal.reason)
     }
     return saved
   }
