@@ -1,4 +1,5 @@
 public import Glibc
+import Synchronization
 
 /// What the operating system tells about a file.
 public struct FileStatus: Sendable {
@@ -68,10 +69,17 @@ public struct FileStatus: Sendable {
   /// A Boolean value telling whether others may add to a folder, but remove and rename only what is their own.
   public var isSticky: Bool { permissions & S_ISVTX != 0 }
 
+  /// What the C library answers about accounts stands in memory that all threads share.
+  private static let accounts = Mutex(())
+
   private var isOfPrivateGroup: Bool {
-    guard let user = getpwuid(owner).map({ String(cString: $0.pointee.pw_name) }),
-      let group = getgrgid(group).map({ String(cString: $0.pointee.gr_name) })
-    else { return owner == self.group }
+    let (user, group) = Self.accounts.withLock { _ in
+      (
+        getpwuid(owner).map { String(cString: $0.pointee.pw_name) },
+        getgrgid(self.group).map { String(cString: $0.pointee.gr_name) }
+      )
+    }
+    guard let user, let group else { return owner == self.group }
     return user == group
   }
 }
