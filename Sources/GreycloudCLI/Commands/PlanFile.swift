@@ -1,3 +1,4 @@
+import DNSModel
 import FoundationEssentials
 import MailRules
 import Reporting
