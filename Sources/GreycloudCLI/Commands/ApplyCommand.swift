@@ -267,8 +267,7 @@ struct ApplyCommand: AsyncParsableCommand {
     _ judge: Judge,
     _ choices: [ConflictChoice]?,
     marking comment: String?,
-    at desk: WritingDesk,
-    needing needed: (Plan) -> NeededAnswers?
+    at desk: WritingDesk
   ) throws -> Plan {
     let (planner, zone) = (judge.planner, judge.loaded.zone)
     var plan = consent.part(of: whole, for: zone, planner)
