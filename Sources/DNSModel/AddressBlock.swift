@@ -129,8 +129,9 @@ private enum AddressBlocks {
   ])
   static let notPublic = blocks([
     "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
-    "192.168.0.0/16", "198.18.0.0/15", "224.0.0.0/4", "240.0.0.0/4",
-    "::/128", "::1/128", "100::/64", "fc00::/7", "fe80::/10", "ff00::/8",
+    "192.0.0.0/24", "192.168.0.0/16", "198.18.0.0/15", "224.0.0.0/4", "240.0.0.0/4",
+    // Everything outside 2000::/3, the one block of IPv6 that is used on the public Internet (RFC 4291 §2.4).
+    "::/3", "4000::/2", "8000::/1",
   ])
 
   private static func blocks(_ texts: [String]) -> [AddressBlock] {

@@ -110,13 +110,6 @@ enum Complaint {
     Text("\(text) is not an IP address", ja: "\(text) は IP アドレスではありません")
   }
 
-  static func privateAddress(_ address: IPAddress) -> Text {
-    Text(
-      "\(address) belongs to Cloudflare or to a private network; the mail server's own public address is needed",
-      ja: "\(address) は Cloudflare またはプライベートネットワークのアドレスです。メールサーバー自身のグローバルアドレスが必要です"
-    )
-  }
-
   static func badDate(_ text: String) -> Text {
     Text("\(text) is not a date; write it as 2027-01-31", ja: "\(text) は日付ではありません。2027-01-31 のように書きます")
   }

@@ -75,8 +75,7 @@ struct PolicyReader {
   private mutating func provider(_ node: Node) -> MailProvider? {
     guard let id = word(node) else { return nil }
     guard let provider = MailProvider.named(id) else {
-      let ids = MailProvider.all.map(\.id)
-      complain(at: node, Complaint.unknown(.provider, id, NearMiss.words(nearestTo: id, among: ids)))
+      complain(at: node, Complaint.unknown(.provider, id, MailProvider.identities(near: id)))
       return nil
     }
     return provider
@@ -88,8 +87,8 @@ struct PolicyReader {
       complain(at: node, Complaint.badAddress(text))
       return nil
     }
-    guard !address.isCloudflareProxy, !address.isNotPublic else {
-      complain(at: node, Complaint.privateAddress(address))
+    if let flaw = AddressFlaw(address) {
+      complain(at: node, flaw.text(address))
       return nil
     }
     return address

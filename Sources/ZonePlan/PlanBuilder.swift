@@ -38,8 +38,7 @@ struct PlanBuilder {
 
   private var questions: [PlanQuestion] {
     after.compactMap { finding in
-      guard case .input(let question) = finding.fix else { return nil }
-      return PlanQuestion(rule: finding.rule, owner: finding.owner, question: question)
+      finding.fix.question.map { PlanQuestion(rule: finding.rule, owner: finding.owner, question: $0) }
     }
   }
 
@@ -95,7 +94,7 @@ extension Finding {
     switch fix {
     case .manual(let text): text
     case .offer(let remedies): remedies.first.map(offer)
-    case .remedies, .input: nil
+    case .remedies, .input, .choice: nil
     }
   }
 

@@ -13,7 +13,7 @@ public struct Planner: Sendable {
 
   private let rules: [any MailRule]
   private let judges: [any MailRule]
-  private let answers: Answers
+  var answers: Answers
   private(set) var evidence: Evidence
   /// The day on which what the policy accepts is judged.
   private let today: CalendarDate?
@@ -138,7 +138,7 @@ public struct Planner: Sendable {
   }
 
   private func plan(from draft: PlanDraft) -> Plan {
-    PlanBuilder(
+    var plan = PlanBuilder(
       draft: draft,
       evidence: evidence,
       before: findings(in: draft.zone),
@@ -147,6 +147,8 @@ public struct Planner: Sendable {
       limits: limits(in: draft.zone),
       preference: preference
     ).plan
+    plan.hazards += errorsOfAnswers(in: plan, for: draft.zone).filter { !plan.hazards.contains($0) }
+    return plan
   }
 
   /// Returns the part of a plan that holds only some of its changes, proved anew.

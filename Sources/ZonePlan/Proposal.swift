@@ -19,7 +19,7 @@ struct Proposal {
     preference: Remedy.Approach?,
     requested: Set<String>
   ) -> [Proposal] {
-    findings.filter { !$0.isOffer || requested.contains($0.rule) }.compactMap { Proposal($0, preference) }
+    findings.filter { !$0.fix.isOffer || requested.contains($0.rule) }.compactMap { Proposal($0, preference) }
   }
 }
 
@@ -37,12 +37,5 @@ extension Proposal {
     let preferred = remedies.first { $0.approach != nil && $0.approach == preference }
     guard let remedy = preferred ?? remedies.first else { return nil }
     self.init(rule: finding.rule, owner: finding.owner, remedy: remedy)
-  }
-}
-
-extension Finding {
-  /// A Boolean value telling whether its changes are made only for somebody who asks for them.
-  var isOffer: Bool {
-    if case .offer = fix { true } else { false }
   }
 }

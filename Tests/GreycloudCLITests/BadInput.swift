@@ -214,6 +214,12 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       requests: ["GET"]
     ),
     BadInput(
+      testDescription: "an API address that is none",
+      arguments: ["check", "example.com", "--api-base", "ftp://api.example.com/"],
+      status: 78,
+      says: ["address cannot be used"]
+    ),
+    BadInput(
       testDescription: "an unknown rule",
       arguments: ["explain", "mx-target-prox"],
       status: 64,

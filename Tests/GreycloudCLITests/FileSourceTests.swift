@@ -97,6 +97,21 @@ struct FileSourceTests {
     }
   }
 
+  @Test(arguments: ["\u{FEFF}TOKEN\r\n", "\u{FEFF}TOKEN", " TOKEN\u{200B}\n"])
+  func `what editors put around a token is no part of it`(_ contents: String) async throws {
+    try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
+      let text = contents.replacing("TOKEN", with: Sandbox.Tokens.full)
+      try await withFile(text) { path in
+        let read = try await GreycloudRun.start([
+          "zones", "--token-file", path, "--api-base", sandbox.baseURL,
+        ])
+        #expect(read.status == 0, "\(read)")
+      }
+      let given = try await GreycloudRun.start(["zones"], environment: sandbox.environment(token: text))
+      #expect(given.status == 0, "\(given)")
+    }
+  }
+
   @Test func `a token file that does not exist is named`() async throws {
     let run = try await GreycloudRun.start(["zones", "--token-file", "/nonexistent/token"])
     #expect(run.status == 65, "\(run)")

@@ -105,6 +105,12 @@ struct MarkTests {
     Case("a line break at the end", ["--comment", "a\n"], "one line without control characters"),
     Case("a line separator", ["--comment", "a\u{2028}b"], "one line without control characters"),
     Case("an escape sequence", ["--comment", "a\u{1B}[31m"], "one line without control characters"),
+    Case("a text that reads backwards", ["--comment", "a\u{202E}b"], "without any that cannot be seen"),
+    Case("an isolate", ["--comment", "\u{2066}a\u{2069}"], "without any that cannot be seen"),
+    Case("a blank of no width", ["--comment", "a\u{200B}b"], "without any that cannot be seen"),
+    Case("a byte-order mark", ["--comment", "\u{FEFF}a"], "without any that cannot be seen"),
+    Case("a soft hyphen", ["--comment", "a\u{AD}b"], "without any that cannot be seen"),
+    Case("letters of tags", ["--comment", "a\u{E0061}"], "without any that cannot be seen"),
   ])
   func `what is no comment is refused`(_ row: Case<[String], String>) async throws {
     let run = try await GreycloudRun.start(["apply", "example.com"] + row.input)

@@ -135,6 +135,7 @@ struct PolicyTests {
         "--format",
         "json"
       )
+      #expect(stated.status == 0, "\(stated)")
       #expect(!stated.output.contains("unexpected-provider"), "\(stated)")
     }
   }

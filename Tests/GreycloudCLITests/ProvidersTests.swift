@@ -34,6 +34,7 @@ struct ProvidersTests {
         ["providers", "google-workspace-legacy"],
         ["google-workspace: Google Workspace", "1 smtp.google.com", "1 aspmx.l.google.com"]
       ),
+      Case("one as people call it", ["providers", "Gmail"], ["google-workspace: ", "Also known as gmail"]),
       Case("what nobody confirmed", ["providers", "zoho-us"], ["include:zohomail.com (not confirmed)"]),
       Case(
         "one in Japanese",
@@ -51,7 +52,7 @@ struct ProvidersTests {
   @Test(
     arguments: [
       Case("a slip of the pen", ["providers", "fastmial"], ["fastmial is not a provider", "fastmail"]),
-      Case("the first word", ["providers", "google"], ["google-workspace"]),
+      Case("the first word", ["providers", "namecheap"], ["namecheap-privateemail"]),
       Case("nothing near", ["providers", "acme-enterprise-mail"], ["`greycloud providers` lists all"]),
       Case(
         "the option of plan",

@@ -102,15 +102,11 @@ extension Fix {
   /// A Boolean value telling whether it changes no records.
   fileprivate var isWithoutChanges: Bool { kind == .input || kind == .none }
 
-  /// A Boolean value telling whether its changes are made only for somebody who asks for them.
-  fileprivate var isOffer: Bool {
-    if case .offer = self { true } else { false }
-  }
-
   /// Every sentence of the fix.
   var texts: [Text] {
     switch self {
     case .remedies(let remedies), .offer(let remedies): remedies.map(\.note)
+    case .choice(let question, let remedies): [question.text] + remedies.map(\.note)
     case .input(let question): [question.text]
     case .manual(let advice): [advice]
     }

@@ -49,7 +49,10 @@ struct PolicyMistakeTests {
       "a private address",
       "mail-addresses: [10.0.0.1]",
       [
-        "1:18 10.0.0.1 belongs to Cloudflare or to a private network; the mail server's own public address is needed"
+        """
+        1:18 10.0.0.1 belongs to a private network, which nobody outside can reach; the mail server's own public \
+        address is needed
+        """
       ]
     ),
     Case(

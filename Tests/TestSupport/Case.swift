@@ -9,4 +9,9 @@ package struct Case<Input: Sendable, Expected: Sendable>: Sendable, CustomString
     self.input = input
     self.expected = expected
   }
+
+  /// Creates a row that its input names.
+  package init(_ input: Input, _ expected: Expected) where Input == String {
+    self.init(input, input, expected)
+  }
 }

@@ -23,8 +23,14 @@ struct ApplyCommand: AsyncParsableCommand {
         "greycloud apply example.com --only-change c1,c3",
         "greycloud apply example.com --auto grey-cloud,add-mx",
         note: Text(
-          "Without a terminal to ask at, nothing is written unless --confirm or --auto is given.",
-          ja: "端末以外から実行したときは、--confirm か --auto がない限り何も書き込みません。"
+          """
+          Without a terminal to ask at, nothing is written unless --confirm or --auto is given. The exit code is 3 if an \
+          error stands and an answer is needed before it can be repaired.
+          """,
+          ja: """
+            端末以外から実行したときは、--confirm か --auto がない限り何も書き込みません。エラーの修復に回答が必要なときは、終了\
+            コードが 3 になります。
+            """
         )
       )(Session.language)
     )
@@ -73,7 +79,9 @@ struct ApplyCommand: AsyncParsableCommand {
 
   func run() async throws {
     switch ApplyTarget(target) {
-    case .zone(let name): try await write(zone: name)
+    case .zone(let name):
+      try choices.check(forTyped: [name])
+      try await write(zone: name)
     case .file(let path):
       try refusePlanning(of: path)
       try await write(try age.checked(PlanFile.read(path, for: .appliedPlan), from: path), from: path)
@@ -97,9 +105,13 @@ struct ApplyCommand: AsyncParsableCommand {
     named.tell()
     let (loaded, store) = try await zone(named, at: desk)
     try await Problem.naming(loaded.zone.apex) {
-      let planner = request(policy, loaded).planner(under: policy.zone(loaded.zone.apex), loaded.evidence)
+      try policy.checkAnswers(for: loaded)
+      try choices.check(in: loaded)
+      let answers = try answers(loaded, policy, desk.console)
+      let planner = planner(policy, loaded, answers)
       let plan = try alternatives.plan(for: loaded.zone, planner)
-      let judge = Judge(planner: planner, loaded: loaded, store: store)
+      try choices.checkUse(in: plan, by: planner, for: loaded.zone)
+      let judge = Judge(planner: planner, loaded: loaded, store: store, answers: answers)
       try await write(plan, judge, alternatives.choices, at: desk)
     }
   }
@@ -122,6 +134,8 @@ struct ApplyCommand: AsyncParsableCommand {
         planner: planner,
         loaded: loaded,
         store: store,
+        answers: request.answers,
+        origin: .file,
         refuse: { plan throws(Problem) in try PlanFileProblems.check(plan, renewed, from: path) }
       )
       try await write(renewed.plan, judge, nil, at: desk)
@@ -156,12 +170,35 @@ struct ApplyCommand: AsyncParsableCommand {
   ) async throws {
     let whole = try choice.part(of: all, for: judge.loaded.zone, judge.planner)
     let comment = try mark.comment(for: desk.run.description, in: whole.info)
-    guard let plan = try confirmed(whole, judge, choices, marking: comment, at: desk) else { return }
-    try await desk.write(
-      plan.marked(with: comment),
-      to: judge.store,
-      Caution(judge.planner, brakes.allowance)
-    )
+    let plan = try confirmed(whole, judge, choices, marking: comment, at: desk)
+    if !plan.isEmpty {
+      let caution = Caution(judge.planner, brakes.allowance)
+      try await desk.write(plan.marked(with: comment), to: judge.store, caution)
+    }
+    guard judge.questions(of: plan).isEmpty else { throw ExitStatus.answerNeeded }
+  }
+
+  /// What the person says, asked for where a terminal is there and something is missing.
+  private func answers(_ loaded: LoadedZone, _ policy: ActivePolicy, _ console: Console) throws -> Answers {
+    guard !consent.isGiven, let interview = AnswerInterview(console, about: loaded, output) else {
+      return choices.answers
+    }
+    return try interview.answers(completing: choices.answers) { answers in
+      let planner = planner(policy, loaded, answers)
+      return planner.urgentQuestions(of: try alternatives.plan(for: loaded.zone, planner), in: loaded.zone)
+    }
+  }
+
+  /// The command that gives the answers and plans again: a saved plan takes none.
+  private func needed(_ plan: Plan, _ judge: Judge) -> NeededAnswers? {
+    NeededAnswers(judge.questions(of: plan).map(\.question.subject)) { options in
+      let (commands, zone) = (Session.commands, judge.loaded.zone)
+      let target = commands.zone(zone.apex.dotless, zone.info.id, isShared: judge.loaded.isNamesake)
+      let given =
+        choices.arguments(saying: judge.answers) + options + rules.arguments + alternatives.arguments
+        + brakes.arguments
+      return judge.origin == .file ? commands.plan(target, given) : commands.apply(target, given)
+    }
   }
 
   private func finish(_ run: RunID) async throws {
@@ -173,9 +210,12 @@ struct ApplyCommand: AsyncParsableCommand {
 
   private func finish(_ job: KnownRun, _ policy: ActivePolicy, at desk: WritingDesk) async throws {
     let run = job.record.id
-    let planner = request(policy, job.loaded)
-      .planner(under: policy.zone(job.loaded.zone.apex), job.loaded.evidence)
-    let judge = Judge(planner: planner, loaded: job.loaded, store: job.store)
+    let judge = Judge(
+      planner: planner(policy, job.loaded, choices.answers),
+      loaded: job.loaded,
+      store: job.store,
+      origin: .run
+    )
     let wanted = try choice.predicate(in: job.record.applied.plan)
     let whole = try job.plan { zone throws(OvertakenRun) in
       try judge.planner.finishing(job.record.applied, in: zone, where: wanted)
@@ -191,27 +231,41 @@ struct ApplyCommand: AsyncParsableCommand {
         )
       )
     }
-    guard let plan = try confirmed(whole, judge, nil, marking: nil, at: desk) else { return }
+    let plan = try confirmed(whole, judge, nil, marking: nil, at: desk)
+    guard !plan.isEmpty else { return }
     try await desk.finish(plan, to: job.store, of: run, Caution(judge.planner, plan.allowance))
   }
 
   /// What tells whether a part of a plan is right, and what is asked about it.
   private struct Judge {
+    /// Where the plan comes from; a saved one takes no further answers, and a run is finished without any.
+    enum Origin {
+      case zone, file, run
+    }
+
     let planner: Planner
     let loaded: LoadedZone
     let store: any ZoneStore
+    /// What the person said.
+    var answers = Answers()
+    var origin = Origin.zone
     /// Refuses a part of a plan that may not be written whatever a person says.
     var refuse: (Plan) throws(Problem) -> Void = { _ in }
+
+    /// Returns the questions without whose answers an error stands.
+    func questions(of plan: Plan) -> [PlanQuestion] {
+      origin == .run ? [] : planner.neededAnswers(for: plan, in: loaded.zone)
+    }
   }
 
-  /// Returns the part of a plan that a person wants and confirms, or `nil` if there is nothing to write.
+  /// Returns the part of a plan that a person wants and confirms; an empty one needs no confirmation.
   private func confirmed(
     _ whole: Plan,
     _ judge: Judge,
     _ choices: [ConflictChoice]?,
     marking comment: String?,
     at desk: WritingDesk
-  ) throws -> Plan? {
+  ) throws -> Plan {
     let (planner, zone) = (judge.planner, judge.loaded.zone)
     var plan = consent.part(of: whole, for: zone, planner)
     // A saved plan may be out of date; nobody should read and confirm what will not be written.
@@ -222,7 +276,7 @@ struct ApplyCommand: AsyncParsableCommand {
     }
     try judge.refuse(plan)
     plan = plan.placed(in: zone)
-    try desk.show(plan, marking: comment, output.resultLanguage)
+    try desk.show(plan, needing: needed(plan, judge), marking: comment, output.resultLanguage)
     if interaction.interactive {
       let interview = Interview(
         console: desk.console,
@@ -235,12 +289,12 @@ struct ApplyCommand: AsyncParsableCommand {
       plan = try interview.part(of: plan)
       try judge.refuse(plan)
     }
-    guard !plan.isEmpty else { return nil }
-    try consent.confirmation.obtain(for: plan)
+    if !plan.isEmpty { try consent.confirmation.obtain(for: plan) }
     return plan
   }
 
-  private func request(_ policy: ActivePolicy, _ loaded: LoadedZone) -> PlanRequest {
-    choices.request(rules, policy.zone(loaded.zone.apex), brakes.allowance)
+  private func planner(_ policy: ActivePolicy, _ loaded: LoadedZone, _ answers: Answers) -> Planner {
+    let own = policy.zone(loaded.zone.apex)
+    return choices.request(rules, own, brakes.allowance, saying: answers).planner(under: own, loaded.evidence)
   }
 }

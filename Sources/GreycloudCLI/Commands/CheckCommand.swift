@@ -61,7 +61,7 @@ struct CheckCommand: AsyncParsableCommand {
     var results = try CheckResults(self)
     let open = zones.source.isFile || output.quiet ? nil : OpenRuns()
     for try await result in try zones.load(output) {
-      switch result {
+      switch result.checked(results.policy.checkAnswers(for:)) {
       case .loaded(let loaded):
         open?.mention(in: loaded.zone)
         try results.add(loaded)

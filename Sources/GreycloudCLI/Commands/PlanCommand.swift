@@ -20,7 +20,11 @@ struct PlanCommand: AsyncParsableCommand {
         "greycloud plan example.com --mail-ip 203.0.113.25",
         "greycloud plan example.com -o plan.json",
         "greycloud plan example.com --except-change repoint-mx",
-        "greycloud plan --zone-file example.com.txt"
+        "greycloud plan --zone-file example.com.txt",
+        note: Text(
+          "The exit code is 3 if an error stands and an answer is needed before it can be repaired.",
+          ja: "エラーの修復に回答が必要なときは、終了コードが 3 になります。"
+        )
       )(Session.language)
     )
   }
@@ -48,7 +52,12 @@ struct PlanCommand: AsyncParsableCommand {
 
   @Flag(
     name: .long,
-    help: ArgumentHelp(Text("Exit with 2 if changes are pending.", ja: "変更があれば終了コードを 2 にします。"))
+    help: ArgumentHelp(
+      Text(
+        "Exit with 2 if changes are pending; an answer that an error needs goes before (3).",
+        ja: "変更があれば終了コードを 2 にします。エラーの修復に回答が必要な場合は 3 が優先されます。"
+      )
+    )
   )
   var detailedExitcode = false
 
@@ -67,6 +76,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard saveTo == nil || !zones.areSeveral else { throw InputProblems.savesOnePlan }
+    try choices.check(forTyped: zones.zones)
     try choice.check(for: zones)
     try alternatives.check(for: zones)
     let policy = try policy.load(rules, output)
@@ -75,20 +85,20 @@ struct PlanCommand: AsyncParsableCommand {
     var printer = PlanPrinter(console: console, output: output)
     var (worst, failed) = (ExitStatus.success, FailedZones())
     for try await result in try zones.load(output) {
-      switch result {
+      switch result.checked({ loaded throws(Problem) in try check(loaded, policy) }) {
       case .loaded(let loaded):
         open?.mention(in: loaded.zone)
-        let own = policy.zone(loaded.zone.apex)
-        let request = choices.request(rules, own, brakes.allowance)
-        let planner = request.planner(under: own, loaded.evidence)
-        let plan = try await Problem.naming(loaded.zone.apex) {
-          let whole = try alternatives.plan(for: loaded.zone, planner)
-          return try choice.part(of: whole, for: loaded.zone, planner, isOneOfMany: zones.areSeveral)
-        }
-        if detailedExitcode, !plan.isEmpty { worst = max(worst, .changesPending) }
-        let suppressed = planner.judgement(on: loaded.zone).suppressed
-        try printer.add(plan, suppressed: suppressed, by: policy.file, next: command(for: plan, loaded))
-        if let saveTo { try PlanFile.save(plan, for: loaded, asked: request, to: saveTo, output) }
+        let made = try await Problem.naming(loaded.zone.apex) { try plan(for: loaded, policy, console) }
+        if detailedExitcode, !made.plan.isEmpty { worst = max(worst, .changesPending) }
+        if !made.questions.isEmpty { worst = max(worst, .answerNeeded) }
+        try printer.add(
+          made.plan,
+          suppressed: made.planner.judgement(on: loaded.zone).suppressed,
+          by: policy.file,
+          needing: needed(made, loaded),
+          next: command(for: made, loaded)
+        )
+        if let saveTo { try PlanFile.save(made.plan, for: loaded, asked: made.request, to: saveTo, output) }
         failed.add()
       case .failed(let name, let problem):
         Console.complain(problem)
@@ -102,14 +112,67 @@ struct PlanCommand: AsyncParsableCommand {
     guard worst == .success else { throw worst }
   }
 
+  private func check(_ loaded: LoadedZone, _ policy: ActivePolicy) throws(Problem) {
+    try choices.check(in: loaded)
+    try policy.checkAnswers(for: loaded)
+  }
+
+  /// A plan, and what it was made from.
+  private struct Made {
+    let answers: Answers
+    let request: PlanRequest
+    let planner: Planner
+    let plan: Plan
+    /// The questions without whose answers an error stands.
+    let questions: [PlanQuestion]
+  }
+
+  /// Makes the plan, and asks for what is missing where somebody can answer.
+  private func plan(for loaded: LoadedZone, _ policy: ActivePolicy, _ console: Console) throws -> Made {
+    guard !zones.areSeveral, let interview = AnswerInterview(console, about: loaded, output) else {
+      return try plan(for: loaded, policy, saying: choices.answers)
+    }
+    let answers = try interview.answers(completing: choices.answers) {
+      let made = try plan(for: loaded, policy, saying: $0)
+      return made.planner.urgentQuestions(of: made.plan, in: loaded.zone)
+    }
+    return try plan(for: loaded, policy, saying: answers)
+  }
+
+  private func plan(for loaded: LoadedZone, _ policy: ActivePolicy, saying answers: Answers) throws -> Made {
+    let (zone, zonePolicy) = (loaded.zone, policy.zone(loaded.zone.apex))
+    let request = choices.request(rules, zonePolicy, brakes.allowance, saying: answers)
+    let planner = request.planner(under: zonePolicy, loaded.evidence)
+    let whole = try alternatives.plan(for: zone, planner)
+    if !zones.areSeveral { try choices.checkUse(in: whole, by: planner, for: zone) }
+    let plan = try choice.part(of: whole, for: zone, planner, isOneOfMany: zones.areSeveral)
+    let questions = planner.neededAnswers(for: plan, in: zone)
+    return Made(answers: answers, request: request, planner: planner, plan: plan, questions: questions)
+  }
+
+  /// The command that gives the answers and makes the plan again.
+  private func needed(_ made: Made, _ loaded: LoadedZone) -> NeededAnswers? {
+    NeededAnswers(made.questions.map(\.question.subject)) { options in
+      Session.commands.plan(
+        name(of: loaded),
+        choices.arguments(saying: made.answers) + options + rules.arguments + alternatives.arguments
+          + brakes.arguments + (saveTo.map { ["-o", $0] } ?? [])
+      )
+    }
+  }
+
   /// The command that writes the plan which is shown: the same answers make the same plan.
-  private func command(for plan: Plan, _ loaded: LoadedZone) -> SuggestedCommand {
-    let commands = Session.commands
-    let target =
-      saveTo.map(ApplyTarget.argument(forFile:))
-      ?? commands.zone(plan.apex.dotless, plan.info.id, isShared: loaded.isNamesake)
-    let choosing = choice.arguments(for: plan) + alternatives.arguments
-    let options = saveTo == nil ? choices.arguments + rules.arguments + choosing : []
-    return commands.apply(target, options + brakes.arguments)
+  private func command(for made: Made, _ loaded: LoadedZone) -> SuggestedCommand {
+    let target = saveTo.map(ApplyTarget.argument(forFile:)) ?? name(of: loaded)
+    let choosing = choice.arguments(for: made.plan) + alternatives.arguments
+    let options =
+      saveTo == nil ? choices.arguments(saying: made.answers) + rules.arguments + choosing : []
+    return Session.commands.apply(target, options + brakes.arguments)
+  }
+
+  /// The argument that names a zone for other commands.
+  private func name(of loaded: LoadedZone) -> String {
+    let zone = loaded.zone
+    return Session.commands.zone(zone.apex.dotless, zone.info.id, isShared: loaded.isNamesake)
   }
 }

@@ -1,3 +1,4 @@
+import DNSModel
 import FoundationEssentials
 import MailRules
 import Reporting
@@ -46,8 +47,8 @@ enum PlanFile {
     } catch {
       throw InputProblems.unusable(path, reason(error))
     }
-    if let address = saved.request.answers.mailAddresses.first(where: { !PlanOptions.isUsable($0) }) {
-      throw InputProblems.unusable(path, PlanOptions.unusable(address))
+    if let refusal = saved.request.answers.refusals(for: saved.zone.apex).first {
+      throw InputProblems.unusable(path, refusal.reason)
     }
     return saved
   }

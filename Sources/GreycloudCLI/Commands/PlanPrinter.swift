@@ -20,19 +20,21 @@ struct PlanPrinter {
   ///   - plan: The plan.
   ///   - suppressed: What the policy accepts.
   ///   - file: The policy file.
+  ///   - needed: The answers without which an error stands.
   ///   - command: The command that writes the plan.
   /// - Throws: ``Reporting/Problem`` if it cannot be written.
   mutating func add(
     _ plan: Plan,
     suppressed: [SuppressedFinding] = [],
     by file: String = "",
+    needing needed: NeededAnswers? = nil,
     next command: SuggestedCommand?
   ) throws {
     switch output.format {
     case .text, .markdown:
       let next = output.quiet ? nil : command
       let language = output.resultLanguage
-      let lines = PlanText(language).lines(plan, digest: try plan.digest(), next: next)
+      let lines = PlanText(language).lines(plan, digest: try plan.digest(), needing: needed, next: next)
       try console.show(lines + PolicyText(language).lines(suppressed, by: file, named: output.verbose))
     case .json, .jsonl: try add(.planned(plan, suppressed: suppressed))
     }

@@ -11,7 +11,7 @@ struct TokenSource {
 
   /// Returns the token of the first source that names one.
   ///
-  /// - Returns: The token, without white space around it.
+  /// - Returns: The token, without white space or a byte-order mark around it.
   /// - Throws: ``Reporting/Problem`` if there is none, or if it cannot be one.
   func token() throws(Problem) -> Secret {
     let environment = Session.surroundings.environment
@@ -23,8 +23,13 @@ struct TokenSource {
     return try checked(String(decoding: contents, as: UTF8.self))
   }
 
+  /// Editors end a file with a line break, and some begin it with a byte-order mark; pages add blanks of no width.
+  private static func isAround(_ character: Character) -> Bool {
+    character.isWhitespace || "\u{FEFF}\u{200B}\u{2060}".contains(character)
+  }
+
   private func checked(_ text: String) throws(Problem) -> Secret {
-    let token = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
+    let token = text.drop(while: Self.isAround).reversed().drop(while: Self.isAround).reversed()
     guard !token.isEmpty else { throw TokenProblems.empty }
     let secret = Secret(String(token))
     guard secret.isSafeInHeader else { throw TokenProblems.malformed }

@@ -111,3 +111,20 @@ struct ZoneSequence: AsyncSequence {
     }
   }
 }
+
+extension ZoneSequence.Element {
+  /// Returns the zone as one that cannot be worked on if something that was said of it cannot be used.
+  ///
+  /// - Parameter check: Throws the reason.
+  /// - Returns: The zone, or the reason.
+  func checked(_ check: (LoadedZone) throws(Problem) -> Void) -> ZoneSequence.Element {
+    guard case .loaded(let loaded) = self else { return self }
+    do throws(Problem) {
+      try check(loaded)
+      return self
+    } catch {
+      let name = loaded.zone.apex.dotless
+      return .failed(name: name, error.about(name))
+    }
+  }
+}

@@ -61,11 +61,12 @@ struct MarkOptions: ParsableArguments {
         )(Session.language)
       )
     }
-    guard !text.unicodeScalars.contains(where: \.endsOrControlsLine) else {
+    // What the diff cannot show as it is, nobody can read before they confirm it.
+    guard HostileText.visible(text) == text else {
       throw ValidationError(
         Text(
-          "A comment is one line without control characters.",
-          ja: "コメントは制御文字を含まない 1 行の文字列にしてください。"
+          "A comment is one line without control characters and without any that cannot be seen.",
+          ja: "コメントは、制御文字や目に見えない文字を含まない 1 行の文字列にしてください。"
         )(Session.language)
       )
     }
@@ -79,15 +80,5 @@ extension String {
     let start = drop { $0 == " " || $0 == "\t" || $0 == "\u{3000}" }
     let end = start.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\u{3000}" }
     return String(end.reversed())
-  }
-}
-
-extension Unicode.Scalar {
-  /// A Boolean value telling whether it is a control character or a line break.
-  fileprivate var endsOrControlsLine: Bool {
-    switch properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
   }
 }

@@ -2,6 +2,7 @@ public import ArgumentParser
 import CurlTransport
 import DNSModel
 public import MailRules
+import Reporting
 import Wording
 import ZonePlan
 
@@ -20,7 +21,7 @@ struct PlanOptions: ParsableArguments {
     ),
     transform: PlanOptions.address
   )
-  var mailIp: [IPAddress] = []
+  var mailIp: [TypedAnswer<IPAddress>] = []
 
   @Option(
     name: .long,
@@ -33,20 +34,31 @@ struct PlanOptions: ParsableArguments {
     ),
     transform: PlanOptions.host
   )
-  var mailHost: DomainName?
+  var mailHost: TypedAnswer<DomainName>?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
       Text(
-        "The mail provider, such as google-workspace; `greycloud providers` lists all.",
-        ja: "メールサービス。例: google-workspace。一覧は greycloud providers で表示できます。"
+        "The mail provider, such as google-workspace (gmail works too); `greycloud providers` lists all.",
+        ja: "メールサービス。例: google-workspace（gmail でも可）。一覧は greycloud providers で表示できます。"
       ),
       "ID"
     ),
     transform: PlanOptions.provider
   )
-  var provider: MailProvider?
+  var provider: TypedAnswer<MailProvider>?
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      Text(
+        "The domain has no mail: plan the records that say so and stop all mail.",
+        ja: "メールを使わないドメインとして、それを宣言するレコードを計画します（メールはすべて止まります）。"
+      )
+    )
+  )
+  var noMail = false
 
   @Option(
     name: .long,
@@ -60,13 +72,80 @@ struct PlanOptions: ParsableArguments {
   )
   var prefer: Remedy.Approach?
 
-  /// The answers for the rules.
+  /// What was typed as an answer: the parser's own message would repeat it, and it may be a token.
+  typealias TypedAnswer<Value> = Result<Value, AnswerRefusal>
+
+  /// The answers for the rules, each address once.
   var answers: Answers {
-    Answers(mailAddresses: mailIp, mailHost: mailHost, provider: provider)
+    let addresses = mailIp.compactMap { try? $0.get() }
+    return Answers(
+      mailAddresses: addresses.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+      mailHost: try? mailHost?.get(),
+      provider: try? provider?.get(),
+      hasNoMail: noMail
+    )
+  }
+
+  func validate() throws {
+    do {
+      for address in mailIp { _ = try address.get() }
+      _ = try mailHost?.get()
+      _ = try provider?.get()
+    } catch {
+      throw ValidationError(error.text(givenAs: error.subject.rawValue)(Session.language))
+    }
+  }
+
+  /// Refuses answers that cannot be used for a domain, so that none is used by halves.
+  ///
+  /// - Parameter apex: The domain.
+  /// - Throws: ``Reporting/Problem`` that tells every reason.
+  func check(for apex: DomainName) throws(Problem) {
+    let refusals = answers.refusals(for: apex)
+    guard refusals.isEmpty else { throw AnswerProblems.refused(refusals, for: apex) }
+  }
+
+  /// Refuses answers that cannot be used for a zone.
+  ///
+  /// - Parameter loaded: The zone as it was read.
+  /// - Throws: ``Reporting/Problem`` that tells every reason.
+  func check(in loaded: LoadedZone) throws(Problem) {
+    let refusals = answers.refusals(in: loaded.zone, loaded.evidence)
+    guard refusals.isEmpty else { throw AnswerProblems.refused(refusals, for: loaded.zone.apex) }
+  }
+
+  /// Refuses answers that a plan has no use for, so that nobody takes it for one that follows them.
+  ///
+  /// - Parameters:
+  ///   - plan: The whole plan.
+  ///   - planner: What made it.
+  ///   - zone: The zone before it.
+  /// - Throws: ``Reporting/Problem`` that tells every reason.
+  func checkUse(in plan: Plan, by planner: Planner, for zone: Zone) throws(Problem) {
+    let refusals = planner.unused(answers, for: plan, in: zone)
+    guard refusals.isEmpty else { throw AnswerProblems.refused(refusals, for: zone.apex) }
+  }
+
+  /// Refuses answers that cannot be used for zones, before anything is read.
+  ///
+  /// - Parameter zones: The zones as they were typed; those that no name tells are checked once they are read.
+  /// - Throws: ``Reporting/Problem`` that tells every reason.
+  func check(forTyped zones: [String]) throws(Problem) {
+    for zone in zones {
+      guard case .name(let apex) = (try? ZoneArgument(zone))?.reference, apex.firstLabel != "www" else {
+        continue
+      }
+      try check(for: apex)
+    }
   }
 
   /// Returns what is asked of the planner; what the policy answers counts as said.
-  func request(_ rules: RuleOptions, _ policy: ZonePolicy, _ allowance: PlanAllowance) -> PlanRequest {
+  func request(
+    _ rules: RuleOptions,
+    _ policy: ZonePolicy,
+    _ allowance: PlanAllowance,
+    saying answers: Answers
+  ) -> PlanRequest {
     PlanRequest(
       answers: policy.answers(completing: answers),
       preference: prefer,
@@ -76,46 +155,23 @@ struct PlanOptions: ParsableArguments {
   }
 
   /// The arguments that give the same answers again.
-  var arguments: [String] {
-    answers.arguments
-      + (prefer.map { ["--prefer", $0.rawValue] } ?? [])
+  var arguments: [String] { arguments(saying: answers) }
+
+  /// Returns the arguments that give some answers, with the same preference.
+  func arguments(saying answers: Answers) -> [String] {
+    answers.arguments + (prefer.map { ["--prefer", $0.rawValue] } ?? [])
   }
 
-  private static func address(_ text: String) throws -> IPAddress {
-    guard let address = IPAddress(text) else {
-      throw ValidationError(
-        Text("\(text) is not an IP address.", ja: "\(text) は IP アドレスではありません。")(Session.language)
-      )
-    }
-    guard isUsable(address) else { throw ValidationError(unusable(address)(Session.language)) }
-    return address
+  private static func address(_ text: String) -> TypedAnswer<IPAddress> {
+    Result { () throws(AnswerRefusal) in try AnswerReader.typed.address(text) }
   }
 
-  /// Returns whether an address can be a mail server's own.
-  static func isUsable(_ address: IPAddress) -> Bool { !address.isCloudflareProxy && !address.isNotPublic }
-
-  static func unusable(_ address: IPAddress) -> Text {
-    Text(
-      "\(address) belongs to Cloudflare or to a private network; the mail server's own public address is needed.",
-      ja: "\(address) は Cloudflare またはプライベートネットワークのアドレスです。メールサーバー自身のグローバルアドレスが必要です。"
-    )
+  private static func host(_ text: String) -> TypedAnswer<DomainName> {
+    Result { () throws(AnswerRefusal) in try AnswerReader.typed.host(text) }
   }
 
-  private static func host(_ text: String) throws -> DomainName {
-    guard IPAddress(text) == nil, let ascii = IDNA.asciiName(of: text), let name = try? DomainName(ascii)
-    else {
-      throw ValidationError(
-        Text("\(text) is not a host name.", ja: "\(text) はホスト名ではありません。")(Session.language)
-      )
-    }
-    return name
-  }
-
-  private static func provider(_ id: String) throws -> MailProvider {
-    guard let provider = MailProvider.named(id) else {
-      throw ValidationError(UnknownProvider.text(id)(Session.language))
-    }
-    return provider
+  private static func provider(_ name: String) -> TypedAnswer<MailProvider> {
+    Result { () throws(AnswerRefusal) in try AnswerReader.typed.provider(name) }
   }
 }
 
@@ -125,6 +181,7 @@ extension Answers {
     mailAddresses.flatMap { ["--mail-ip", $0.description] }
       + (mailHost.map { ["--mail-host", $0.dotless] } ?? [])
       + (provider.map { ["--provider", $0.id] } ?? [])
+      + (hasNoMail ? ["--no-mail"] : [])
   }
 
   /// The answers that a policy does not give by itself.
@@ -133,7 +190,13 @@ extension Answers {
     return Answers(
       mailAddresses: mailAddresses.filter { !own.mailAddresses.contains($0) },
       mailHost: mailHost == own.mailHost ? nil : mailHost,
-      provider: provider == own.provider ? nil : provider
+      provider: provider == own.provider ? nil : provider,
+      hasNoMail: hasNoMail && !own.hasNoMail
     )
   }
+}
+
+extension AnswerReader {
+  /// Reads what a person types.
+  static let typed = AnswerReader(asciiName: IDNA.asciiName)
 }

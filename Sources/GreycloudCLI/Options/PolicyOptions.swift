@@ -106,4 +106,14 @@ struct ActivePolicy: Sendable {
     zone.levels = zone.levels.filter { $0.value != .off || !requested.contains($0.key) }
     return zone
   }
+
+  /// Refuses answers of the policy that cannot be used for a zone.
+  ///
+  /// - Parameter loaded: The zone as it was read.
+  /// - Throws: ``Reporting/Problem`` that tells every reason.
+  func checkAnswers(for loaded: LoadedZone) throws(Problem) {
+    let apex = loaded.zone.apex
+    let refusals = zone(apex).answers(completing: Answers()).refusals(for: apex)
+    guard refusals.isEmpty else { throw AnswerProblems.refused(refusals, for: apex, in: file) }
+  }
 }

@@ -4,7 +4,7 @@ import Wording
 /// The message for a provider that does not exist, with the nearest ones.
 enum UnknownProvider {
   static func text(_ id: String) -> Text {
-    let nearest = NearMiss.words(nearestTo: id, among: MailProvider.all.map(\.id))
+    let nearest = MailProvider.identities(near: id)
     guard !nearest.isEmpty else {
       return Text(
         "\(id) is not a provider that greycloud knows. `greycloud providers` lists all.",

@@ -50,10 +50,17 @@ struct WritingDesk {
     if !isQuiet { ApplyWords.show(event) }
   }
 
-  /// Shows a plan as it is asked about, and the comment that new records will get.
-  func show(_ plan: Plan, marking comment: String? = nil, _ language: Language) throws {
+  /// Shows a plan as it is asked about, what it needs to know, and the comment that new records will get.
+  func show(
+    _ plan: Plan,
+    needing needed: NeededAnswers? = nil,
+    marking comment: String? = nil,
+    _ language: Language
+  ) throws {
     let words = PlanText(language)
-    try console.present(words.lines(plan, digest: try plan.digest()) + words.mark(comment, on: plan))
+    try console.present(
+      words.lines(plan, digest: try plan.digest(), needing: needed) + words.mark(comment, on: plan)
+    )
   }
 
   /// Writes a plan that was confirmed, as a run of its own.

@@ -10,6 +10,8 @@ public struct Question: Sendable, Hashable {
     case mailHost = "--mail-host"
     /// The mail provider.
     case provider = "--provider"
+    /// Whether the domain has mail at all.
+    case mailUse = "--no-mail"
   }
 
   /// What is asked for.

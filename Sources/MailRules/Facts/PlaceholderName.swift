@@ -14,6 +14,9 @@ extension DomainName {
     "domain.not.configured", "invalid.mx", "*.suspended-domain.com",
   ].map(HostPattern.init)
 
+  /// A Boolean value telling whether it is an ending under which no public host can be.
+  var isPrivateEnding: Bool { labelCount == 1 && Self.privateEndings.contains(firstLabel) }
+
   /// Returns whether the name stands for a mail host that was never filled in, or that takes in no mail of people.
   ///
   /// - Parameter apex: The name of the zone that the name is used in. In a zone made for documentation or tests,

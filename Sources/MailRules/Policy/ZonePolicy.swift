@@ -57,7 +57,8 @@ public struct ZonePolicy: Sendable, Hashable {
   public func answers(completing stated: Answers) -> Answers {
     var answers = stated
     if stated.provider == nil || stated.provider == provider {
-      answers.mailHost = stated.mailHost ?? mailHost
+      // A provider has its own hosts, so that of the policy is another server.
+      answers.mailHost = stated.mailHost ?? (stated.provider?.exchanges.isEmpty == false ? nil : mailHost)
       if stated.mailAddresses.isEmpty { answers.mailAddresses = mailAddresses }
     }
     answers.expectedProvider = stated.provider == nil ? provider : nil

@@ -159,13 +159,3 @@ extension Substring {
     return name.map { $0.utf8.last == UInt8(ascii: ".") ? $0.dropLast() : $0 }
   }
 }
-
-extension MailProvider {
-  /// Returns the provider of an identity.
-  ///
-  /// - Parameter id: The identity, as `--provider` takes it.
-  /// - Returns: The provider, or `nil` if the table does not know it.
-  public static func named(_ id: String) -> MailProvider? {
-    all.first { $0.id == id } ?? all.first { $0.aliases.contains(id) }
-  }
-}

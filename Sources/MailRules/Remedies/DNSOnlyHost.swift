@@ -124,13 +124,8 @@ extension MailZone {
   /// Returns whether a mail host may publish an address.
   ///
   /// - Parameter address: An address of a record of this zone.
-  /// - Returns: `false` for Cloudflare's own addresses, for those of platforms that serve web pages only, for those
-  ///   that no public host has, and, outside zones made for documentation, for documentation addresses, which people
-  ///   use as placeholders behind the proxy.
-  func isUsableOrigin(_ address: IPAddress) -> Bool {
-    !address.isCloudflareProxy && !address.isNotPublic && !WebPlatform.owns(address)
-      && (!address.isDocumentation || zone.apex.isReservedForDocumentation)
-  }
+  /// - Returns: `false` for an address that no mail server of this domain can have.
+  func isUsableOrigin(_ address: IPAddress) -> Bool { AddressFlaw(address, in: zone.apex) == nil }
 
   /// Returns whether a web name inherits the cloud of a host because it is a DNS-only alias of it.
   ///

@@ -6,6 +6,8 @@ public enum ExitStatus: Int32, Sendable, Hashable, CaseIterable, Error {
   case findings = 1
   /// Changes are pending.
   case changesPending = 2
+  /// An error stands, and an answer is needed before it can be repaired.
+  case answerNeeded = 3
   /// The command line is wrong.
   case usage = 64
   /// An input file cannot be used.

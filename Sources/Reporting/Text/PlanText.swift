@@ -17,10 +17,17 @@ public struct PlanText: Sendable {
   /// - Parameters:
   ///   - plan: The plan.
   ///   - digest: Its digest.
+  ///   - needed: The answers without which an error stands.
   ///   - command: The command that writes the plan, or `nil` if that needs not be said.
   /// - Returns: The changes by phase, then questions, advice, what is left alone, and what comes out.
-  public func lines(_ plan: Plan, digest: PlanDigest, next command: SuggestedCommand? = nil) -> [Line] {
-    heading(plan) + phases(plan) + conflicts(plan) + questions(plan) + advice(plan) + leftAlone(plan)
+  public func lines(
+    _ plan: Plan,
+    digest: PlanDigest,
+    needing needed: NeededAnswers? = nil,
+    next command: SuggestedCommand? = nil
+  ) -> [Line] {
+    heading(plan, needed) + phases(plan) + conflicts(plan) + questions(plan, needed) + advice(plan)
+      + leftAlone(plan)
       + outcome(plan) + hazards(plan) + footer(plan, digest, command)
   }
 
@@ -58,14 +65,19 @@ public struct PlanText: Sendable {
 
   // MARK: Changes
 
-  private func heading(_ plan: Plan) -> [Line] {
+  private func heading(_ plan: Plan, _ needed: NeededAnswers?) -> [Line] {
     let name = Span(plan.apex.dotless, .strong)
+    let open = needed.map { Span($0.count(language), .doubtful) }
     guard !plan.isEmpty else {
       let count = plan.leftOut.count
+      if count == 0, let open { return [Line([name, Span(": "), open]), .blank] }
       let words = count == 0 ? PlanWords.nothing : PlanWords.noneChosen(of: count)
       return [Line([name, Span(": " + words(language))]), .blank]
     }
     let count = PlanWords.changes(plan.changes.count)(language)
+    if let open {
+      return [Line([name, Span(": " + count + (language == .japanese ? "、" : ", ")), open]), .blank]
+    }
     guard let run = plan.purpose.undoneRun else { return [Line([name, Span(": " + count)]), .blank] }
     return [Line([name, Span(": " + PlanWords.undo(of: run)(language) + ": " + count)]), .blank]
   }
@@ -99,7 +111,7 @@ public struct PlanText: Sendable {
     )
   }
 
-  private func questions(_ plan: Plan) -> [Line] {
+  private func questions(_ plan: Plan, _ needed: NeededAnswers?) -> [Line] {
     section(
       PlanWords.questions,
       plan.questions.flatMap { item in
@@ -110,7 +122,7 @@ public struct PlanText: Sendable {
             indent: 4
           ),
         ]
-      }
+      } + (needed.map { [Line($0.text(language), indent: 2)] } ?? [])
     )
   }
 

@@ -89,6 +89,7 @@ enum PlanWords {
     case .mailAddress: "--mail-ip ADDRESS"
     case .mailHost: "--mail-host NAME"
     case .provider: "--provider ID"
+    case .mailUse: "--provider ID | --mail-host NAME | --no-mail"
     }
   }
 

@@ -48,10 +48,12 @@ public struct ProviderText: Sendable {
   }
 
   private func heading(_ provider: MailProvider) -> [Line] {
-    [
+    let names =
+      provider.aliases.isEmpty ? [] : [Line(ProviderWords.names(provider.aliases)(language), .faint)]
+    return [
       Line([Span(provider.id, .strong), Span(": " + provider.name)], hanging: 2),
       Line(ProviderWords.kind(provider.kind)(language), .faint),
-    ]
+    ] + names
   }
 
   private func summary(_ provider: MailProvider) -> String {

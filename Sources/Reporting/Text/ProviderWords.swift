@@ -3,6 +3,10 @@ import Wording
 
 /// The words around the facts of a provider.
 enum ProviderWords {
+  static func names(_ names: [String]) -> Text {
+    Text("Also known as \(list: names)", ja: "別の呼び名: \(list: names)")
+  }
+
   static let mx = Text("MX records", ja: "MX レコード")
   static let otherMX = Text("MX records that are as right", ja: "これでもよい MX レコード")
   static let spf = Text("SPF record", ja: "SPF レコード")

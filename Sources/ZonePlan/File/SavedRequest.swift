@@ -6,6 +6,7 @@ struct SavedRequest: Codable {
   let mailAddresses: [String]
   let mailHost: String?
   let provider: String?
+  let noMail: Bool
   let prefer: String?
   let only: [String]?
   let skip: [String]
@@ -19,6 +20,7 @@ extension SavedRequest {
       mailAddresses: request.answers.mailAddresses.map(\.description),
       mailHost: request.answers.mailHost?.dotless,
       provider: request.answers.provider?.id,
+      noMail: request.answers.hasNoMail,
       prefer: request.preference?.rawValue,
       only: request.rules.only,
       skip: request.rules.skipped,
@@ -36,7 +38,8 @@ extension SavedRequest {
       answers: Answers(
         mailAddresses: try mailAddresses.map { try Self.known($0, IPAddress($0)) },
         mailHost: try mailHost.map { try DomainName($0) },
-        provider: try provider.map { try Self.known($0, MailProvider.named($0)) }
+        provider: try provider.map { try Self.known($0, MailProvider.named($0)) },
+        hasNoMail: noMail
       ),
       preference: try prefer.map { try Self.known($0, Remedy.Approach(rawValue: $0)) },
       rules: rules,

@@ -6,6 +6,7 @@ struct TypedLines: Sendable {
   private static let endings = [
     "Type yes to write them: ", "書き込むには yes と入力してください: ",
     "[q]uit: ", "q: 中止: ",
+    "(Enter leaves it open): ", "（Enter だけなら回答しません）: ",
   ]
 
   private static let endOfInput = "\u{4}"

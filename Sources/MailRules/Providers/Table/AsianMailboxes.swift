@@ -2,6 +2,8 @@ extension ProviderTable {
   /// Those that hold mailboxes and come from East Asia.
   static let asianMailboxes = """
     alibaba-mail  mailbox  Alibaba Mail
+      aka         aliyun
+      aka         alimail
       mx          5 mxn.mxhichina.com
       mx          10 mxw.mxhichina.com
       host        *.qiye.aliyun.com
@@ -14,6 +16,7 @@ extension ProviderTable {
       page        https://www.alibabacloud.com/help/en/alibaba-mail/
 
     lark?  mailbox  Lark / Feishu Mail
+      aka         feishu
       host        mx{n}.larksuite.com
       page        https://www.larksuite.com/
 
@@ -37,6 +40,7 @@ extension ProviderTable {
       page        https://naver.worksmobile.com/
 
     netease-qiye?  mailbox  NetEase Qiye (163) enterprise mail
+      aka         netease
       host        qiye163mx{n}.mxmail.netease.com
       page        https://qiye.163.com/
 
@@ -53,6 +57,8 @@ extension ProviderTable {
       page        https://www.alpha-mail.jp/
 
     tencent-exmail  mailbox  Tencent Exmail
+      aka         tencent
+      aka         exmail
       mx          5 mxbiz1.qq.com
       mx          10 mxbiz2.qq.com
       spf         spf.mail.qq.com

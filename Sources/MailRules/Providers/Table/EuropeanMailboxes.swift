@@ -30,6 +30,8 @@ extension ProviderTable {
       page        https://www.infomaniak.com/en/support
 
     ionos  mailbox  IONOS Mail
+      aka         1and1
+      aka         1und1
       mx          10 mx00.ionos.{tld}
       mx          10 mx01.ionos.{tld}
       host        mx00.ionos.co.uk
@@ -51,6 +53,7 @@ extension ProviderTable {
       page        https://support.loopia.com/
 
     mail-ru  mailbox  VK WorkSpace / Mail.ru for domains
+      aka         vk-workspace
       mx          10 emx.mail.ru
       spf         _spf.mail.ru
       redirect    _spf.mail.ru
@@ -88,6 +91,7 @@ extension ProviderTable {
       page        https://help.one.com/
 
     ovh  mailbox  OVHcloud
+      aka         ovhcloud
       mx          1 mx0.mail.ovh.net
       mx          5 mx1.mail.ovh.net
       mx          50 mx2.mail.ovh.net
@@ -117,6 +121,7 @@ extension ProviderTable {
       page        https://posteo.de/en/help
 
     proton  mailbox  Proton Mail
+      aka         protonmail
       mx          10 mail.protonmail.ch
       mx          20 mailsec.protonmail.ch
       spf         _spf.protonmail.ch
@@ -154,6 +159,7 @@ extension ProviderTable {
       page        https://www.transip.eu/knowledgebase/
 
     tuta  mailbox  Tuta
+      aka         tutanota
       mx          0 mail.tutanota.de
       spf?        spf.tutanota.de
       dkim?       s1 cname s1.domainkey.tutanota.de
@@ -164,6 +170,8 @@ extension ProviderTable {
       page        https://tuta.com/support
 
     yandex-360  mailbox  Yandex 360
+      aka         yandex
+      aka         yandex-mail
       mx          10 mx.yandex.net
       spf         _spf.yandex.net
       redirect    _spf.yandex.net

@@ -11,6 +11,7 @@ extension ProviderTable {
       page        https://addy.io/help/
 
     cloudflare-email-routing  forwarder  Cloudflare Email Routing
+      aka         email-routing
       host        route1.mx.cloudflare.net
       host        route2.mx.cloudflare.net
       host        route3.mx.cloudflare.net

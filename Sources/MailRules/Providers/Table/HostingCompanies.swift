@@ -29,6 +29,7 @@ extension ProviderTable {
       page        https://beget.com/
 
     bluehost  hosting  Bluehost / HostGator / Newfold cPanel
+      aka         hostgator
       mx          0 mail.{domain}
       spf         websitewelcome.com
       term        a
@@ -45,6 +46,8 @@ extension ProviderTable {
       page        https://support.conoha.jp/
 
     cpanel-selfhosted  hosting  cPanel/WHM shared or own server
+      aka         cpanel
+      aka         whm
       mx          0 {domain}
       or          0 mail.{domain}
       term        a
@@ -138,6 +141,7 @@ extension ProviderTable {
       page        https://help.onamae.com/
 
     plesk-selfhosted  hosting  Plesk server
+      aka         plesk
       mx          10 mail.{domain}
       page        https://docs.plesk.com/
 
@@ -150,6 +154,7 @@ extension ProviderTable {
       page        https://help.sakura.ad.jp/mail/2811/
 
     self-hosted-mailcow  hosting  mailcow (self-hosted)
+      aka         mailcow
       mx          - {mail-host}
       cname       autodiscover {mail-host}
       cname       autoconfig {mail-host}

@@ -2,6 +2,8 @@ extension ProviderTable {
   /// Those that hold mailboxes for people anywhere.
   static let worldwideMailboxes = """
     amazon-workmail  mailbox  Amazon WorkMail
+      aka         workmail
+      aka         aws-workmail
       mx          10 inbound-smtp.{region}.amazonaws.com
       page        https://docs.aws.amazon.com/workmail/
 
@@ -40,6 +42,7 @@ extension ProviderTable {
       page        https://support.titan.email/
 
     godaddy-professional  mailbox  GoDaddy Professional Email
+      aka         godaddy
       mx          0 smtp.secureserver.net
       mx          10 mailstore1.secureserver.net
       host        smtp.*.secureserver.net
@@ -53,6 +56,12 @@ extension ProviderTable {
       page        https://www.godaddy.com/help
 
     google-workspace  mailbox  Google Workspace
+      aka         gmail
+      aka         google
+      aka         google-mail
+      aka         gsuite
+      aka         google-apps
+      aka         workspace
       aka         google-workspace-legacy
       mx          1 smtp.google.com
       or          1 aspmx.l.google.com
@@ -80,6 +89,10 @@ extension ProviderTable {
       page        https://support.hostinger.com/en/articles/1583673-what-is-hostinger-spf-record
 
     icloud-plus  mailbox  iCloud+ Custom Email Domain
+      aka         icloud
+      aka         icloud-mail
+      aka         apple
+      aka         apple-mail
       mx          10 mx01.mail.icloud.com
       mx          10 mx02.mail.icloud.com
       spf         icloud.com
@@ -101,6 +114,14 @@ extension ProviderTable {
       page        https://www.jimdo.com/
 
     microsoft-365  mailbox  Microsoft 365
+      aka         m365
+      aka         ms365
+      aka         o365
+      aka         office365
+      aka         microsoft
+      aka         outlook
+      aka         exchange
+      aka         exchange-online
       aka         microsoft-365-dnssec
       mx          0 {domain-dashes}.mail.protection.outlook.com
       or          0 {domain-dashes}.{partition}.mx.microsoft
@@ -127,6 +148,7 @@ extension ProviderTable {
       page        https://docs.mxroute.com/
 
     namecheap-privateemail  mailbox  Namecheap Private Email
+      aka         privateemail
       mx          10 mx1.privateemail.com
       mx          10 mx2.privateemail.com
       spf         spf.privateemail.com
@@ -134,6 +156,8 @@ extension ProviderTable {
       page        https://www.namecheap.com/support/knowledgebase/
 
     opensrs  mailbox  Tucows OpenSRS hosted email (Hover and resellers)
+      aka         hover
+      aka         tucows
       mx          10 mx.{domain}.cust.hostedemail.com
       host        *.hostedemail.com
       spf         _spf.hostedemail.com
@@ -141,6 +165,8 @@ extension ProviderTable {
       page        https://opensrs.com/
 
     outlook-personalized  mailbox  Outlook.com personalized e-mail (legacy)
+      aka         outlook-com
+      aka         hotmail
       host        {token}.pamx1.hotmail.com
       spf         outlook.com
       cname       autodiscover autodiscover.outlook.com

@@ -10,23 +10,26 @@ struct NoMailDomainUnprotected: MailRule {
     title: Text("domain without mail that does not say so", ja: "メールを使わないことを宣言していないドメイン"),
     rationale: Text(
       """
-      Nothing in the zone shows that the domain receives or sends mail. Three records say so to the world: a null MX, so \
-      that mail to it comes back at once, an SPF record that allows nobody, and a DMARC policy that rejects, so that \
-      nobody can write in its name. If the judgement is wrong, they stop all mail: nothing makes them unasked.
+      Nothing in the zone shows that the domain receives or sends mail. More often than not it should, and its records \
+      were lost on the way to Cloudflare: that is asked first. If it really has no mail, three records say so: a null MX, \
+      so that mail to it comes back at once, an SPF record that allows nobody, and a DMARC policy that rejects, so that \
+      nobody can write in its name. They stop all mail, so nothing makes them unasked (--no-mail).
       """,
       ja: """
-        このドメインがメールを送受信している形跡はゾーンにありません。それを世界に伝えるレコードが 3 つあります。宛てた\
-        メールがすぐ差し戻されるようにする null MX、誰にも送信を許可しない SPF、なりすましを拒否させる DMARC です。\
-        この判断が誤っているとメールはすべて止まるため、頼まれない限り作成しません。
+        このドメインがメールを送受信している形跡はゾーンにありません。メールを使うはずが、Cloudflare への移行時にレコードが\
+        失われていることが多いため、まずそれを確認します。本当にメールを使わない場合は、3 種類のレコードで示せます。届いた\
+        メールがすぐ差し戻されるようにする null MX、送信を一切許可しない SPF、なりすましを拒否させる DMARC です。\
+        これらはメールをすべて止めるため、指定（--no-mail）がない限り作成しません。
         """
     ),
     byHand: Text(
       """
-      If the domain really has no mail, open DNS > Records and add an MX record @ with the mail server . and priority 0, a \
+      If the domain should have mail, add the MX records that your mail provider documents. If it really has none, open \
+      DNS > Records and add an MX record @ with the mail server . and priority 0, a \
       TXT record @ with v=spf1 -all, and a TXT record _dmarc with v=DMARC1; p=reject.
       """,
       ja: """
-        本当にメールを使わないドメインなら、DNS > レコードで、メールサーバーが「.」で優先度 0 の MX レコード @、値が \
+        メールを使うドメインなら、メールサービスが案内している MX レコードを追加します。本当にメールを使わないドメインなら、DNS > レコードで、メールサーバーが「.」で優先度 0 の MX レコード @、値が \
         v=spf1 -all の TXT レコード @、値が v=DMARC1; p=reject の TXT レコード _dmarc を追加します。
         """
     ),
@@ -45,6 +48,18 @@ struct NoMailDomainUnprotected: MailRule {
           @      TXT "v=spf1 -all"
           _dmarc TXT "v=DMARC1; p=reject;"
           """
+      ),
+      // The person was asked.
+      .fires(
+        "@ A 192.0.2.1 ; cf_tags=cf-proxied:true",
+        at: ["@"],
+        fixed: """
+          @      A   192.0.2.1 ; cf_tags=cf-proxied:true
+          @      MX  0 .
+          @      TXT "v=spf1 -all"
+          _dmarc TXT "v=DMARC1; p=reject;"
+          """,
+        answers: Answers(hasNoMail: true)
       ),
       // What is said already stays as it is.
       .fires(
@@ -98,42 +113,34 @@ struct NoMailDomainUnprotected: MailRule {
 
   func findings(in zone: MailZone) -> [Finding] {
     let apex = zone.zone.apex
-    guard zone.isComplete, zone.answers.isEmpty, isWithoutMail(zone) else { return [] }
+    guard zone.isComplete, zone.answers.isEmpty, MailTraces(zone).isEmpty else { return [] }
     let edits = missing(in: zone)
     guard !edits.isEmpty else { return [] }
     let message = Text(
-      "\(apex) shows no sign of mail and does not say that it has none",
-      ja: "\(apex) にはメールを使っている形跡がありませんが、使わないという宣言もありません"
+      "\(apex) shows no sign of mail: either its mail records are missing, or it does not say that it has no mail",
+      ja: "\(apex) にはメールを使っている形跡がありません。メール用のレコードが足りないか、使わないという宣言がありません"
     )
-    return [finding(at: apex, [], message, fix: .offer([Remedy(edits, note: note(apex))]))]
+    let remedy = Remedy(edits, note: note(apex))
+    let fix = zone.answers.hasNoMail ? Fix.remedies([remedy]) : .choice(question(apex), otherwise: [remedy])
+    return [finding(at: apex, [], message, fix: fix)]
   }
 
-  /// Every sign of mail counts, the faintest too, because a wrong judgement stops all mail.
-  private func isWithoutMail(_ zone: MailZone) -> Bool {
-    let apex = zone.zone.apex
-    guard [.noMail, .unknown].contains(zone.intent(of: apex)),
-      zone.evidence.emailRouting.value?.isEnabled != true,
-      zone.mailHosts.isEmpty, zone.damagedTexts.isEmpty, zone.dmarc.strays.isEmpty,
-      zone.suggestedProviders.isEmpty
-    else { return false }
-    return zone.mxSets.allSatisfy { $0.owner == apex }
-      && zone.zone.records(of: .mx).allSatisfy { $0.owner == apex }
-      && !zone.zone.records.contains { isSign($0, apex) }
-  }
-
-  private func isSign(_ record: Record, _ apex: DomainName) -> Bool {
-    if record.manager == .emailRouting || record.isMailTextAlias || MailHost.isMailService(record.owner) {
-      return true
-    }
-    let label = record.owner.firstLabel
-    if MailHost.webLabels.contains(label) { return label != "lists" }
-    guard record.type == .txt else { return false }
-    switch MailTextKind(expectedAt: record.owner) {
-    case .spf: return record.owner != apex && record.isPolicy("v=spf1") || record.isVerification
-    case .dkim: return record.rdata.text?.split(separator: ";").contains { $0.trimmed == "p=" } != true
-    case .dmarc: return record.owner.parent != apex
-    case .mtaSTS, .tlsReporting, .bimi: return true
-    }
+  private func question(_ apex: DomainName) -> Question {
+    Question(
+      .mailUse,
+      Text(
+        """
+        Should \(apex) have mail? Its MX records may have been lost when the zone was imported. If so, name the provider \
+        that has the mailboxes, or a server of your own. If it really has none, three records can say so, which stop all \
+        mail.
+        """,
+        ja: """
+          \(apex) でメールを使いますか。ゾーンのインポート時に MX レコードが失われた可能性があります。使う場合は、メールボックスの\
+          あるメールサービス、または独自のメールサーバーを指定してください。本当に使わない場合は、それを宣言する 3 種類のレコードを\
+          作成できます（メールはすべて止まります）。
+          """
+      )
+    )
   }
 
   private func missing(in zone: MailZone) -> [Edit] {
@@ -156,15 +163,5 @@ struct NoMailDomainUnprotected: MailRule {
       "From then on nobody can send mail to \(apex) or in its name. Do this only if the domain really has no mail.",
       ja: "以後、\(apex) 宛てのメールも、このドメインを名乗るメールも届かなくなります。本当にメールを使わないドメインの場合だけにしてください。"
     )
-  }
-}
-
-extension Record {
-  fileprivate func isPolicy(_ version: String) -> Bool { rdata.text?.lowercased().hasPrefix(version) == true }
-
-  /// What a mail service left at the apex when the domain was set up there.
-  fileprivate var isVerification: Bool {
-    guard let text = rdata.text?.lowercased() else { return false }
-    return MailProvider.all.contains { $0.verificationPrefixes.contains { text.hasPrefix($0) } }
   }
 }

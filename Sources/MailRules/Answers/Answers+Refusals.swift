@@ -1,0 +1,89 @@
+public import DNSModel
+import Wording
+
+extension Answers {
+  /// Returns the reasons for which answers cannot be used for a domain.
+  ///
+  /// An answer is used as a whole or not at all: a plan for answers with a refusal must not be made.
+  ///
+  /// - Parameter apex: The domain.
+  /// - Returns: Every reason, empty for answers that can be used.
+  public func refusals(for apex: DomainName) -> [AnswerRefusal] {
+    let addresses = mailAddresses.compactMap { address in
+      AddressFlaw(address, in: apex).map { AnswerRefusal(address, $0) }
+    }
+    let host = mailHost.flatMap { HostFlaw($0, for: apex) }.map {
+      AnswerRefusal(.mailHost, $0.reason, meant: [$0.meant?.dotless].compactMap { $0 })
+    }
+    return addresses + [host, purpose, contradiction, denial].compactMap { $0 }
+  }
+
+  /// Returns the reasons for which answers cannot be used for a zone.
+  ///
+  /// - Parameters:
+  ///   - zone: The zone as it is.
+  ///   - evidence: What was found out outside the zone.
+  /// - Returns: Those that hold for the domain, whatever its zone holds, and those that its records give.
+  public func refusals(in zone: Zone, _ evidence: Evidence = Evidence()) -> [AnswerRefusal] {
+    refusals(for: zone.apex) + [traces(in: MailZone(zone, evidence: evidence))].compactMap { $0 }
+  }
+
+  /// Records that speak of mail: to lock down such a domain would stop it.
+  private func traces(in zone: MailZone) -> AnswerRefusal? {
+    guard hasNoMail else { return nil }
+    let names = MailTraces(zone).names
+    guard !names.isEmpty else { return nil }
+    return AnswerRefusal(
+      .mailUse,
+      Text(
+        "\(zone.zone.apex) shows signs of mail (at \(list: names)); if it really has none, delete those records first",
+        ja: "\(zone.zone.apex) にはメールを使っている形跡があります（\(list: names)）。本当に使わない場合は、先にそれらのレコードを削除してください"
+      )
+    )
+  }
+
+  /// A server for mail that there is not.
+  private var denial: AnswerRefusal? {
+    guard hasNoMail, !isEmpty else { return nil }
+    return AnswerRefusal(
+      .mailUse,
+      Text(
+        "--no-mail says that the domain has no mail, and another answer says who receives it; give one of them",
+        ja: "--no-mail はメールを使わないという指定で、受信するサーバーの指定とは両立しません。どちらか一方だけを指定してください"
+      )
+    )
+  }
+
+  /// Mail cannot be led to a provider that takes none.
+  private var purpose: AnswerRefusal? {
+    guard let provider, provider.kind == .sender else { return nil }
+    return AnswerRefusal(
+      .provider,
+      Text(
+        "\(provider.name) only sends mail; the provider that has the mailboxes is needed",
+        ja: "\(provider.name) は送信専用のサービスです。メールボックスのあるメールサービスを指定してください"
+      )
+    )
+  }
+
+  /// Two answers that lead mail to different places.
+  private var contradiction: AnswerRefusal? {
+    guard let provider, let mailHost, !provider.receivesAlso(at: mailHost) else { return nil }
+    return AnswerRefusal(
+      .mailHost,
+      Text(
+        "\(mailHost) is not a host at which \(provider.name) receives mail; give --provider or --mail-host, not both",
+        ja: "\(mailHost) は \(provider.name) の受信用ホストではありません。--provider と --mail-host のどちらか一方だけを指定してください"
+      )
+    )
+  }
+}
+
+extension MailProvider {
+  /// Returns whether a host can be the one that the provider gave to a customer.
+  fileprivate func receivesAlso(at host: DomainName) -> Bool {
+    guard self != .emailRouting else { return false }
+    guard exchanges.isEmpty else { return exchanges.contains { $0.host == host } }
+    return usesDomainOfCustomer || hosts.isEmpty || matches(host)
+  }
+}
