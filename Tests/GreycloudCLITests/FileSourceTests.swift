@@ -102,6 +102,7 @@ struct FileSourceTests {
     try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
       let text = contents.replacing("TOKEN", with: Sandbox.Tokens.full)
       try await withFile(text) { path in
+        chmod(path, 0o600)
         let read = try await GreycloudRun.start([
           "zones", "--token-file", path, "--api-base", sandbox.baseURL,
         ])

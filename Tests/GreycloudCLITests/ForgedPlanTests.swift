@@ -251,7 +251,7 @@ struct ForgedPlanTests {
         file,
         command,
         sandbox,
-        "\(address) belongs to Cloudflare or to a private"
+        "cannot be used: \(address) "
       )
     }
   }

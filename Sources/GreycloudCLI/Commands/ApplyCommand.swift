@@ -144,7 +144,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   /// Says what a file answers, so that whoever reads the diff knows where it comes from.
   private func tell(_ answers: Answers, from path: String) {
-    guard !answers.isEmpty else { return }
+    guard !answers.arguments.isEmpty else { return }
     let given = answers.arguments.joined(separator: " ")
     let text = Text("\(path) brings these answers: \(given).", ja: "\(path) には次の回答が含まれています: \(given)。")
     Console.complain(Line(text(Session.language), .doubtful))
