@@ -59,12 +59,25 @@ extension Phrase: ExpressibleByStringInterpolation {
       pieces.append(.text(text))
     }
 
-    /// Adds values as a comma-separated list.
+    /// Adds values as a comma-separated list, each once.
+    ///
+    /// The records of a finding name them all, so a sentence tells how many it leaves out: a zone may hold thousands.
     public mutating func appendInterpolation(list values: [some CustomStringConvertible]) {
       var spoken: [String] = []
-      for value in values { spoken.append(Self.spoken(value)) }
-      pieces.append(.value(spoken.joined(separator: ", ")))
+      var seen: Set<String> = []
+      for value in values {
+        let text = Self.spoken(value)
+        if seen.insert(text).inserted { spoken.append(text) }
+      }
+      let shown = spoken.count > Self.longestList ? spoken.prefix(Self.longestList - 1) : spoken[...]
+      pieces.append(.value(shown.joined(separator: ", ")))
+      guard shown.count < spoken.count else { return }
+      let rest = spoken.count - shown.count
+      pieces.append(.text(Text(" and \(rest) more", ja: " ほか \(rest) 件")))
     }
+
+    /// The most values that a sentence names.
+    private static let longestList = 12
 
     private static func spoken(_ value: some CustomStringConvertible) -> String {
       (value as? any Speakable)?.spoken ?? value.description

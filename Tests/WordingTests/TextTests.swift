@@ -43,6 +43,14 @@ struct TextTests {
     #expect(Text("\(list: values)", ja: "\(list: values)")(.english) == expected)
   }
 
+  @Test func `a list names each value once, and few of many`() {
+    let values = (1...40).map { "h\($0 % 20)" }
+    let text = Text("See \(list: values).", ja: "\(list: values)を確認してください。")
+    #expect(text(.english) == "See h1, h2, h3, h4, h5, h6, h7, h8, h9, h10, h11 and 9 more.")
+    #expect(text(.japanese) == "h1, h2, h3, h4, h5, h6, h7, h8, h9, h10, h11 ほか 9 件を確認してください。")
+    #expect(Text("\(list: Array(values.prefix(12)))", ja: "")(.english).hasSuffix("h11, h12"))
+  }
+
   @Test func `a verbatim value is the same in every language`() {
     let text = Text(verbatim: "v=spf1 -all")
     #expect(text(.english) == text(.japanese))

@@ -64,8 +64,8 @@ struct MultipleDMARC: MailRule {
     }
     guard !MailZone.isManaged(kept.record), let merged = merged(ordered) else { return .manual(advice) }
     let note = Text(
-      "The records ask for the same policy. One with the addresses of all of them stays, \(merged), and begins to count.",
-      ja: "ポリシーは同じです。すべての送付先をまとめたレコード \(merged) だけを残し、有効にします。"
+      "The records ask for the same policy. One with the addresses of all of them stays and begins to count.",
+      ja: "ポリシーは同じです。すべての送付先をまとめたレコードだけを残し、有効にします。"
     )
     return DormantText(merged, .dmarc, at: name.owner, in: zone)
       .fix(Remedy([.rewrite(kept.record, as: merged)] + rest, note: note))
