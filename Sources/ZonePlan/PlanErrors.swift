@@ -59,7 +59,13 @@ public struct PlanErrors: Sendable, Hashable, Codable {
     Set(added(before: before, after: after).map(\.rule)).sorted()
   }
 
-  private func added(before: [Finding], after: [Finding]) -> [Place] {
+  /// The errors of the plan without some that nobody may accept.
+  func refusing(_ places: [Place]) -> PlanErrors {
+    PlanErrors(before: before, after: after.subtracting(places))
+  }
+
+  /// The errors that come to a zone although nobody has accepted them.
+  func added(before: [Finding], after: [Finding]) -> [Place] {
     Place.all(in: after).subtracting(Place.all(in: before).union(with: self.after))
   }
 }

@@ -14,10 +14,12 @@ extension Planner {
   /// - Returns: Each such answer, with what the zone says instead.
   public func unused(_ stated: Answers, for plan: Plan, in zone: Zone) -> [AnswerRefusal] {
     let after = zone.applying(plan.changes.map(\.edit))
-    return stated.parts.flatMap { part in
+    // An address has its use once it is known whose it is.
+    let isOpen = neededAnswers(for: plan, in: zone).contains { $0.question.subject != .mailAddress }
+    return stated.parts.filter { !isOpen || $0.mailAddresses.isEmpty }.flatMap { part in
       let reasons = part.unmet(in: after)
       guard !reasons.isEmpty else { return [AnswerRefusal]() }
-      if !part.mailAddresses.isEmpty, after.hasAddressedMailServer, plan.questions.isEmpty { return reasons }
+      if plan.questions.isEmpty, part.isContradicted(by: after) { return reasons }
       var silent = self
       silent.answers = policy.answers(completing: stated.without(part))
       return silent.plan(for: zone).asksTheSame(as: plan) ? reasons : []
@@ -25,10 +27,14 @@ extension Planner {
   }
 }
 
-extension Zone {
-  /// A Boolean value telling whether an MX record leads to an address of the zone.
-  fileprivate var hasAddressedMailServer: Bool {
-    records(at: apex, .mx).contains { $0.rdata.mx.map { !resolve($0.exchange).addresses.isEmpty } == true }
+extension Answers {
+  /// Returns whether mail goes on going elsewhere, so that to use the answer in SPF would be to use half of it.
+  ///
+  /// Behind a filter may be anybody.
+  fileprivate func isContradicted(by zone: Zone) -> Bool {
+    let hosts = zone.records(at: zone.apex, .mx).compactMap(\.rdata.mx).filter { !$0.isNull }.map(\.exchange)
+    guard mailAddresses.isEmpty else { return hosts.contains { !zone.resolve($0).addresses.isEmpty } }
+    return hosts.contains { !MailProvider.isFilter($0) }
   }
 }
 

@@ -147,7 +147,12 @@ public struct Planner: Sendable {
       limits: limits(in: draft.zone),
       preference: preference
     ).plan
-    plan.hazards += errorsOfAnswers(in: plan, for: draft.zone).filter { !plan.hazards.contains($0) }
+    let refused = errorsOfAnswers(in: plan, for: draft.zone)
+    // What nobody may accept is no part of what a person sees and accepts, also not for a part of the plan.
+    plan.errors = plan.errors.refusing(refused)
+    let rules = Set(refused.map(\.rule)).sorted()
+    let isNamed = rules.isEmpty || plan.hazards.contains(.newErrors(rules))
+    plan.hazards += isNamed ? [] : [.newErrors(rules)]
     return plan
   }
 

@@ -67,7 +67,6 @@ struct ProposalGroups {
       }
     }
   }
-
 }
 
 extension Proposal {

@@ -49,6 +49,38 @@ struct AnswerTests {
     }
   }
 
+  /// Both are usable alone, and together they ask for the opposite.
+  @Test func `no mail, where the policy names the server that has it`() async throws {
+    let zone = try SeedZone("example.com", records: "@ A 192.0.2.1")
+    try await withSandbox(zone) { sandbox in
+      try await TemporaryFolder.with(["own.yml": "mail-host: mx.example.net\n"]) { folder in
+        let run = try await GreycloudRun.start(
+          [
+            "apply", "example.com", "--no-mail", "--auto", "add-mx,add-txt", "--policy",
+            folder.path + "/own.yml",
+          ],
+          environment: sandbox.environment()
+        )
+        #expect(run.status == 78, "\(run)")
+        #expect(run.errors.words.contains("give one of them"), "\(run)")
+        #expect(sandbox.writes.isEmpty)
+      }
+    }
+  }
+
+  @Test func `a private server is refused, also where kinds of changes were allowed`() async throws {
+    let records = "@ A 192.0.2.1\nnas A 10.0.0.5"
+    try await withSandbox(try SeedZone("example.com", records: records)) { sandbox in
+      let run = try await GreycloudRun.start(
+        ["apply", "example.com", "--mail-host", "nas.example.com", "--auto", "add-mx"],
+        environment: sandbox.environment()
+      )
+      #expect(run.status == 64, "\(run)")
+      #expect(run.errors.words.contains("no mail can arrive (10.0.0.5)"), "\(run)")
+      #expect(sandbox.writes.isEmpty)
+    }
+  }
+
   @Test func `a token that was pasted in place of an answer is not shown`() async throws {
     try await withSandbox(try BrokenZone.orangeMail()) { sandbox in
       for option in ["--mail-host", "--mail-ip", "--provider"] {

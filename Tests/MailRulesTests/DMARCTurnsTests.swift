@@ -11,12 +11,12 @@ struct DMARCTurnsTests {
     Case(
       "three mistakes",
       "v=DMARC1; p=nones; rua=dmarc@example.com; ri=1",
-      "v=DMARC1; p=none; rua=mailto:dmarc@example.com"
+      "v=DMARC1; p=none; rua=mailto:dmarc@example.com; ri=1"
     ),
     Case(
       "an obsolete setting beside a policy that nobody may raise",
       "v=DMARC1; p=rejected; pct=100; rua=mailto:dmarc@example.com",
-      "v=DMARC1; p=rejected; rua=mailto:dmarc@example.com"
+      "v=DMARC1; p=rejected; pct=100; rua=mailto:dmarc@example.com"
     ),
     Case(
       "a policy that would hit own mail, of which nothing shows",

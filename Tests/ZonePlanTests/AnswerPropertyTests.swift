@@ -25,6 +25,41 @@ struct AnswerPropertyTests {
     #expect(added.isSubset(of: unanswered), "\(answers.words)\n\(zone.lines)\n\(plan.summary)")
   }
 
+  @Test(arguments: seeds)
+  func `no part of a plan brings what the whole may not`(_ seed: Seed) {
+    var generator = seed.generator
+    let zone = generator.mailZone()
+    let planner = Planner(
+      answers: generator.usableAnswers(for: zone.apex),
+      allowance: PlanAllowance(largePlans: true)
+    )
+    let whole = planner.plan(for: zone)
+    let unanswered = Planner(allowance: PlanAllowance(largePlans: true)).plan(for: zone).errors.added
+    for kind in Set(whole.changes.map(\.kind)) {
+      let part = planner.part(of: whole, for: zone) { $0.kind == kind }
+      guard part.hazards.isEmpty else { continue }
+      let added = zone.errors(after: part, planner)
+      #expect(
+        added.isSubset(of: unanswered),
+        "\(kind) \(planner.answers.words)\n\(zone.lines)\n\(part.summary)"
+      )
+    }
+  }
+
+  /// The host has an address that nobody outside can reach: one error takes the place of another.
+  @Test func `an error that an answer brings is refused in every part, and when it is planned anew`() throws {
+    let zone = try Zone.sample(
+      "@ A 192.0.2.10 ; cf_tags=cf-proxied:true\nnas A 10.0.0.10 ; cf_tags=cf-proxied:false"
+    )
+    let planner = Planner(answers: Answers(mailHost: try DomainName("nas.example.com")))
+    let whole = planner.plan(for: zone)
+    #expect(whole.changes.contains { $0.kind == .addMX })
+    #expect(whole.hazards.contains { $0.isNewErrors })
+    let part = planner.part(of: whole, for: zone) { $0.kind == .addMX }
+    #expect(part.hazards.contains { $0.isNewErrors })
+    #expect(!planner.newErrors(of: whole, whole.changes.map(\.edit), in: zone).isEmpty)
+  }
+
   @Test(arguments: seeds.prefix(4), SplitMix64.sensible)
   func `what is answered well is not why a plan is refused`(_ seed: Seed, _ answers: Answers) {
     var generator = seed.generator
@@ -129,4 +164,8 @@ extension PlanErrors {
       }
     )
   }
+}
+
+extension Hazard {
+  fileprivate var isNewErrors: Bool { if case .newErrors = self { true } else { false } }
 }

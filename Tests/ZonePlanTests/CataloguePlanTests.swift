@@ -26,7 +26,23 @@ struct CataloguePlanTests {
     #expect(plan.leftAlone.map { $0.records.map(\.id) } == [[.assigned("r1")]])
   }
 
-  @Test(arguments: [Remedy.Approach?.none, .greyCloud, .newHost])
+  @Test(arguments: ["box", "in7", "mail01", "titan"])
+  func `a host that only mail names is made grey, whatever it is called`(_ label: String) throws {
+    let zone = try Zone.sample("\(label) A 192.0.2.10 ; cf_tags=cf-proxied:true\n@ MX 10 \(label)")
+    #expect(Planner(rules: Self.rules).plan(for: zone).summary == ["1 ± \(label) A 192.0.2.10 grey"])
+  }
+
+  @Test func `a person may give up the cloud of a web name, but not of the domain itself`() throws {
+    let planner = Planner(rules: Self.rules, preference: .greyCloud)
+    let shop = try Zone.sample("shop A 192.0.2.10 ; cf_tags=cf-proxied:true\n@ MX 10 shop")
+    #expect(planner.plan(for: shop).summary == ["1 ± shop A 192.0.2.10 grey"])
+    let web = try Zone.sample("www A 192.0.2.10 ; cf_tags=cf-proxied:true\n@ MX 10 www")
+    #expect(
+      planner.plan(for: web).summary == ["1 + mail A 192.0.2.10 grey", "2 ± @ MX 10 mail.example.com."]
+    )
+  }
+
+  @Test(arguments: [Remedy.Approach?.none, .newHost])
   func `a web name keeps its cloud, and mail gets a name of its own first`(_ preference: Remedy.Approach?)
     throws
   {

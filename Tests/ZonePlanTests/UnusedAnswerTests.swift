@@ -116,6 +116,50 @@ struct UnusedAnswerTests {
     #expect(again.isEmpty)
     #expect(planner.unused(answers, for: again, in: repaired).isEmpty)
   }
+
+  /// A file of another provider tells no clouds.
+  @Test func `an address is met where the cloud is not known`() throws {
+    let records = "@ MX 10 mail\nmail A 192.0.2.25\n@ TXT \"v=spf1 mx -all\""
+    #expect(try Self.unused(in: records, ip: "192.0.2.25").isEmpty)
+  }
+
+  @Test(arguments: [
+    Case("a panel's provider", ("@ MX 1 smtp.google.com.", "cpanel"), true),
+    Case("Email Routing", ("@ MX 1 smtp.google.com.", "cloudflare-email-routing"), true),
+    Case(
+      "a provider at a sub-domain",
+      ("@ MX 10 mx.example.net.\nlists MX 1 smtp.google.com.", "google"),
+      true
+    ),
+    Case(
+      "the panel's own server",
+      ("@ MX 10 mail\nmail A 192.0.2.25 ; cf_tags=cf-proxied:false", "cpanel"),
+      false
+    ),
+  ])
+  func `a provider counts as used only where the domain's own mail goes there`(
+    _ row: Case<(String, String), Bool>
+  ) throws {
+    #expect(try Self.unused(in: row.input.0, provider: row.input.1).isEmpty != row.expected)
+  }
+
+  @Test func `a domain that cannot be locked down here is not said to be`() throws {
+    let zone = Zone(
+      apex: .example,
+      info: ZoneInfo(type: "partial"),
+      records: try Zone.sample("@ A 192.0.2.10 ; cf_tags=cf-proxied:true").records
+    )
+    let answers = Answers(hasNoMail: true)
+    let planner = Planner(answers: answers)
+    #expect(planner.unused(answers, for: planner.plan(for: zone), in: zone).map(\.subject) == [.mailUse])
+  }
+
+  @Test func `an address waits until it is known whose it is`() throws {
+    #expect(
+      try Self.unused(in: "@ A 192.0.2.10 ; cf_tags=cf-proxied:true", ip: "192.0.2.25", provider: "cpanel")
+        .isEmpty
+    )
+  }
 }
 
 /// A row of which nothing more is expected than of the others.

@@ -29,33 +29,50 @@ struct AnswerInterview {
     completing stated: Answers,
     _ questions: (Answers) throws -> [PlanQuestion]
   ) throws -> Answers {
-    var (answers, asked) = (stated, Set<Question>())
-    while let item = try questions(answers).first(where: { !asked.contains($0.question) }) {
-      asked.insert(item.question)
+    var (answers, asked) = (stated, Set<Question.Subject>())
+    // The address of a second host cannot be told apart from that of the first, so it is asked for in the next run.
+    while let item = try questions(answers).first(where: { !asked.contains($0.question.subject) }) {
+      asked.insert(item.question.subject)
       try console.show([
         Line([Span(item.question.text(console.language)), Span("  [\(item.rule)]", .faint)])
       ])
-      answers = try answer(item.question.subject, completing: answers) ?? answers
+      let reply = try reply(to: item.question.subject, completing: answers)
       try console.show([.blank])
+      switch reply {
+      case .answers(let completed): answers = completed
+      case .open: continue
+      case .end: return answers
+      }
     }
     return answers
   }
 
+  /// What came of a question.
+  private enum Reply {
+    /// An answer, with those before it.
+    case answers(Answers)
+    /// It is left open.
+    case open
+    /// The person asks for no more questions.
+    case end
+  }
+
   /// Asks until the answer can be used, or is left open.
-  private func answer(_ subject: Question.Subject, completing answers: Answers) throws -> Answers? {
-    while let typed = Prompt.answer(to: QuestionWords.question(subject)),
-      typed.contains(where: { !$0.isWhitespace })
-    {
+  private func reply(to subject: Question.Subject, completing answers: Answers) throws -> Reply {
+    while let line = Prompt.answer(to: QuestionWords.question(subject)) {
+      let typed = line.filter { !$0.isWhitespace }
+      if typed.isEmpty { return .open }
+      if ["q", "quit"].contains(typed.lowercased()) { return .end }
       do throws(AnswerRefusal) {
-        let completed = try answers.adding(typed, as: subject)
+        let completed = try answers.adding(line, as: subject)
         let refusals = completed.refusals(in: loaded.zone, loaded.evidence)
-        guard let refusal = refusals.first else { return completed }
+        guard let refusal = refusals.first else { return .answers(completed) }
         throw refusal
       } catch {
         try console.show([Line(QuestionWords.refused(error)(console.language), .doubtful)])
       }
     }
-    return nil
+    return .end
   }
 }
 
@@ -71,12 +88,10 @@ extension Answers {
     case .mailHost: answers.mailHost = try AnswerReader.typed.host(typed)
     case .mailUse where AnswerReader.meansNoMail(typed): answers.hasNoMail = true
     case .provider, .mailUse:
-      // Whoever has a server of their own names that.
-      guard MailProvider.named(typed) == nil, typed.contains(".") else {
-        answers.provider = try AnswerReader.typed.provider(typed)
-        break
+      switch try AnswerReader.typed.receiver(typed) {
+      case .provider(let provider): answers.provider = provider
+      case .host(let host): answers.mailHost = host
       }
-      answers.mailHost = try AnswerReader.typed.host(typed)
     }
     return answers
   }

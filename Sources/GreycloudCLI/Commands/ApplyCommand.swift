@@ -105,12 +105,12 @@ struct ApplyCommand: AsyncParsableCommand {
     named.tell()
     let (loaded, store) = try await zone(named, at: desk)
     try await Problem.naming(loaded.zone.apex) {
-      try policy.checkAnswers(for: loaded)
       try choices.check(in: loaded)
+      try policy.checkAnswers(for: loaded, beside: choices.answers)
       let answers = try answers(loaded, policy, desk.console)
       let planner = planner(policy, loaded, answers)
       let plan = try alternatives.plan(for: loaded.zone, planner)
-      try choices.checkUse(in: plan, by: planner, for: loaded.zone)
+      try PlanOptions.checkUse(of: answers, in: plan, by: planner, for: loaded.zone)
       let judge = Judge(planner: planner, loaded: loaded, store: store, answers: answers)
       try await write(plan, judge, alternatives.choices, at: desk)
     }
@@ -127,6 +127,7 @@ struct ApplyCommand: AsyncParsableCommand {
     let (loaded, store) = try await zone(name, otherwise: gone, at: desk)
     try await Problem.naming(loaded.zone.apex) { [request] in
       try StandingProblems.check(saved.zone, in: loaded.zone)
+      try policy.checkAnswers(for: loaded)
       tell(request.answers.besides(policy.zone(loaded.zone.apex)), from: path)
       let planner = request.planner(under: policy.zone(loaded.zone.apex), loaded.evidence)
       let renewed = planner.renewed(saved, in: loaded.zone)
@@ -144,9 +145,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   /// Says what a file answers, so that whoever reads the diff knows where it comes from.
   private func tell(_ answers: Answers, from path: String) {
-    guard !answers.arguments.isEmpty else { return }
-    let given = answers.arguments.joined(separator: " ")
-    let text = Text("\(path) brings these answers: \(given).", ja: "\(path) には次の回答が含まれています: \(given)。")
+    guard let text = PlanFileProblems.answers(answers, in: path) else { return }
     Console.complain(Line(text(Session.language), .doubtful))
   }
 
@@ -195,8 +194,7 @@ struct ApplyCommand: AsyncParsableCommand {
       let (commands, zone) = (Session.commands, judge.loaded.zone)
       let target = commands.zone(zone.apex.dotless, zone.info.id, isShared: judge.loaded.isNamesake)
       let given =
-        choices.arguments(saying: judge.answers) + options + rules.arguments + alternatives.arguments
-        + brakes.arguments
+        choices.arguments(saying: judge.answers) + options + rules.arguments + brakes.arguments
       return judge.origin == .file ? commands.plan(target, given) : commands.apply(target, given)
     }
   }
@@ -210,6 +208,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   private func finish(_ job: KnownRun, _ policy: ActivePolicy, at desk: WritingDesk) async throws {
     let run = job.record.id
+    try policy.checkAnswers(for: job.loaded)
     let judge = Judge(
       planner: planner(policy, job.loaded, choices.answers),
       loaded: job.loaded,

@@ -59,9 +59,10 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     var results = try CheckResults(self)
+    let policy = results.policy
     let open = zones.source.isFile || output.quiet ? nil : OpenRuns()
     for try await result in try zones.load(output) {
-      switch result.checked(results.policy.checkAnswers(for:)) {
+      switch result.checked({ loaded throws(Problem) in try policy.checkAnswers(for: loaded) }) {
       case .loaded(let loaded):
         open?.mention(in: loaded.zone)
         try results.add(loaded)

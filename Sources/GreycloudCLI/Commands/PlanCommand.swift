@@ -114,7 +114,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   private func check(_ loaded: LoadedZone, _ policy: ActivePolicy) throws(Problem) {
     try choices.check(in: loaded)
-    try policy.checkAnswers(for: loaded)
+    try policy.checkAnswers(for: loaded, beside: choices.answers)
   }
 
   /// A plan, and what it was made from.
@@ -122,6 +122,9 @@ struct PlanCommand: AsyncParsableCommand {
     let answers: Answers
     let request: PlanRequest
     let planner: Planner
+    /// The plan with all of its changes.
+    let whole: Plan
+    /// The part that was asked for.
     let plan: Plan
     /// The questions without whose answers an error stands.
     let questions: [PlanQuestion]
@@ -129,14 +132,17 @@ struct PlanCommand: AsyncParsableCommand {
 
   /// Makes the plan, and asks for what is missing where somebody can answer.
   private func plan(for loaded: LoadedZone, _ policy: ActivePolicy, _ console: Console) throws -> Made {
-    guard !zones.areSeveral, let interview = AnswerInterview(console, about: loaded, output) else {
-      return try plan(for: loaded, policy, saying: choices.answers)
+    guard !zones.areSeveral else { return try plan(for: loaded, policy, saying: choices.answers) }
+    var answers = choices.answers
+    if let interview = AnswerInterview(console, about: loaded, output) {
+      answers = try interview.answers(completing: answers) {
+        let made = try plan(for: loaded, policy, saying: $0)
+        return made.planner.urgentQuestions(of: made.plan, in: loaded.zone)
+      }
     }
-    let answers = try interview.answers(completing: choices.answers) {
-      let made = try plan(for: loaded, policy, saying: $0)
-      return made.planner.urgentQuestions(of: made.plan, in: loaded.zone)
-    }
-    return try plan(for: loaded, policy, saying: answers)
+    let made = try plan(for: loaded, policy, saying: answers)
+    try PlanOptions.checkUse(of: answers, in: made.whole, by: made.planner, for: loaded.zone)
+    return made
   }
 
   private func plan(for loaded: LoadedZone, _ policy: ActivePolicy, saying answers: Answers) throws -> Made {
@@ -144,10 +150,16 @@ struct PlanCommand: AsyncParsableCommand {
     let request = choices.request(rules, zonePolicy, brakes.allowance, saying: answers)
     let planner = request.planner(under: zonePolicy, loaded.evidence)
     let whole = try alternatives.plan(for: zone, planner)
-    if !zones.areSeveral { try choices.checkUse(in: whole, by: planner, for: zone) }
     let plan = try choice.part(of: whole, for: zone, planner, isOneOfMany: zones.areSeveral)
     let questions = planner.neededAnswers(for: plan, in: zone)
-    return Made(answers: answers, request: request, planner: planner, plan: plan, questions: questions)
+    return Made(
+      answers: answers,
+      request: request,
+      planner: planner,
+      whole: whole,
+      plan: plan,
+      questions: questions
+    )
   }
 
   /// The command that gives the answers and makes the plan again.
@@ -155,8 +167,8 @@ struct PlanCommand: AsyncParsableCommand {
     NeededAnswers(made.questions.map(\.question.subject)) { options in
       Session.commands.plan(
         name(of: loaded),
-        choices.arguments(saying: made.answers) + options + rules.arguments + alternatives.arguments
-          + brakes.arguments + (saveTo.map { ["-o", $0] } ?? [])
+        choices.arguments(saying: made.answers) + options + rules.arguments + brakes.arguments
+          + (saveTo.map { ["-o", $0] } ?? [])
       )
     }
   }

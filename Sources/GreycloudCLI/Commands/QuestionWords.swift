@@ -16,7 +16,10 @@ enum QuestionWords {
     }
   }
 
-  private static let open = Text("(Enter leaves it open):", ja: "（Enter だけなら回答しません）:")
+  private static let open = Text(
+    "(Enter leaves it open, q asks no more):",
+    ja: "（Enter だけなら回答しません。q で質問を終わります）:"
+  )
 
   static func refused(_ refusal: AnswerRefusal) -> Text {
     guard !refusal.meant.isEmpty else { return Text("\(refusal.reason).", ja: "\(refusal.reason)。") }

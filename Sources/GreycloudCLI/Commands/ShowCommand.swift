@@ -40,6 +40,10 @@ struct ShowCommand: ParsableCommand {
     // What came through a pipe has no name to apply it by.
     let isNamed = file != "-"
     let command = Session.commands.apply(ApplyTarget.argument(forFile: file))
+    let policy = try policy.load(output, requested: saved.request.rules.requested).zone(saved.zone.apex)
+    if let answers = PlanFileProblems.answers(saved.request.answers.besides(policy), in: file) {
+      try tell(answers, console)
+    }
     let remarks = [age, PlanFileProblems.remark(on: renewed)].compactMap { $0 }
     try printer.add(renewed.plan, next: remarks.isEmpty && isNamed ? command : nil)
     try printer.finish()

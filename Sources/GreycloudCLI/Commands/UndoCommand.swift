@@ -88,6 +88,7 @@ struct UndoCommand: AsyncParsableCommand {
 
   private func undo(_ job: KnownRun, _ policy: ActivePolicy, at desk: WritingDesk) async throws {
     let zone = job.loaded.zone
+    try policy.checkAnswers(for: job.loaded)
     let planner = Planner(evidence: job.loaded.evidence, policy: policy.zone(zone.apex))
     let wanted = try choice.predicate(in: job.record.applied.plan)
     let whole = try job.plan { zone throws(OvertakenRun) in

@@ -117,11 +117,14 @@ struct PlanOptions: ParsableArguments {
   /// Refuses answers that a plan has no use for, so that nobody takes it for one that follows them.
   ///
   /// - Parameters:
+  ///   - answers: What the person said, typed as options or when asked.
   ///   - plan: The whole plan.
   ///   - planner: What made it.
   ///   - zone: The zone before it.
   /// - Throws: ``Reporting/Problem`` that tells every reason.
-  func checkUse(in plan: Plan, by planner: Planner, for zone: Zone) throws(Problem) {
+  static func checkUse(of answers: Answers, in plan: Plan, by planner: Planner, for zone: Zone)
+    throws(Problem)
+  {
     let refusals = planner.unused(answers, for: plan, in: zone)
     guard refusals.isEmpty else { throw AnswerProblems.refused(refusals, for: zone.apex) }
   }

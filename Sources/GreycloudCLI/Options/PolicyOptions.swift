@@ -107,13 +107,18 @@ struct ActivePolicy: Sendable {
     return zone
   }
 
-  /// Refuses answers of the policy that cannot be used for a zone.
+  /// Refuses answers of the policy that cannot be used for a zone, alone or beside what a person said.
   ///
-  /// - Parameter loaded: The zone as it was read.
+  /// - Parameters:
+  ///   - loaded: The zone as it was read.
+  ///   - stated: What the person said.
   /// - Throws: ``Reporting/Problem`` that tells every reason.
-  func checkAnswers(for loaded: LoadedZone) throws(Problem) {
+  func checkAnswers(for loaded: LoadedZone, beside stated: Answers = Answers()) throws(Problem) {
     let apex = loaded.zone.apex
-    let refusals = zone(apex).answers(completing: Answers()).refusals(for: apex)
-    guard refusals.isEmpty else { throw AnswerProblems.refused(refusals, for: apex, in: file) }
+    let own = zone(apex)
+    for answers in [Answers(), stated] {
+      let refusals = own.answers(completing: answers).refusals(for: apex)
+      guard refusals.isEmpty else { throw AnswerProblems.refused(refusals, for: apex, in: file) }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import DNSModel
+import MailRules
 import Reporting
 import Wording
 import ZonePlan
@@ -31,6 +32,13 @@ enum PlanFileProblems {
         ja: "ファイルが改変されたか、変更の対象がすでに修復・許容されています。計画を作り直し、差分を確認してください: \(again)"
       )
     )
+  }
+
+  /// Returns what is said of the answers that a saved plan holds, if there are any.
+  static func answers(_ answers: Answers, in path: String) -> Text? {
+    guard !answers.arguments.isEmpty else { return nil }
+    let given = answers.arguments.joined(separator: " ")
+    return Text("\(path) brings these answers: \(given).", ja: "\(path) には次の回答が含まれています: \(given)。")
   }
 
   /// Returns what is said where a saved plan is only shown, if it holds such changes.

@@ -56,12 +56,54 @@ public struct AnswerReader: Sendable {
     return name
   }
 
+  /// Who receives the mail of a domain.
+  public enum Receiver: Sendable, Hashable {
+    /// A provider that has the mailboxes.
+    case provider(MailProvider)
+    /// A server, by its name.
+    case host(DomainName)
+  }
+
+  /// Returns who receives mail, where a text may name a provider or a server.
+  ///
+  /// - Parameter text: What was typed. The web domain of a provider, such as `zoho.com`, names the provider.
+  /// - Returns: The provider or the server.
+  /// - Throws: ``AnswerRefusal`` if it names neither.
+  public func receiver(_ text: String) throws(AnswerRefusal) -> Receiver {
+    let typed = TypedAnswer(text).trimmed
+    if ["yes", "y", "はい"].contains(typed.lowercased()) {
+      throw AnswerRefusal(
+        .provider,
+        Text(
+          "then the provider that has the mailboxes is needed, or the name of your own server",
+          ja: "メールを使う場合は、メールボックスのあるメールサービスか、自分のサーバーの名前が必要です"
+        )
+      )
+    }
+    let labels = typed.split(separator: ".")
+    let site = labels.count == 2 ? labels.first.flatMap { MailProvider.named(String($0)) } : nil
+    if let provider = MailProvider.named(typed) ?? site { return .provider(provider) }
+    let owners = MailProvider.all.filter { $0.hosts.contains { $0.fixedEnding == typed.lowercased()[...] } }
+    guard owners.isEmpty else {
+      throw AnswerRefusal(
+        .provider,
+        Text(
+          "\(typed) is the domain of a provider and no mail server",
+          ja: "\(typed) はメールサービスのドメインで、メールサーバーの名前ではありません"
+        ),
+        meant: owners.prefix(6).map(\.id)
+      )
+    }
+    guard typed.contains(".") else { return .provider(try provider(typed)) }
+    return .host(try host(typed))
+  }
+
   /// Returns whether a text says that a domain has no mail.
   ///
   /// - Parameter text: What was typed.
   /// - Returns: Whether it is a word for none.
   public static func meansNoMail(_ text: String) -> Bool {
-    ["none", "no", "no mail", "no-mail", "--no-mail", "なし", "使わない"].contains(
+    ["none", "no", "n", "no mail", "no-mail", "--no-mail", "なし", "使わない", "いいえ"].contains(
       TypedAnswer(text).trimmed.lowercased()
     )
   }

@@ -25,7 +25,30 @@ extension Answers {
   ///   - evidence: What was found out outside the zone.
   /// - Returns: Those that hold for the domain, whatever its zone holds, and those that its records give.
   public func refusals(in zone: Zone, _ evidence: Evidence = Evidence()) -> [AnswerRefusal] {
-    refusals(for: zone.apex) + [traces(in: MailZone(zone, evidence: evidence))].compactMap { $0 }
+    let facts = MailZone(zone, evidence: evidence)
+    return refusals(for: zone.apex) + [traces(in: facts), webHost(in: facts)].compactMap { $0 }
+  }
+
+  /// A name at which the zone has something else than a mail server.
+  private func webHost(in zone: MailZone) -> AnswerRefusal? {
+    guard let mailHost, zone.answers(for: mailHost) else { return nil }
+    let resolution = zone.resolve(mailHost)
+    let isUseless =
+      !resolution.addresses.isEmpty && !resolution.addresses.contains(where: zone.isUsableOrigin)
+    guard resolution.leadsToWebPlatform || isUseless && mailAddresses.isEmpty else { return nil }
+    let shown = resolution.leadsToWebPlatform ? [] : resolution.addresses.map(\.description)
+    return AnswerRefusal(
+      .mailHost,
+      shown.isEmpty
+        ? Text(
+          "\(mailHost) leads to a service that serves web pages and takes no mail",
+          ja: "\(mailHost) は、Web ページだけを配信しメールを受け取らないサービスにつながっています"
+        )
+        : Text(
+          "\(mailHost) has an address at which no mail can arrive (\(list: shown)); give its public one with --mail-ip too",
+          ja: "\(mailHost) のアドレス（\(list: shown)）にはメールが届きません。公開アドレスを --mail-ip でも指定してください"
+        )
+    )
   }
 
   /// Records that speak of mail: to lock down such a domain would stop it.
@@ -69,6 +92,16 @@ extension Answers {
   /// Two answers that lead mail to different places.
   private var contradiction: AnswerRefusal? {
     guard let provider, let mailHost, !provider.receivesAlso(at: mailHost) else { return nil }
+    if !provider.exchanges.isEmpty, provider.matches(mailHost) || provider.kind == .hosting {
+      let hosts = provider.exchanges.map(\.host)
+      return AnswerRefusal(
+        .mailHost,
+        Text(
+          "with --provider, greycloud writes the hosts that \(provider.name) documents (\(list: hosts)); leave out one of the two",
+          ja: "--provider を指定すると、\(provider.name) が案内しているホスト（\(list: hosts)）が設定されます。どちらか一方だけを指定してください"
+        )
+      )
+    }
     return AnswerRefusal(
       .mailHost,
       Text(
@@ -84,6 +117,6 @@ extension MailProvider {
   fileprivate func receivesAlso(at host: DomainName) -> Bool {
     guard self != .emailRouting else { return false }
     guard exchanges.isEmpty else { return exchanges.contains { $0.host == host } }
-    return usesDomainOfCustomer || hosts.isEmpty || matches(host)
+    return usesDomainOfCustomer || hosts.isEmpty || kind == .hosting || matches(host)
   }
 }

@@ -29,32 +29,49 @@ extension Answers {
   /// - Parameter zone: The zone as it will be.
   /// - Returns: The reasons, empty if the zone is as was answered.
   public func unmet(in zone: Zone) -> [AnswerRefusal] {
-    let facts = MailZone(zone)
-    let addresses = mailAddresses.filter { !zone.shows($0) }.map { facts.unmet($0) }
+    let facts = MailZone(zone, answers: self)
+    let addresses = mailAddresses.filter { !facts.shows($0) }.map { facts.unmet($0) }
     let host = mailHost.flatMap { zone.leadsMail(to: $0) ? nil : facts.unmet(.mailHost, $0.dotless) }
     let service = provider.flatMap { facts.leadsMail(to: $0) ? nil : facts.unmet(.provider, $0.name) }
-    return addresses + [host, service].compactMap { $0 }
+    let silence = hasNoMail && facts.intent(of: zone.apex) != .noMail ? facts.unmetSilence : nil
+    return addresses + [host, service, silence].compactMap { $0 }
   }
 }
 
 extension Zone {
-  /// Returns whether some name answers with an address.
-  fileprivate func shows(_ address: IPAddress) -> Bool {
-    records(of: address.rdata.type).contains { $0.rdata.address == address && $0.proxyStatus == .dnsOnly }
-  }
-
-  /// Returns whether an MX record names a host, or what it is an alias of.
+  /// Returns whether an MX record of the domain names a host, or what it is an alias of.
   fileprivate func leadsMail(to host: DomainName) -> Bool {
     let names = [host, resolve(host).canonicalName]
-    return records(of: .mx).contains { $0.rdata.mx.map { names.contains($0.exchange) } == true }
+    return records(at: apex, .mx).contains { $0.rdata.mx.map { names.contains($0.exchange) } == true }
   }
 }
 
 extension MailZone {
   /// Returns whether the mail of the domain goes to a provider, as far as the names of its hosts tell.
   fileprivate func leadsMail(to provider: MailProvider) -> Bool {
-    provider.usesDomainOfCustomer || provider == .emailRouting
-      || mxSets.contains { $0.records.contains { $0.rdata.mx.map { provider.matches($0.exchange) } == true } }
+    zone.records(at: zone.apex, .mx).compactMap { $0.rdata.mx?.exchange }.contains { host in
+      provider.matches(host) || provider.usesDomainOfCustomer && answers(for: host)
+    }
+  }
+
+  /// Returns whether a name that mail uses answers with an address.
+  fileprivate func shows(_ address: IPAddress) -> Bool {
+    let exchanges = zone.records(at: zone.apex, .mx).compactMap { $0.rdata.mx?.exchange }
+    return (mailHosts.map(\.name) + exchanges).contains { name in
+      let resolution = resolve(name)
+      return !resolution.isProxied && resolution.addresses.contains(address)
+    }
+  }
+
+  /// The records that would say so are not planned.
+  fileprivate var unmetSilence: AnswerRefusal {
+    AnswerRefusal(
+      .mailUse,
+      Text(
+        "greycloud plans no records that say so, because the zone holds only a part of \(zone.apex) or the rule no-mail-domain-unprotected is left out",
+        ja: "ゾーンに \(zone.apex) の一部しかないか、ルール no-mail-domain-unprotected を除外しているため、その宣言のレコードは計画できません"
+      )
+    )
   }
 
   fileprivate func unmet(_ address: IPAddress) -> AnswerRefusal {

@@ -93,7 +93,12 @@ extension MailZone {
   /// wildcard does.
   func hidesKeys(of domain: DomainName) -> Bool {
     guard let keys = try? domain.child("_domainkey"), let key = try? keys.child("x") else { return true }
-    return zone.cut(above: key) != nil || zone.wildcard(covering: key) != nil
+    return zone.cut(above: key) != nil || zone.hasWildcardKey(for: key)
       || !zone.records(at: keys, .cname).isEmpty || zone.records(at: keys).contains { $0.type == .ns }
+  }
+
+  /// Returns whether verifiers are led to a name by an alias at a name where they look for keys.
+  func isKeyOfAlias(_ owner: DomainName) -> Bool {
+    aliasesByTarget[owner]?.contains { DKIMName($0.owner) != nil } == true
   }
 }

@@ -108,7 +108,7 @@ extension MailZone {
   /// Returns whether a domain may have a policy that the zone does not show.
   func hidesPolicy(of domain: DomainName) -> Bool {
     guard let owner = try? domain.child("_dmarc") else { return true }
-    return zone.cut(above: owner) != nil || zone.wildcard(covering: owner) != nil
+    return zone.cut(above: owner) != nil || zone.hasWildcardText(for: owner) { $0.hasPrefix("v=DMARC1") }
       || dmarc[domain]?.alias != nil
       || evidence.dns(owner, .txt).value?.texts.contains { $0.hasPrefix("v=DMARC1") } == true
   }

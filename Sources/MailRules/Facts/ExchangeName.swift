@@ -29,6 +29,26 @@ extension DomainName {
   }
 }
 
+extension Zone {
+  /// Top-level domains that no zone uses as a label of its own names.
+  private static let foreignEndings: Set<Substring> = ["com", "net", "org", "info", "biz"]
+
+  /// Returns the name that was meant where a record leads to it with the zone's own name appended once too often.
+  ///
+  /// - Parameter target: The name that a record leads to.
+  /// - Returns: The name without the zone's name, or `nil` for a name that the zone holds or could hold.
+  func nameWithoutAppendedApex(_ target: DomainName) -> DomainName? {
+    if let meant = target.undoubled(in: apex) { return meant }
+    guard target.isBelow(apex), records(at: target).isEmpty, cut(above: target) == nil,
+      let meant = try? DomainName(target.relative(to: apex)), let ending = meant.labels.last,
+      meant.labels.count > 1
+    else { return nil }
+    if ProviderIndex.shared.provider(of: meant) != nil { return meant }
+    guard Self.foreignEndings.contains(ending), let own = try? apex.child(String(ending)) else { return nil }
+    return owners.contains { $0.isAtOrBelow(own) } ? nil : meant
+  }
+}
+
 extension Record {
   /// Returns the IP address that an MX record holds in place of a host name.
   ///

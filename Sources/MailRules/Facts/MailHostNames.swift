@@ -22,9 +22,11 @@ struct MailHostNames: Sendable {
 
   /// Finds the names of a zone.
   init(_ zone: MailZone) {
-    let hosts = zone.mailHosts.map(\.name).filter {
-      MailHost.labels.contains($0.firstLabel) && !Self.readingLabels.contains($0.firstLabel)
-    }
+    let hosts = zone.mailHosts.filter { host in
+      let isNamed = MailHost.labels.contains(host.name.firstLabel) || !host.exchangers.isEmpty
+      return isNamed && host.name != zone.zone.apex && !host.name.isSynthesised
+        && !Self.readingLabels.contains(host.name.firstLabel)
+    }.map(\.name)
     for host in hosts.filter({ $0.firstLabel == "mail" }) + hosts.filter({ $0.firstLabel != "mail" }) {
       add(host, in: zone)
     }

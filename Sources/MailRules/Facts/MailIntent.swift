@@ -40,7 +40,7 @@ enum MailIntent: Sendable, Hashable {
       self = .noMail
     } else if signs.count >= 2, signs.hasReceivingSign {
       self = .mail
-    } else if signs.count >= 1 {
+    } else if signs.hasRecord {
       self = .sendOnly
     } else {
       self = .unknown

@@ -19,19 +19,26 @@ struct MailSigns {
   private let services: Set<Substring>
   private let hasReadingHost: Bool
   private let reportsToItself: Bool
+  /// The hosts that MX records of other names lead to, which explains what they are called.
+  private let hostsOfOthers: Set<DomainName>
 
   init(zone: Zone) {
     self.zone = zone
     spf = zone.spfTerms(at: zone.apex)
     services = Self.services(of: zone)
-    hasReadingHost = Self.readingLabels.contains { label in
-      zone.ownRecords(label).contains { $0.type.isAddress || $0.type == .cname }
-    }
+    let hostsOfOthers = Set(
+      zone.records(of: .mx).filter { $0.owner != zone.apex }.compactMap { $0.rdata.mx?.exchange }
+    )
+    self.hostsOfOthers = hostsOfOthers
+    hasReadingHost = Self.readingLabels.contains { zone.hasHost($0, besides: hostsOfOthers) }
     reportsToItself = Self.reportsToItself(zone)
   }
 
   /// A Boolean value telling whether SPF authorises nobody.
   var refusesAll: Bool { spf == ["-all"] || spf == ["~all"] }
+
+  /// A Boolean value telling whether a record, and not only what a host is called, speaks of mail.
+  var hasRecord: Bool { spf != nil || hasKey || !services.isEmpty || reportsToItself }
 
   var count: Int {
     [spf != nil, hasKey, !services.isEmpty, hasHost, reportsToItself].count { $0 }
@@ -44,9 +51,7 @@ struct MailSigns {
 
   private var hasHost: Bool {
     hasReadingHost
-      || MailHost.labels.contains { label in
-        zone.ownRecords(label).contains { $0.type.isAddress || $0.type == .cname }
-      }
+      || MailHost.labels.contains { zone.hasHost($0, besides: hostsOfOthers) }
   }
 
   /// A server that only sends a web site's mail is often called `mail` and is the web server itself.
@@ -94,6 +99,12 @@ struct MailSigns {
 }
 
 extension Zone {
+  /// Returns whether a name directly below the apex is a host that no other name's mail goes to.
+  fileprivate func hasHost(_ label: Substring, besides others: Set<DomainName>) -> Bool {
+    guard let name = try? apex.child(String(label)), !others.contains(name) else { return false }
+    return ownRecords(label).contains { $0.type.isAddress || $0.type == .cname }
+  }
+
   /// Returns the terms of the SPF record of a name, in lower case and without its version.
   ///
   /// Of several, which is a mistake, the one that says most counts, whatever their order.

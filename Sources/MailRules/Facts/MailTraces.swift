@@ -11,7 +11,8 @@ struct MailTraces {
 
   /// A Boolean value telling whether nothing speaks of it.
   var isEmpty: Bool {
-    !apexIsUsed && zone.mailHosts.isEmpty && zone.damagedTexts.isEmpty && zone.dmarc.strays.isEmpty
+    !apexIsUsed && !zone.hasDormantSPF && zone.mailHosts.isEmpty && zone.damagedTexts.isEmpty
+      && zone.dmarc.strays.isEmpty
       && zone.zone.records.allSatisfy { !isTrace($0) }
   }
 
@@ -20,7 +21,7 @@ struct MailTraces {
     let owners =
       zone.mailHosts.map(\.name) + zone.damagedTexts.map(\.record.owner)
       + zone.dmarc.strays.map(\.record.owner) + zone.zone.records.filter(isTrace).map(\.owner)
-      + (apexIsUsed ? [apex] : [])
+      + (apexIsUsed || zone.hasDormantSPF ? [apex] : [])
     return Set(owners).sorted()
   }
 

@@ -211,7 +211,8 @@ public struct MailZone: Sendable {
     }
     let all = mxSets.flatMap(\.records) + services
     return all.reduce(into: [:]) { result, record in
-      guard let target = record.rdata.target, !target.isRoot, target.undoubled(in: zone.apex) == nil else {
+      guard let target = record.rdata.target, !target.isRoot, zone.nameWithoutAppendedApex(target) == nil
+      else {
         return
       }
       result[target, default: []].append(record)

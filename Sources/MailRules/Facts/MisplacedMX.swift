@@ -8,8 +8,8 @@ extension MailZone {
     }
     // A set at the doubled name was meant for the apex in the first place.
     guard !namesOfDoubledMX.contains(zone.apex) else { return nil }
-    let signers = signingDomains
-    let sets = mxSets.filter { isMisplaced($0) && !signers.contains($0.owner) }
+    let domains = domainsOfTheirOwn
+    let sets = mxSets.filter { isMisplaced($0) && !domains.contains($0.owner) }
     return sets.first { $0.owner.firstLabel == "mail" } ?? sets.first
   }
 
@@ -23,11 +23,14 @@ extension MailZone {
     else { return false }
     if label == "mail" || label == "www" { return true }
     guard set.records.contains(where: { $0.rdata.mx?.exchange == set.owner }) else { return false }
-    return MailHost.labels.contains(label) || intent(of: zone.apex) == .mail
+    if MailHost.labels.contains(label) { return true }
+    return intent(of: zone.apex) == .mail && suggestedProviders.isEmpty && mxSets.count == 1
   }
 
-  /// The names with an SPF record, a DMARC policy or a DKIM key of their own: they have mail of their own.
-  private var signingDomains: Set<DomainName> {
+  /// The names with an SPF record, a DMARC policy, a DKIM key or services of their own: they have mail of their own.
+  ///
+  /// A service stands at the domain of the addresses (RFC 6186 §3).
+  private var domainsOfTheirOwn: Set<DomainName> {
     let policies = zone.owners.compactMap { owner -> DomainName? in
       let labels = owner.labels
       guard let marker = labels.firstIndex(where: { $0 == "_domainkey" || $0 == "_dmarc" }) else {
@@ -36,6 +39,7 @@ extension MailZone {
       return try? DomainName(labels[(marker + 1)...].joined(separator: "."))
     }
     let senders = mxSets.map(\.owner).filter { zone.spfTerms(at: $0) != nil }
-    return Set(policies + senders)
+    let services = zone.records(of: .srv).filter { MailHost.isMailService($0.owner) }
+    return Set(policies + senders + services.compactMap(\.owner.parent?.parent))
   }
 }

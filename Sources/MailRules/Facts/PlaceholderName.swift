@@ -69,7 +69,7 @@ extension MailZone {
   func isPlausible(_ record: Record) -> Bool {
     guard let exchange = record.rdata.mx?.exchange, !exchange.isRoot else { return false }
     return !record.isPlaceholderMX(in: zone.apex) && record.addressLiteral(in: zone.apex) == nil
-      && !exchange.isSynthesised && exchange.undoubled(in: zone.apex) == nil
+      && !exchange.isSynthesised && zone.nameWithoutAppendedApex(exchange) == nil
       && DirtyHostText(record, in: zone.apex) == nil
   }
 }

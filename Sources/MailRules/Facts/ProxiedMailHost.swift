@@ -57,7 +57,7 @@ extension MailHost {
   fileprivate func isMisspelt(in zone: Zone, hasRecords: Bool) -> Bool {
     if name.isSynthesised { return true }
     return !hasRecords
-      && (name.undoubled(in: zone.apex) != nil
+      && (zone.nameWithoutAppendedApex(name) != nil
         || pointers.contains { $0.addressLiteral(in: zone.apex) != nil })
   }
 }

@@ -59,7 +59,9 @@ public struct ZonePolicy: Sendable, Hashable {
     if stated.provider == nil || stated.provider == provider {
       // A provider has its own hosts, so that of the policy is another server.
       answers.mailHost = stated.mailHost ?? (stated.provider?.exchanges.isEmpty == false ? nil : mailHost)
-      if stated.mailAddresses.isEmpty { answers.mailAddresses = mailAddresses }
+      // The addresses are those of the policy's own host.
+      let isItsHost = stated.mailHost == nil || stated.mailHost == mailHost
+      if stated.mailAddresses.isEmpty, isItsHost { answers.mailAddresses = mailAddresses }
     }
     answers.expectedProvider = stated.provider == nil ? provider : nil
     answers.thresholds.spfLookups = spfLookups ?? stated.thresholds.spfLookups

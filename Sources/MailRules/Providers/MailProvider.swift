@@ -159,3 +159,13 @@ extension Substring {
     return name.map { $0.utf8.last == UInt8(ascii: ".") ? $0.dropLast() : $0 }
   }
 }
+
+extension MailProvider {
+  /// Returns whether a host takes in mail only to hand it on to the server behind it.
+  ///
+  /// - Parameter host: The exchange of an MX record.
+  /// - Returns: `true` for the host of a filter.
+  public static func isFilter(_ host: DomainName) -> Bool {
+    ProviderIndex.shared.provider(of: host)?.kind == .filter
+  }
+}

@@ -12,11 +12,14 @@ struct DNSOnlyHost {
   let zone: MailZone
   let host: DomainName
   let resolution: HostResolution
+  /// What the name is for.
+  let role: NameRole
 
   init(_ host: DomainName, in zone: MailZone) {
     self.zone = zone
     self.host = host
     resolution = zone.resolve(host)
+    role = NameRole(host, resolution, in: zone)
   }
 
   /// A Boolean value telling whether public DNS answers with Cloudflare's addresses.
@@ -31,7 +34,8 @@ struct DNSOnlyHost {
   var origins: [IPAddress] {
     let stored = resolution.addresses.filter(zone.isUsableOrigin)
     let stated = zone.answers.mailAddresses.filter(zone.isUsableOrigin)
-    return stored.isEmpty || (servesWeb || own.isEmpty) && !stated.isEmpty ? stated : stored
+    if stored.isEmpty || (servesWeb || own.isEmpty) && !stated.isEmpty { return stated }
+    return servesWeb ? zone.mailAddresses(besideWeb: stored, at: host) : stored
   }
 
   /// The edits that make the name itself DNS only, or `nil` if the zone does not know what it shall answer.
@@ -47,16 +51,14 @@ struct DNSOnlyHost {
   var isDeadEnd: Bool { isProxied && origins.isEmpty && edits == nil }
 
   /// A Boolean value telling whether web traffic depends on the name, so that its cloud is not mail's to change.
-  var servesWeb: Bool {
-    host == zone.zone.apex || !MailHost.labels.contains(host.firstLabel) || zone.hasWebAlias(host)
-      || resolution.leadsToWebPlatform
-  }
+  var servesWeb: Bool { role.servesWeb }
 
   /// A Boolean value telling whether people may also open the name in a browser, so that keeping its cloud is as
   /// right as making it grey.
-  var mayServeWeb: Bool {
-    servesWeb || !own.isEmpty && ["mail", "exchange", "mailserver"].contains(host.firstLabel)
-  }
+  var mayServeWeb: Bool { servesWeb || !own.isEmpty && !Self.mailOnlyLabels.contains(host.firstLabel) }
+
+  /// Labels of mail servers that nobody opens in a browser.
+  private static let mailOnlyLabels = MailHost.labels.subtracting(["mail", "exchange", "mailserver"])
 
   /// Returns the edits that give mail another, DNS-only name and repoint records to it.
   ///

@@ -64,10 +64,12 @@ enum ProxiedHostFix {
 
   /// Returns the remedies for a name of the web: mail uses another name of the server, or a new one.
   private static func others(_ target: DNSOnlyHost, _ pointers: [Record]) -> [Remedy] {
-    let known = target.newHost(for: pointers)
     let new = target.newHost(for: pointers, mayGrey: false)
-    guard let known, let new, new != known else {
-      return [known].compactMap { $0 }.map { newHost(target.host, $0) }
+    guard let known = target.newHost(for: pointers) else { return [] }
+    guard let new, new != known else {
+      // Only the person can know that no web site is lost.
+      let own = target.role.isWebAlone ? nil : target.edits.map { grey(target, $0) }
+      return [newHost(target.host, known)] + [own].compactMap { $0 }
     }
     return [newHost(target.host, known, .greyCloud), newHost(target.host, new)]
   }

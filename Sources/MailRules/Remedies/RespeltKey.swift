@@ -5,7 +5,9 @@ enum RespeltKey {
   /// Returns the key's text, or `nil` if what is wrong is more than its spelling.
   static func text(_ text: String) -> String? {
     let parts = tags(of: text)
-    guard let data = parts.first(where: { $0.name == "p" })?.value else { return nil }
+    guard let data = parts.first(where: { $0.name == "p" })?.value,
+      parts.allSatisfy({ $0.name != "p" || $0.value == data })
+    else { return nil }
     let others = parts.filter { $0.name != "v" && $0.name != "p" }.map { "; \($0.name)=\($0.value)" }.joined()
     let candidates = [data, data + "=", data + "=="].map { "v=DKIM1" + others + "; p=" + $0 }
     return candidates.first { candidate in

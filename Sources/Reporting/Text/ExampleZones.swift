@@ -49,6 +49,7 @@ struct ExampleZones {
       answers.mailAddresses.map { "--mail-ip \($0)" }
       + (answers.mailHost.map { ["--mail-host \($0.dotless)"] } ?? [])
       + (answers.provider.map { ["--provider \($0.id)"] } ?? [])
+      + (answers.hasNoMail ? ["--no-mail"] : [])
     if !options.isEmpty {
       let given = options.joined(separator: " ")
       remarks.append(Text("with \(given)", ja: "\(given) を指定した場合"))

@@ -5,6 +5,8 @@ import Wording
 public struct NeededAnswers: Sendable, Hashable {
   /// What is asked for, each once.
   public let subjects: [Question.Subject]
+  /// How many questions there are; two hosts may each lack an address.
+  private let questions: Int
   /// The command that gives them, in which words in capitals stand for the answers.
   public let command: SuggestedCommand
 
@@ -15,17 +17,23 @@ public struct NeededAnswers: Sendable, Hashable {
   ///   - command: Makes the command from the options that give the answers.
   public init?(_ subjects: [Question.Subject], command: ([String]) -> SuggestedCommand) {
     guard !subjects.isEmpty else { return nil }
+    questions = subjects.count
     self.subjects = Question.Subject.allCases.filter(subjects.contains)
     self.command = command(
-      self.subjects.flatMap { PlanWords.answer($0).split(separator: " ").map(String.init) }
+      self.subjects.flatMap { Self.options($0).split(separator: " ").map(String.init) }
     )
+  }
+
+  /// The option in a command line, of which several exclude each other.
+  private static func options(_ subject: Question.Subject) -> String {
+    PlanWords.answer(subject == .mailUse ? .provider : subject)
   }
 
   /// How many there are.
   var count: Text {
-    subjects.count == 1
+    questions == 1
       ? Text("1 answer is needed", ja: "回答が 1 件必要です")
-      : Text("\(subjects.count) answers are needed", ja: "回答が \(subjects.count) 件必要です")
+      : Text("\(questions) answers are needed", ja: "回答が \(questions) 件必要です")
   }
 
   /// How they are given.

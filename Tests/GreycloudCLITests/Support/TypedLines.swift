@@ -6,7 +6,7 @@ struct TypedLines: Sendable {
   private static let endings = [
     "Type yes to write them: ", "書き込むには yes と入力してください: ",
     "[q]uit: ", "q: 中止: ",
-    "(Enter leaves it open): ", "（Enter だけなら回答しません）: ",
+    "(Enter leaves it open, q asks no more): ", "（Enter だけなら回答しません。q で質問を終わります）: ",
   ]
 
   private static let endOfInput = "\u{4}"

@@ -122,10 +122,10 @@ struct AnswerReaderTests {
     Case("Gmail", "google-workspace"), Case("google", "google-workspace"),
     Case("G Suite", "google-workspace"),
     Case("gsuite", "google-workspace"), Case("Google Workspace", "google-workspace"),
-    Case("google apps", "google-workspace"), Case("workspace", "google-workspace"),
+    Case("google apps", "google-workspace"),
     Case("office365", "microsoft-365"), Case("Office 365", "microsoft-365"), Case("O365", "microsoft-365"),
     Case("m365", "microsoft-365"), Case("Microsoft 365", "microsoft-365"), Case("outlook", "microsoft-365"),
-    Case("exchange", "microsoft-365"), Case("Exchange Online", "microsoft-365"),
+    Case("Exchange Online", "microsoft-365"),
     Case("outlook.com", "outlook-personalized"), Case("hotmail", "outlook-personalized"),
     Case("iCloud", "icloud-plus"), Case("icloud+", "icloud-plus"),
     Case("ProtonMail", "proton"), Case("proton mail", "proton"), Case("Zoho Mail (EU)", "zoho-eu"),
@@ -158,5 +158,34 @@ struct AnswerReaderTests {
       )
     }
     #expect(Set(names).count == names.count)
+  }
+
+  @Test(arguments: [
+    Case("another", "gmail.com", "provider google-workspace"),
+    Case("a name", "Fastmail", "provider fastmail"),
+    Case("a server", "mx.example.net", "host mx.example.net"),
+    Case("a server with a provider's name", "gmail.example.net", "host gmail.example.net"),
+    Case("a domain that is its own server", "example.net", "host example.net"),
+  ])
+  func `who receives mail, by a provider or a server`(_ row: Case<String, String>) throws {
+    let receiver = try AnswerReader(asciiName: { $0 }).receiver(row.input)
+    let shown =
+      switch receiver {
+      case .provider(let provider): "provider \(provider.id)"
+      case .host(let host): "host \(host.dotless)"
+      }
+    #expect(shown == row.expected)
+  }
+
+  @Test func `the domain of several providers is asked which it is`() {
+    let refusal = #expect(throws: AnswerRefusal.self) {
+      try AnswerReader(asciiName: { $0 }).receiver("zoho.com")
+    }
+    #expect(refusal?.meant.contains("zoho-us") == true)
+  }
+
+  @Test(arguments: ["yes", "はい", "Y"])
+  func `a yes is asked who it is`(_ typed: String) {
+    #expect(throws: AnswerRefusal.self) { try AnswerReader(asciiName: { $0 }).receiver(typed) }
   }
 }

@@ -156,4 +156,32 @@ struct AnswerRefusalTests {
       #expect(try Self.refusals("greycloud.dev", host: host, provider: provider.id) == [])
     }
   }
+
+  @Test func `an older host of a provider is no reason to write two sets`() throws {
+    let refusals = try Self.refusals("greycloud.dev", host: "aspmx.l.google.com", provider: "google")
+    #expect(
+      refusals.first?.contains("greycloud writes the hosts that Google Workspace documents") == true,
+      "\(refusals)"
+    )
+  }
+
+  @Test(arguments: [
+    Case(
+      "an alias of a web platform",
+      "blog CNAME example.pages.dev.",
+      "leads to a service that serves web pages"
+    ),
+    Case("an address of one", "blog A 185.199.108.153", "leads to a service that serves web pages"),
+    Case("a private address", "blog A 10.0.0.5", "has an address at which no mail can arrive (10.0.0.5)"),
+    Case("a server", "blog A 192.0.2.5", ""),
+    Case("no record yet", "@ A 192.0.2.5", ""),
+  ])
+  func `what the zone has at the host counts`(_ row: Case<String, String>) throws {
+    let zone = try Zone(presentation: "$ORIGIN example.com.\n" + row.input)
+    let refusals = Answers(mailHost: try DomainName("blog.example.com")).refusals(in: zone)
+    #expect(refusals.isEmpty == row.expected.isEmpty)
+    for refusal in refusals {
+      #expect(refusal.text(givenAs: "--mail-host")(.english).contains(row.expected), "\(refusal)")
+    }
+  }
 }

@@ -61,7 +61,6 @@ extension ProviderTable {
       aka         google-mail
       aka         gsuite
       aka         google-apps
-      aka         workspace
       aka         google-workspace-legacy
       mx          1 smtp.google.com
       or          1 aspmx.l.google.com
@@ -91,7 +90,6 @@ extension ProviderTable {
     icloud-plus  mailbox  iCloud+ Custom Email Domain
       aka         icloud
       aka         icloud-mail
-      aka         apple
       aka         apple-mail
       mx          10 mx01.mail.icloud.com
       mx          10 mx02.mail.icloud.com
@@ -120,7 +118,6 @@ extension ProviderTable {
       aka         office365
       aka         microsoft
       aka         outlook
-      aka         exchange
       aka         exchange-online
       aka         microsoft-365-dnssec
       mx          0 {domain-dashes}.mail.protection.outlook.com

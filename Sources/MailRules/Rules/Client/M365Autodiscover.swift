@@ -60,6 +60,7 @@ struct M365Autodiscover: MailRule {
       "Lets Outlook and phones find the settings of Microsoft 365.",
       ja: "Outlook やスマートフォンが Microsoft 365 の設定を取得できるようになります。"
     )
+    let remedy = Remedy([alias], risk: .safe, note: note)
     return finding(
       at: name,
       [],
@@ -67,7 +68,9 @@ struct M365Autodiscover: MailRule {
         "the mailboxes of \(set.owner) are at Microsoft 365, and \(name) does not exist",
         ja: "\(set.owner) のメールボックスは Microsoft 365 にありますが、\(name) がありません"
       ),
-      fix: .remedies([Remedy([alias], risk: .safe, note: note)])
+      // A sub-domain with its own MX is a fax or ticket service far more often than a domain of mailboxes.
+      fix: set.owner == zone.zone.apex ? .remedies([remedy]) : .offer([remedy]),
+      severity: set.owner == zone.zone.apex ? nil : .info
     )
   }
 

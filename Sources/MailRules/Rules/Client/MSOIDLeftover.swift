@@ -33,7 +33,7 @@ struct MSOIDLeftover: MailRule {
         @     A     192.0.2.80                           ; cf_tags=cf-proxied:true
         """,
         at: ["msoid"],
-        fixed: "@ A 192.0.2.80 ; cf_tags=cf-proxied:true"
+        offered: "@ A 192.0.2.80 ; cf_tags=cf-proxied:true"
       ),
       .passes("msoid CNAME clientconfig.partner.microsoftonline-p.net.cn.  ; cf_tags=cf-proxied:false"),
       // Somebody's host that happens to be called so.
@@ -58,7 +58,7 @@ struct MSOIDLeftover: MailRule {
           "\(alias.owner) is an alias that keeps people from activating Microsoft 365 apps",
           ja: "\(alias.owner) の CNAME があるため、Microsoft 365 アプリのライセンス認証ができないことがあります"
         ),
-        fix: .remedies([Remedy([.delete(alias)], note: note)])
+        fix: .offer([Remedy([.delete(alias)], note: note)])
       )
     }
   }

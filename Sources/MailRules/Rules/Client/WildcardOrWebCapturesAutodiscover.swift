@@ -47,13 +47,19 @@ struct WildcardOrWebCapturesAutodiscover: MailRule {
 
   func findings(in zone: MailZone) -> [Finding] {
     let apex = zone.zone.apex
-    guard zone.isComplete, zone.intent(of: apex) == .mail else { return [] }
+    guard zone.isComplete, zone.intent(of: apex) == .mail, !forwardsOnly(apex, in: zone) else { return [] }
     return ClientSetUp.allCases.compactMap { setUp in
       guard let name = try? apex.child(setUp.label), let source = zone.zone.wildcard(covering: name),
         !isReported(setUp, in: zone)
       else { return nil }
       return finding(setUp, name, source, in: zone)
     }
+  }
+
+  /// A service that forwards has no mailboxes, so no mail program is set up for the domain.
+  private func forwardsOnly(_ apex: DomainName, in zone: MailZone) -> Bool {
+    let providers = zone.exchangers(of: apex).map { $0.rdata.mx.flatMap { zone.provider(of: $0.exchange) } }
+    return !providers.isEmpty && providers.allSatisfy { $0?.kind == .forwarder || $0 == .emailRouting }
   }
 
   /// Microsoft 365 has a record of its own for Outlook, and another rule tells that it is missing.

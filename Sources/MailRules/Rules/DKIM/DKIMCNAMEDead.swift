@@ -52,8 +52,11 @@ struct DKIMCNAMEDead: MailRule {
   /// What public DNS says counts; without it, only a target in this zone can be known to be empty.
   private func isDead(_ name: DKIMName, in zone: MailZone) -> Bool {
     if let answer = zone.evidence.dns(name.owner, .txt).value { return answer.isVoid }
-    guard let target = name.alias?.rdata.target, target.isAtOrBelow(zone.zone.apex) else { return false }
-    return zone.zone.cut(above: target) == nil && zone.zone.wildcard(covering: target) == nil
+    // A target with the domain appended is another finding.
+    guard let target = name.alias?.rdata.target, target.isAtOrBelow(zone.zone.apex),
+      zone.zone.nameWithoutAppendedApex(target) == nil
+    else { return false }
+    return zone.zone.cut(above: target) == nil && !zone.zone.hasWildcardKey(for: target)
       && !zone.zone.records(at: target).contains { [.txt, .cname].contains($0.type) }
   }
 

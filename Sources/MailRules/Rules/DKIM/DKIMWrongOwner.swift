@@ -65,7 +65,7 @@ struct DKIMWrongOwner: MailRule {
       guard let text = record.rdata.text, isKey(text), !record.owner.isWildcard,
         record.owner.isAtOrBelow(apex),
         zone.zone.cut(above: record.owner) == nil, record.owner.undoubled(in: apex) == nil,
-        !zone.hasQuotingDamage(record), zone.aliasesByTarget[record.owner] == nil
+        !zone.hasQuotingDamage(record), !zone.isKeyOfAlias(record.owner)
       else { return false }
       guard let name = zone.dkim.name(record.owner) else {
         // Keys of other products stand at names of their own.

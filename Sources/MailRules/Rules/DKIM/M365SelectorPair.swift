@@ -87,7 +87,7 @@ struct M365SelectorPair: MailRule {
   private func single(_ alias: Alias, missing: DomainName, in zone: MailZone) -> Finding? {
     // Another record at the place, or another server, is a set-up that we do not know.
     guard zone.zone.records(at: missing).isEmpty, zone.zone.cut(above: missing) == nil,
-      zone.zone.wildcard(covering: missing) == nil
+      !zone.zone.hasWildcardKey(for: missing)
     else { return nil }
     return finding(
       at: missing,

@@ -32,8 +32,10 @@ struct MalformedKey: MailRule {
     // Several texts at one name are another finding.
     zone.dkim.all.filter { $0.entries.count == 1 }.compactMap { name in
       guard let entry = name.entries.first, case .failure(let error) = entry.result,
-        !zone.hasQuotingDamage(entry.record), isMeantAsKey(entry.record), let issue = error.issues.first
+        !zone.hasQuotingDamage(entry.record)
       else { return nil }
+      if let target = host(in: entry.record) { return textForAlias(name, entry.record, target) }
+      guard isMeantAsKey(entry.record), let issue = error.issues.first else { return nil }
       return finding(
         at: name.owner,
         [entry.record],
@@ -41,6 +43,33 @@ struct MalformedKey: MailRule {
         fix: fix(entry.record, error)
       )
     }
+  }
+
+  /// The host that a text consists of, so that somebody chose the wrong type for an alias.
+  private func host(in record: Record) -> DomainName? {
+    guard let text = record.rdata.text?.trimmingPrefix(while: \.isWhitespace),
+      !text.contains(where: { $0.isWhitespace || "=;:/@".contains($0) }),
+      let name = try? DomainName(String(text)), name.labels.count > 2, name != record.owner
+    else { return nil }
+    return name
+  }
+
+  private func textForAlias(_ name: DKIMName, _ record: Record, _ target: DomainName) -> Finding {
+    let note = Text(
+      "The text becomes an alias of \(target), where the service publishes the key.",
+      ja: "テキストを \(target) への CNAME に置き換えます。鍵はその先でサービスが公開しています。"
+    )
+    let edits: [Edit] = [.delete(record), .create(name.owner, .cname(target), .dnsOnly)]
+    return finding(
+      at: name.owner,
+      [record],
+      Text(
+        "\(name.owner) holds the name \(target) as text (TXT), where an alias (CNAME) was meant, so nobody finds the key",
+        ja: "\(name.owner) に CNAME ではなく TXT で \(target) が設定されているため、DKIM 鍵が見つかりません"
+      ),
+      fix: MailZone.isManaged(record) || name.alias != nil
+        ? .manual(note) : .remedies([Remedy(edits, note: note)])
+    )
   }
 
   /// An SPF record or a verification at this place is the business of other rules, or of nobody.
@@ -108,6 +137,19 @@ extension MalformedKey {
       #"default._domainkey TXT "v=DKIM1 k=rsa p=\#(Example.keyHead)" "\#(Example.keyTail)""#,
       at: ["default._domainkey"],
       fixed: "default._domainkey TXT \(Example.key)"
+    ),
+    // The alias was entered with the wrong type.
+    .fires(
+      #"selector1._domainkey TXT "selector1-example-com._domainkey.contoso.onmicrosoft.com""#,
+      at: ["selector1._domainkey"],
+      fixed: """
+        selector1._domainkey CNAME selector1-example-com._domainkey.contoso.onmicrosoft.com. ; cf_tags=cf-proxied:false
+        """
+    ),
+    // Two keys in one record: only the signer knows which it uses.
+    .fires(
+      #"default._domainkey TXT "v=DKIM1; p=\#(Example.keyHead)" "\#(Example.keyTail); p=\#(Example.keyEd25519)""#,
+      at: ["default._domainkey"]
     ),
     .fires(
       #"""

@@ -47,6 +47,7 @@ struct MultipleKeysAtSelector: MailRule {
   }
 
   private func fix(_ name: DKIMName, _ records: [Record]) -> Fix {
+    if name.alias == nil, let joined = joined(records) { return joined }
     let ordered = records.filter(MailZone.isManaged) + records.filter { !MailZone.isManaged($0) }
     guard name.alias == nil, let kept = ordered.first,
       !ordered.dropFirst().contains(where: MailZone.isManaged),
@@ -54,6 +55,27 @@ struct MultipleKeysAtSelector: MailRule {
     else { return .manual(advice) }
     let note = Text("The records are equal. One of them stays.", ja: "レコードはすべて同じ内容です。1 つを残します。")
     return .remedies([Remedy(ordered.filter { $0.id != kept.id }.map(Edit.delete), risk: .safe, note: note)])
+  }
+
+  /// A form that takes a semicolon for the end of a value makes several records of one key.
+  private func joined(_ records: [Record]) -> Fix? {
+    let lists = records.compactMap(\.rdata.text).map(TagList.init)
+    let tags = lists.flatMap(\.tags)
+    guard lists.allSatisfy({ $0.issues.isEmpty && !$0.tags.isEmpty }),
+      Set(tags.map(\.name)).count == tags.count,
+      !records.contains(where: MailZone.isManaged), let kept = records.first
+    else { return nil }
+    let order = ["v", "k", "h", "s", "t", "n", "p"]
+    let sorted = tags.filter { $0.name != "v" }.sorted {
+      (order.firstIndex(of: $0.name) ?? 0) < (order.firstIndex(of: $1.name) ?? 0)
+    }
+    let text = (["v=DKIM1"] + sorted.map { "\($0.name)=\($0.value)" }).joined(separator: "; ")
+    guard let key = try? DKIMKey(text), !key.isRevoked else { return nil }
+    let note = Text(
+      "The records are the parts of one key, cut at its semicolons. They become one record.",
+      ja: "1 つの鍵がセミコロンの位置で分かれています。1 つのレコードにまとめます。"
+    )
+    return .remedies([Remedy([.rewrite(kept, as: text)] + records.dropFirst().map(Edit.delete), note: note)])
   }
 
   private var advice: Text {
@@ -66,6 +88,16 @@ struct MultipleKeysAtSelector: MailRule {
 
 extension MultipleKeysAtSelector {
   private static let firing: [Example] = [
+    // A form took the semicolons for the ends of values.
+    .fires(
+      #"""
+      default._domainkey TXT "v=DKIM1"
+      default._domainkey TXT "k=rsa"
+      default._domainkey TXT "p=\#(Example.keyHead)" "\#(Example.keyTail)"
+      """#,
+      at: ["default._domainkey"],
+      fixed: "default._domainkey TXT \(Example.key)"
+    ),
     .fires(
       """
       default._domainkey TXT \(Example.key)

@@ -41,7 +41,7 @@ struct InvalidPolicyValue: MailRule {
         [entry.record],
         message(entry, isVoid: isVoid),
         fix: DMARCTurns.fix(of: Self.info.id, entry, in: zone, otherwise: advice),
-        severity: isVoid ? nil : .warning
+        severity: isVoid || !Self.repeated(in: entry.policy).isEmpty ? nil : .warning
       )
     }
   }
@@ -50,6 +50,13 @@ struct InvalidPolicyValue: MailRule {
   static func proposal(for entry: DMARCEntry, in zone: MailZone) -> DMARCProposal? {
     guard isWrong(entry, in: zone) else { return nil }
     var text = entry.policy.tags.text
+    if !repeated(in: entry.policy).isEmpty {
+      var seen: Set<String> = []
+      // Only tags that say the same twice leave no doubt.
+      text = entry.policy.tags.text {
+        !seen.insert($0.name.lowercased() + "=" + $0.value.lowercased()).inserted
+      }
+    }
     for _ in 0..<tags.count {
       guard let policy = try? DMARCRecord(text) else { return nil }
       guard let repaired = repair(policy, in: zone, of: entry) else { break }
@@ -69,8 +76,14 @@ struct InvalidPolicyValue: MailRule {
     )
   }
 
+  /// The tags of the policy itself that stand more than once; readers differ in which of them counts, or drop the record.
+  private static func repeated(in policy: DMARCRecord) -> [String] {
+    let names = policy.tags.tags.map { $0.name.lowercased() }
+    return (["v"] + tags).filter { name in names.count { $0 == name } > 1 }
+  }
+
   private static func isWrong(_ entry: DMARCEntry, in zone: MailZone) -> Bool {
-    entry.policy.tag("p") == nil || isFalseSuffix(entry, in: zone)
+    entry.policy.tag("p") == nil || isFalseSuffix(entry, in: zone) || !repeated(in: entry.policy).isEmpty
       || entry.policy.issues.contains { $0.tag.map(tags.contains) == true }
   }
 
@@ -108,6 +121,12 @@ struct InvalidPolicyValue: MailRule {
 
   private func message(_ entry: DMARCEntry, isVoid: Bool) -> Text {
     let owner = entry.record.owner
+    if let name = Self.repeated(in: entry.policy).first {
+      return Text(
+        "the DMARC record at \(owner) has the tag \(name)= more than once, and readers differ in what they make of it",
+        ja: "\(owner) の DMARC レコードにタグ \(name)= が複数あり、扱いは受信側によって異なります"
+      )
+    }
     guard entry.policy.tag("p") != nil else {
       return isVoid
         ? Text(

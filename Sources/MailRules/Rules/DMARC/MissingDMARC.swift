@@ -33,7 +33,7 @@ struct MissingDMARC: MailRule {
 
   func findings(in zone: MailZone) -> [Finding] {
     let apex = zone.zone.apex
-    guard zone.isComplete, [.mail, .sendOnly].contains(zone.intent(of: apex)),
+    guard zone.isComplete, sendsMail(apex, in: zone),
       let owner = try? apex.child("_dmarc"),
       zone.zone.records(at: owner).isEmpty, !zone.hidesPolicy(of: apex), !isElsewhere(zone),
       !isInherited(apex, zone)
@@ -46,6 +46,7 @@ struct MissingDMARC: MailRule {
       ja: "ポリシー p=none は配送に影響しません。レポートを受け取るには、後で rua=mailto: と自分のアドレスを追加してください。"
     )
     let record = RData.txt(TXT(value: "v=DMARC1; p=none"))
+    let mayInherit = mayInherit(apex, zone)
     return [
       finding(
         at: apex,
@@ -54,9 +55,44 @@ struct MissingDMARC: MailRule {
           "\(apex) has mail and no DMARC record at \(owner)",
           ja: "\(apex) はメールを使っていますが、\(owner) に DMARC レコードがありません"
         ),
-        fix: .offer([Remedy([.create(owner, record)], note: note)])
+        fix: mayInherit ? .manual(inheritance(apex)) : .offer([Remedy([.create(owner, record)], note: note)]),
+        severity: mayInherit ? .info : nil
       )
     ]
+  }
+
+  /// A sending service whose own hosts take in the bounces is no less a sender.
+  private func sendsMail(_ apex: DomainName, in zone: MailZone) -> Bool {
+    switch zone.intent(of: apex) {
+    case .mail, .sendOnly: true
+    case .bounce: zone.spf[apex] != nil && zone.dkim[apex].contains(where: \.mayVerify)
+    case .noMail, .parked, .unknown: false
+    }
+  }
+
+  /// A name below a registrable one may be under its policy; where that begins, no list of suffixes is at hand to tell.
+  private func mayInherit(_ apex: DomainName, _ zone: MailZone) -> Bool {
+    let labels = apex.labels
+    guard labels.count > 2, let parent = apex.parent, let top = labels.last else { return false }
+    let registries: Set<Substring> = [
+      "ac", "co", "com", "edu", "gov", "go", "gr", "lg", "ne", "net", "or", "org",
+    ]
+    let isRegistrable = labels.count == 3 && top.count == 2 && registries.contains(labels[1])
+    let isKnown = (try? parent.child("_dmarc")).map { zone.evidence.dns($0, .txt).value != nil } ?? false
+    return !isRegistrable && !isKnown
+  }
+
+  private func inheritance(_ apex: DomainName) -> Text {
+    Text(
+      """
+      \(apex) may be under the policy of the domain above it. Look at the TXT record _dmarc there first; a record of \
+      its own would take the place of that policy.
+      """,
+      ja: """
+        上位のドメインのポリシーが \(apex) にも適用されている可能性があります。まず上位ドメインの _dmarc の TXT レコードを確認\
+        してください。ここにレコードを作ると、そのポリシーの代わりに使われます。
+        """
+    )
   }
 
   /// A record at a wrong name is another finding, and it moves to the right one.

@@ -56,7 +56,7 @@ struct RemovedTags: MailRule {
         "Nothing changes for delivery: the settings have no effect any more, or say what holds without them.",
         ja: "配送には影響しません。削除する設定は、すでに効力がないか、既定値と同じです。"
       )
-      return DMARCProposal(info.id, text, of: entry, risk: .safe, note: note)
+      return DMARCProposal(info.id, text, of: entry, risk: .safe, note: note, isOffer: true)
     }
     let note = Text(
       """
@@ -121,7 +121,7 @@ extension RemovedTags {
     .fires(
       #"_dmarc TXT "v=DMARC1; p=quarantine; pct=100; rf=afrf; ri=86400; rua=mailto:dmarc@example.com""#,
       at: ["_dmarc"],
-      fixed: #"_dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com""#
+      offered: #"_dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com""#
     ),
     .fires(
       #"_dmarc TXT "v=DMARC1; p=reject; pct=5; ri=3600; rua=mailto:dmarc@example.com""#,
@@ -133,7 +133,7 @@ extension RemovedTags {
       #"_dmarc TXT "v=DMARC1; p=none; pct=20; rua=mailto:dmarc@example.com""#,
       at: ["_dmarc"],
       others: ["monitoring-only-or-blind"],
-      fixed: #"_dmarc TXT "v=DMARC1; p=none; rua=mailto:dmarc@example.com""#
+      offered: #"_dmarc TXT "v=DMARC1; p=none; rua=mailto:dmarc@example.com""#
     ),
   ]
 

@@ -219,7 +219,8 @@ struct MXTargetWithoutAddress: MailRule {
   private func fix(_ host: DomainName, isFirst: Bool, in zone: MailZone) -> Fix {
     let stated = statedAddresses(host, isFirst: isFirst, in: zone)
     if !stated.isEmpty { return creation(host, stated, in: zone, note: exposed(host)) }
-    guard isFirst, zone.answers.isEmpty, let shared = zone.sharedServerAddress, isFree([shared], in: zone)
+    guard isFirst, zone.answers.isEmpty, let shared = zone.sharedServerAddress,
+      !zone.showsExchange(at: [shared])
     else {
       return ask(host, in: zone)
     }
@@ -240,14 +241,7 @@ struct MXTargetWithoutAddress: MailRule {
   private func statedAddresses(_ host: DomainName, isFirst: Bool, in zone: MailZone) -> [IPAddress] {
     let isMeant = zone.answers.mailHost.map { $0 == host } ?? isFirst
     let usable = zone.answers.mailAddresses.filter(zone.isUsableOrigin)
-    return isMeant && isFree(usable, in: zone) ? usable : []
-  }
-
-  /// Two MX hosts at one address are one server twice, which nobody means by naming a second host.
-  private func isFree(_ addresses: [IPAddress], in zone: MailZone) -> Bool {
-    !zone.mailHosts.contains { host in
-      !host.exchangers.isEmpty && !Set(zone.resolve(host.name).addresses).isDisjoint(with: addresses)
-    }
+    return isMeant && !zone.showsExchange(at: usable) ? usable : []
   }
 
   private func creation(_ host: DomainName, _ addresses: [IPAddress], in zone: MailZone, note: Text) -> Fix {

@@ -135,6 +135,15 @@ struct NoMX: MailRule {
         at: ["@"],
         answers: Answers(provider: .named("cloudflare-email-routing"))
       ),
+      // What a sub-domain receives says nothing of the domain, whose SPF names a provider of mailboxes.
+      .fires(
+        """
+        lists              MX  10 mx.example.net.
+        @                  TXT "v=spf1 include:_spf.google.com ~all"
+        google._domainkey  TXT \(Example.key)
+        """,
+        at: ["@"]
+      ),
       // Two servers: which of them receives is not ours to guess.
       .fires(
         """
@@ -206,13 +215,14 @@ struct NoMX: MailRule {
         others: ["zone-not-authoritative"],
         info: ZoneInfo(type: "partial")
       ),
-      // Mail for a sub-domain only.
+      // Mail for a sub-domain only: nothing at the domain itself speaks of mailboxes.
       .passes(
         """
-        lists              MX  10 mx.example.net.
-        @                  TXT "v=spf1 include:_spf.google.com ~all"
-        google._domainkey  TXT \(Example.key)
-        """
+        lists MX 10 mx.example.net.
+        imap  A  192.0.2.2 ; cf_tags=cf-proxied:false
+        _imaps._tcp SRV 0 1 993 imap
+        """,
+        others: ["missing-dmarc", "missing-spf"]
       ),
     ]
   )
@@ -241,6 +251,9 @@ struct NoMX: MailRule {
     if !zone.namesOfDoubledMX.isEmpty { return true }
     if answers.provider != nil || answers.mailHost != nil { return false }
     let terms = zone.zone.spfTerms(at: zone.zone.apex) ?? []
+    // SPF of the domain itself names its mailboxes; mail of a sub-domain has its own.
+    let receivers = ProviderIndex.shared.receivers(includedIn: terms)
+    if receivers.contains(where: { $0 != .emailRouting }) { return false }
     return MailProvider.emailRouting.isIncluded(in: terms)
       || zone.mxSets.contains { zone.intent(of: $0.owner) == .mail }
   }

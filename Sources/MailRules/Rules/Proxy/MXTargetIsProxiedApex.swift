@@ -131,20 +131,56 @@ extension MXTargetIsProxiedApex {
         @    MX    0 mail
         """
     ),
-    // Another server has the name mail.
+    // Another server has the name mail: which of the two has the mailboxes is not ours to guess.
     .fires(
       """
       @    A  192.0.2.10    ; cf_tags=cf-proxied:true
       mail A  198.51.100.20 ; cf_tags=cf-proxied:false
       @    MX 0 example.com.
       """,
+      at: ["@"]
+    ),
+    // SPF says which of the two it is.
+    .fires(
+      """
+      @    A   192.0.2.10    ; cf_tags=cf-proxied:true
+      mail A   198.51.100.20 ; cf_tags=cf-proxied:false
+      @    MX  0 example.com.
+      @    TXT "v=spf1 ip4:198.51.100.20 -all"
+      """,
       at: ["@"],
       fixed: """
-        @    A  192.0.2.10    ; cf_tags=cf-proxied:true
-        mail A  198.51.100.20 ; cf_tags=cf-proxied:false
-        mx1  A  192.0.2.10    ; cf_tags=cf-proxied:false
-        @    MX 0 mx1
+        @    A   192.0.2.10    ; cf_tags=cf-proxied:true
+        mail A   198.51.100.20 ; cf_tags=cf-proxied:false
+        @    MX  0 mail
+        @    TXT "v=spf1 ip4:198.51.100.20 -all"
         """
+    ),
+    .fires(
+      """
+      @    A   192.0.2.10    ; cf_tags=cf-proxied:true
+      mail A   198.51.100.20 ; cf_tags=cf-proxied:false
+      @    MX  0 example.com.
+      @    TXT "v=spf1 ip4:192.0.2.10 -all"
+      """,
+      at: ["@"],
+      fixed: """
+        @    A   192.0.2.10    ; cf_tags=cf-proxied:true
+        mail A   198.51.100.20 ; cf_tags=cf-proxied:false
+        mx1  A   192.0.2.10    ; cf_tags=cf-proxied:false
+        @    MX  0 mx1
+        @    TXT "v=spf1 ip4:192.0.2.10 -all"
+        """
+    ),
+    // The name mail belongs to a hosting company's server, so nothing says that the site's server has mailboxes.
+    .fires(
+      """
+      @    A     192.0.2.10                ; cf_tags=cf-proxied:true
+      mail CNAME server7.host.example.net. ; cf_tags=cf-proxied:false
+      @    MX    0 example.com.
+      @    TXT   "v=spf1 include:spf.host.example.net -all"
+      """,
+      at: ["@"]
     ),
     // The web site has moved to Pages: only a person knows where the mail server is.
     .fires(

@@ -140,9 +140,9 @@ extension SRVTargetProxied {
       others: ["origin-exposed"],
       fixed: """
         mail         A   192.0.2.10 ; cf_tags=cf-proxied:false
-        server1      A   192.0.2.10 ; cf_tags=cf-proxied:true
+        server1      A   192.0.2.10 ; cf_tags=cf-proxied:false
         @            MX  10 mail
-        _sieve._tcp  SRV 0 1 4190 mail
+        _sieve._tcp  SRV 0 1 4190 server1
         """
     ),
     .fires(

@@ -116,6 +116,7 @@ struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
   func findings(in zone: MailZone) -> [Finding] {
     zone.spfPublications.compactMap { publication in
       guard let provider = missingProvider(publication, in: zone) else { return nil }
+      guard !onlyReceives(publication, in: zone) else { return nil }
       return finding(
         at: publication.owner,
         publication.records,
@@ -126,6 +127,12 @@ struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
         fix: fix(publication, in: zone)
       )
     }
+  }
+
+  /// Nobody may send in its name, and its revoked keys say so too.
+  private func onlyReceives(_ publication: SPFPublication, in zone: MailZone) -> Bool {
+    let names = zone.dkim[publication.owner]
+    return publication.refusesAll && !names.isEmpty && !names.contains(where: \.mayVerify)
   }
 
   /// Near the limit nobody adds an include unasked, as what it leads to costs look-ups that are not known.

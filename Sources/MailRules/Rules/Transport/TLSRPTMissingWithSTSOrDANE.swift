@@ -59,7 +59,7 @@ struct TLSRPTMissingWithSTSOrDANE: MailRule {
   /// What stands there already is judged elsewhere.
   private func isMissing(_ owner: DomainName, in zone: MailZone) -> Bool {
     zone.zone.records(at: owner).isEmpty && zone.zone.cut(above: owner) == nil
-      && zone.zone.wildcard(covering: owner) == nil
+      && !zone.zone.hasWildcardText(for: owner) { $0.hasPrefix("v=TLSRPTv1") }
       && zone.evidence.dns(owner, .txt).value?.isVoid != false
   }
 

@@ -128,6 +128,40 @@ struct DoubledDomain: MailRule {
         """,
         at: ["mail.example.com"]
       ),
+      // The panel appended the domain to a name of another one, and a wildcard answers for the result.
+      .fires(
+        """
+        @ A  192.0.2.10 ; cf_tags=cf-proxied:true
+        * A  192.0.2.10 ; cf_tags=cf-proxied:true
+        @ MX 1 aspmx.l.google.com.example.com.
+        """,
+        at: ["@"],
+        fixed: """
+          @ A  192.0.2.10 ; cf_tags=cf-proxied:true
+          * A  192.0.2.10 ; cf_tags=cf-proxied:true
+          @ MX 1 aspmx.l.google.com.
+          """
+      ),
+      .fires(
+        """
+        @              MX    10 in1-smtp.messagingengine.com.
+        @              MX    20 in2-smtp.messagingengine.com.
+        fm1._domainkey CNAME fm1.example.com.dkim.fmhosted.com.example.com. ; cf_tags=cf-proxied:false
+        """,
+        at: ["fm1._domainkey"],
+        fixed: """
+          @              MX    10 in1-smtp.messagingengine.com.
+          @              MX    20 in2-smtp.messagingengine.com.
+          fm1._domainkey CNAME fm1.example.com.dkim.fmhosted.com. ; cf_tags=cf-proxied:false
+          """
+      ),
+      // A part of the zone is called net.
+      .passes(
+        """
+        mx1.net A  192.0.2.10 ; cf_tags=cf-proxied:false
+        @       MX 10 mx1.net
+        """
+      ),
       // The host that was meant has no address either.
       .fires("@ MX 10 mail.example.com", at: ["@"]),
       .fires(
@@ -174,7 +208,10 @@ struct DoubledDomain: MailRule {
     guard !owner.labels.contains(where: { $0.hasPrefix("_") }), !MailHost.labels.contains(owner.firstLabel),
       !MailHost.webLabels.contains(owner.firstLabel)
     else { return false }
-    return zone.records(at: owner).contains { $0.type.isProxiable }
+    return zone.records(at: owner).contains { record in
+      record.type.isProxiable && !record.isMailTextAlias
+        && record.rdata.target.flatMap(ProviderIndex.shared.provider) == nil
+    }
   }
 
   // MARK: Owners
@@ -213,7 +250,7 @@ struct DoubledDomain: MailRule {
 
   /// A record whose own name is doubled as well moves first.
   private func mistyped(_ record: Record, in zone: MailZone) -> Finding? {
-    guard let target = record.rdata.target, let meant = target.undoubled(in: zone.zone.apex),
+    guard let target = record.rdata.target, let meant = zone.zone.nameWithoutAppendedApex(target),
       zone.isMovable(record), zone.zone.cut(above: record.owner) == nil
     else { return nil }
     let resolution = zone.resolve(target)
@@ -221,13 +258,24 @@ struct DoubledDomain: MailRule {
     return finding(
       at: record.owner,
       [record],
-      Text(
-        "the \(record.type) record of \(record.owner) points to \(target), where the domain stands twice",
-        ja: "\(record.owner) の \(record.type) レコードの参照先 \(target) に、ドメイン名が 2 回付いています"
-      ),
+      message(record, target, meant, in: zone.zone.apex),
       fix: retargeting(record, to: meant, works: works, in: zone),
       severity: works ? .warning : nil
     )
+  }
+
+  private func message(_ record: Record, _ target: DomainName, _ meant: DomainName, in apex: DomainName)
+    -> Text
+  {
+    target.undoubled(in: apex) != nil
+      ? Text(
+        "the \(record.type) record of \(record.owner) points to \(target), where the domain stands twice",
+        ja: "\(record.owner) の \(record.type) レコードの参照先 \(target) に、ドメイン名が 2 回付いています"
+      )
+      : Text(
+        "the \(record.type) record of \(record.owner) points to \(target), which is \(meant) with the domain appended",
+        ja: "\(record.owner) の \(record.type) レコードの参照先 \(target) は、\(meant) の後ろに余分なドメイン名が付いています"
+      )
   }
 
   /// An MX record must not be led to a host without an address, unless that host's own doubled record moves there.
@@ -238,9 +286,10 @@ struct DoubledDomain: MailRule {
     if record.type == .mx, !works, isUnreachable(meant, in: zone) {
       let stated = zone.answers.mailAddresses.filter(zone.isUsableOrigin)
       let question = Question(.mailAddress, MailAddressQuestion.text(meant))
-      guard !stated.isEmpty, meant != zone.zone.apex, zone.zone.records(at: meant, .cname).isEmpty else {
-        return .input(question)
+      guard meant != zone.zone.apex, zone.zone.records(at: meant, .cname).isEmpty else {
+        return .manual(Self.info.byHand)
       }
+      guard !stated.isEmpty else { return .input(question) }
       edits += stated.map { .create(meant, $0.rdata, .dnsOnly) }
     }
     let note = Text("The record points to \(meant) instead.", ja: "レコードの参照先を \(meant) に直します。")
