@@ -14,6 +14,10 @@ extension Planner {
   /// - Returns: Each such answer, with what the zone says instead.
   public func unused(_ stated: Answers, for plan: Plan, in zone: Zone) -> [AnswerRefusal] {
     let after = zone.applying(plan.changes.map(\.edit))
+    // A repair that is held back, because a part of it may not be touched, says itself what is in its way.
+    guard !findings(in: after).contains(where: { !$0.fix.isOffer && !$0.fix.remedies.isEmpty }) else {
+      return []
+    }
     // An address has its use once it is known whose it is.
     let isOpen = neededAnswers(for: plan, in: zone).contains { $0.question.subject != .mailAddress }
     return stated.parts.filter { !isOpen || $0.mailAddresses.isEmpty }.flatMap { part in

@@ -25,7 +25,7 @@ struct EvidenceTests {
         testDescription: "a zone without mail",
         plan: .enterprise,
         records: "@ A 192.0.2.10 proxied",
-        asked: []
+        asked: ["/email/routing"]
       ),
       Asking(
         testDescription: "Email Routing",
@@ -42,12 +42,16 @@ struct EvidenceTests {
       ),
       Asking(
         testDescription: "bounces of Email Sending",
-        records: "cf-bounce MX 23 route1.mx.cloudflare.net managed",
+        records: """
+          @         MX 10 mx.example.net
+          cf-bounce MX 23 route1.mx.cloudflare.net managed
+          """,
         asked: []
       ),
       Asking(
         testDescription: "keys of TLS in DNS",
         records: """
+          @             MX   10 mail
           mail          A    192.0.2.25 dns-only
           _25._tcp.mail TLSA 3 1 1 0d6fce13243aa7
           """,

@@ -14,7 +14,8 @@ struct EvidenceQuestionTests {
   }
 
   static let zones = [
-    Asked(testDescription: "nothing", zone: "@ A 192.0.2.1", questions: []),
+    Asked(testDescription: "nothing", zone: "@ MX 10 mx.example.net.\n@ A 192.0.2.1", questions: []),
+    Asked(testDescription: "no MX record in the list", zone: "@ A 192.0.2.1", questions: [.emailRouting]),
     Asked(
       testDescription: "a mail server of one's own",
       zone: "@ MX 10 mail\nmail A 192.0.2.25\n@ TXT \"v=spf1 mx -all\"",
@@ -27,7 +28,7 @@ struct EvidenceQuestionTests {
     ),
     Asked(
       testDescription: "Email Routing below a zone cut is not seen",
-      zone: "sub MX 25 route1.mx.cloudflare.net.\nsub NS ns1.example.net.",
+      zone: "@ MX 10 mx.example.net.\nsub MX 25 route1.mx.cloudflare.net.\nsub NS ns1.example.net.",
       questions: []
     ),
     Asked(
@@ -37,7 +38,8 @@ struct EvidenceQuestionTests {
     ),
     Asked(
       testDescription: "a key of Email Sending",
-      zone: "cf-bounce._domainkey TXT \"v=DKIM1; p=MIGf\"\ncf-bounce MX 25 route1.mx.cloudflare.net.",
+      zone:
+        "@ MX 10 mx.example.net.\ncf-bounce._domainkey TXT \"v=DKIM1; p=MIGf\"\ncf-bounce MX 25 route1.mx.cloudflare.net.",
       questions: []
     ),
     Asked(
@@ -47,7 +49,7 @@ struct EvidenceQuestionTests {
     ),
     Asked(
       testDescription: "keys of TLS in DNS",
-      zone: "_25._tcp.mail TLSA 3 1 1 0d6f",
+      zone: "@ MX 10 mx.example.net.\n_25._tcp.mail TLSA 3 1 1 0d6f",
       questions: [.dnssec]
     ),
     Asked(
@@ -63,25 +65,25 @@ struct EvidenceQuestionTests {
     ),
     Asked(
       testDescription: "no DS record at the parent",
-      zone: "@ A 192.0.2.1",
+      zone: "@ MX 10 mx.example.net.\n@ A 192.0.2.1",
       evidence: signer(nil),
       questions: []
     ),
     Asked(
       testDescription: "an alias of a key",
-      zone: "k1._domainkey CNAME k1.example.net.",
+      zone: "@ MX 10 mx.example.net.\nk1._domainkey CNAME k1.example.net.",
       plan: "pro",
       questions: [.aliasFlattening]
     ),
     Asked(
       testDescription: "an alias of a key on the Free plan, which flattens nothing",
-      zone: "k1._domainkey CNAME k1.example.net.",
+      zone: "@ MX 10 mx.example.net.\nk1._domainkey CNAME k1.example.net.",
       plan: "free",
       questions: []
     ),
     Asked(
       testDescription: "an alias of a web site",
-      zone: "www CNAME sites.example.net.",
+      zone: "@ MX 10 mx.example.net.\nwww CNAME sites.example.net.",
       plan: "pro",
       questions: []
     ),

@@ -25,7 +25,9 @@ struct ZoneFileReader {
         throw ZoneFileError(line: entry.line, reason: error)
       }
     }
-    guard let apex = apex ?? firstOrigin ?? commonOwner() else {
+    // Older exports begin at the root and name the zone in every line.
+    let stated = (apex ?? firstOrigin).flatMap { $0.isRoot ? nil : $0 }
+    guard let apex = stated ?? commonOwner(), !apex.isRoot else {
       throw ZoneFileError(line: 1, reason: .unknownApex)
     }
     return ZoneFile(apex: apex, records: records)

@@ -36,7 +36,7 @@ enum AnswerProblems {
 
   private static func joined(_ texts: [Text]) -> Text {
     guard let first = texts.first else { return Text(verbatim: "") }
-    return texts.dropFirst().reduce(first) { Text("\($0) \($1)", ja: "\($0) \($1)") }
+    return texts.dropFirst().reduce(first) { Text("\($0) \($1)", ja: "\($0)\($1)") }
   }
 }
 

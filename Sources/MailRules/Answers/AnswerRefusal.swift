@@ -21,7 +21,7 @@ public struct AnswerRefusal: Error, Sendable, Hashable {
     guard !meant.isEmpty else { return Text("\(reason).", ja: "\(reason)。") }
     return Text(
       "\(reason). Did you mean \(name) \(list: meant)?",
-      ja: "\(reason)。もしかして: \(name) \(list: meant)"
+      ja: "\(reason)。もしかして: \(name) \(list: meant)。"
     )
   }
 }

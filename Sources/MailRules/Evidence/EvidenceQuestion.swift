@@ -32,8 +32,10 @@ extension MailZone {
     }
   }
 
+  /// Its MX records can be live without standing in the list of records.
   private var showsEmailRouting: Bool {
-    mxSets.contains { $0.records.contains(where: \.isRoutingExchange) }
+    isComplete && zone.records(at: zone.apex, .mx).isEmpty
+      || mxSets.contains { $0.records.contains(where: \.isRoutingExchange) }
       || zone.records.contains { $0.manager == .emailRouting && !$0.owner.isBounceName || $0.isRoutingKey }
       || MailProvider.emailRouting.isIncluded(in: zone.spfTerms(at: zone.apex) ?? [])
   }

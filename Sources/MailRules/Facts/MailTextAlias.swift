@@ -21,4 +21,33 @@ extension Record {
     guard let target = rdata.target else { return false }
     return Self.vendorHosts.contains { $0.matches(target) }
   }
+
+  /// Labels under which sending services let bounces come back.
+  private static let returnPathLabels: Set<Substring> = [
+    "bounce", "bounces", "return", "returns", "return-path", "returnpath", "rp", "pm-bounces",
+  ]
+
+  /// A Boolean value telling whether the record is an alias that is called like those behind which bounces come back,
+  /// to a host that the table does not know.
+  var isLikelyReturnPath: Bool {
+    guard type == .cname, !isMailTextAlias, let target = rdata.target, !WebPlatform.serves(target) else {
+      return false
+    }
+    return Self.returnPathLabels.contains(owner.firstLabel)
+  }
+
+  /// A Boolean value telling whether the record is the address of a sending service's reverse name, such as
+  /// `o1.ptr1234`, which receivers compare with the sender's address.
+  var isReverseNameOfSender: Bool {
+    let labels = owner.labels
+    guard type.isAddress, labels.count > 2 else { return false }
+    return labels[0].isNumbered("o") && labels[1].isNumbered("ptr")
+  }
+}
+
+extension Substring {
+  fileprivate func isNumbered(_ start: String) -> Bool {
+    let number = dropFirst(start.count)
+    return hasPrefix(start) && !number.isEmpty && number.allSatisfy(\.isNumber)
+  }
 }

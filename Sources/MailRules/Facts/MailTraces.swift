@@ -33,7 +33,9 @@ struct MailTraces {
 
   private func isTrace(_ record: Record) -> Bool {
     if record.type == .mx { return record.owner != apex }
-    if record.manager == .emailRouting || record.isMailTextAlias || MailHost.isMailService(record.owner) {
+    if record.manager == .emailRouting || record.isMailTextAlias || record.isLikelyReturnPath
+      || record.isReverseNameOfSender || MailHost.isMailService(record.owner)
+    {
       return true
     }
     let label = record.owner.firstLabel

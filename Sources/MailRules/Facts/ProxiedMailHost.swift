@@ -73,4 +73,22 @@ extension MailZone {
     if case .outside = proxied.resolution.outcome { return !proxied.resolution.leadsToWebPlatform }
     return proxied.resolution.addresses.contains(where: isUsableOrigin)
   }
+
+  /// Returns whether every domain whose MX records name a host has another one that comes first and can be reached.
+  ///
+  /// Senders try the lowest number first (RFC 5321 §5.1).
+  func isOnlyBackup(_ host: MailHost) -> Bool {
+    !host.exchangers.isEmpty
+      && host.exchangers.allSatisfy { record in
+        guard let own = record.rdata.mx else { return false }
+        return exchangers(of: record.owner).contains { other in
+          guard let mx = other.rdata.mx, mx.preference < own.preference, mx.exchange != host.name else {
+            return false
+          }
+          let resolution = resolve(mx.exchange)
+          guard answers(for: mx.exchange) else { return provider(of: mx.exchange) != nil }
+          return resolution.cloud == .dnsOnly && resolution.addresses.contains(where: isUsableOrigin)
+        }
+      }
+  }
 }

@@ -168,4 +168,13 @@ extension MailProvider {
   public static func isFilter(_ host: DomainName) -> Bool {
     ProviderIndex.shared.provider(of: host)?.kind == .filter
   }
+
+  /// Returns the services that only send and whose hosts are below the same domain as a name.
+  ///
+  /// - Parameter target: What an alias leads to.
+  /// - Returns: The services.
+  static func senders(at target: DomainName) -> [MailProvider] {
+    let ending = target.dotless[...].lastTwoLabels
+    return all.filter { $0.kind == .sender && $0.hosts.contains { $0.fixedEnding == ending } }
+  }
 }

@@ -43,9 +43,11 @@ public struct CheckText: Sendable {
   ///   - findings: What was found in it.
   /// - Returns: A heading, and a block for each finding.
   public func lines(_ zone: Zone, _ findings: [Finding]) -> [Line] {
-    guard !findings.isEmpty else { return [clean(zone)] + receivesNothing(zone) }
+    let limits = receivesNothing(zone, findings) + cloudsAreUnknown(zone)
+    guard !findings.isEmpty else { return [clean(zone)] + limits }
     let blocks = findings.map(block).joined(separator: [.blank])
-    return [heading(zone, findings), .blank] + blocks + (hints ? [.blank, next(zone, findings)] : [])
+    return [heading(zone, findings), .blank] + blocks + (limits.isEmpty ? [] : [.blank] + limits)
+      + (hints ? [.blank, next(zone, findings)] : [])
   }
 
   private func clean(_ zone: Zone) -> Line {
@@ -63,8 +65,9 @@ public struct CheckText: Sendable {
   }
 
   /// A domain may want no mail, so this is no finding; but who came because mail stopped has to know.
-  private func receivesNothing(_ zone: Zone) -> [Line] {
-    guard hints, !isPart, !leavesOut, zone.records(at: zone.apex, .mx).isEmpty else { return [] }
+  private func receivesNothing(_ zone: Zone, _ findings: [Finding]) -> [Line] {
+    let isTold = findings.contains { Self.rulesAboutMissingMX.contains($0.rule) }
+    guard hints, !isPart, !leavesOut, !isTold, zone.records(at: zone.apex, .mx).isEmpty else { return [] }
     let plan = commands.plan(target(zone), ["--provider", "ID"])
     let text = Text(
       """
@@ -75,6 +78,23 @@ public struct CheckText: Sendable {
         \(zone.apex) の MX レコードはありません。メールを受け取るドメインであれば、メールボックスのある場所を\
         指定してください: \(plan)（自分のサーバーなら --mail-host NAME）。
         """
+    )
+    return [Line(text(language))]
+  }
+
+  /// The rules that say themselves why a domain receives nothing.
+  private static let rulesAboutMissingMX: Set<String> = [
+    "no-mx", "mx-not-at-apex", "doubled-domain", "no-mail-domain-unprotected", "routing-enabled-mx-missing",
+    "zone-not-authoritative", "shadowed-mail-record",
+  ]
+
+  /// An orange cloud is the most frequent reason, and not every export tells of clouds.
+  private func cloudsAreUnknown(_ zone: Zone) -> [Line] {
+    let records = zone.records.filter(\.type.isProxiable)
+    guard hints, !records.isEmpty, records.allSatisfy({ $0.proxyStatus == nil }) else { return [] }
+    let text = Text(
+      "The file does not say which records are proxied (orange cloud), so clouds were not checked.",
+      ja: "このファイルには雲の色（プロキシの有無）の情報がないため、プロキシに関する確認は行っていません。"
     )
     return [Line(text(language))]
   }

@@ -15,6 +15,7 @@ enum FaultZone {
     blog.example.com. A 192.0.2.77 ttl=300
     example.com. TXT "site-verification=abc; \\"quoted\\"" ttl=3600 comment="do not delete"
     lists.example.com. MX 10 mx.lists.example.net. ttl=900 comment="mailing lists" tags=owner:lists
+    news.example.com. MX 10 mx.lists.example.net. ttl=900
     _dmarc.example.com. CNAME example-com.dmarc.example.net.
     """
 
@@ -23,7 +24,7 @@ enum FaultZone {
     fm1._domainkey.example.com. CNAME fm1.example.com.dkim.fmhosted.com. proxied comment="Fastmail" tags=owner:mail
     k1._domainkey.example.com. CNAME k1.keys.example.net. flattened ttl=300 comment="of the shop"
     imap.example.com. CNAME example.com. ttl=1800 comment="for the phones" tags=owner:mail
-    msoid.example.com. CNAME clientconfig.microsoftonline-p.net. ttl=7200 comment="since 2013" tags=owner:office
+    news.example.com. MX 0 . ttl=7200 comment="since 2013" tags=owner:office
     """,
     brokenMX
   )
@@ -58,7 +59,7 @@ enum FaultZone {
 
   /// Returns whether a record is one that the repair deletes or makes, and may come back under another identifier.
   static func isReplaced(_ record: StoredRecord) -> Bool {
-    ["imap.example.com", "mail.example.com", "msoid.example.com"].contains(record.name)
+    ["imap.example.com", "mail.example.com", "news.example.com"].contains(record.name)
   }
 
   private static func lines(_ parts: String...) -> String { parts.joined(separator: "\n") }

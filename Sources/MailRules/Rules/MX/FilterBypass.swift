@@ -99,7 +99,7 @@ struct FilterBypass: MailRule {
           "an MX record of \(set.owner) names \(first.host), which leads around the filter \(name)",
           ja: "\(set.owner) の MX レコードが \(first.host) を指しており、フィルター \(name) を通らずにメールが届きます"
         ),
-        fix: fix(set, direct, name)
+        fix: fix(set, direct, name, zone.zone.apex)
       )
     }
   }
@@ -107,14 +107,25 @@ struct FilterBypass: MailRule {
   private func isBehind(_ member: ExchangeSet.Member, _ filter: ExchangeSet.Member, in zone: MailZone) -> Bool
   {
     guard let provider = member.provider else {
-      return zone.answers(for: member.host) && !zone.resolve(member.host).addresses.isEmpty
+      if zone.answers(for: member.host) { return !zone.resolve(member.host).addresses.isEmpty }
+      // A filter may have hosts that the table does not know; they would stand below its own domain, or in front.
+      let isOfFilter = member.host.dotless[...].lastTwoLabels == filter.host.dotless[...].lastTwoLabels
+      return !isOfFilter && member.meant == nil && preference(of: member) > preference(of: filter)
     }
     return provider.receives && filter.provider?.isPartner(of: provider) != true
   }
 
-  private func fix(_ set: ExchangeSet, _ direct: [ExchangeSet.Member], _ filter: String) -> Fix {
+  private func preference(of member: ExchangeSet.Member) -> UInt16 {
+    member.record.rdata.mx?.preference ?? 0
+  }
+
+  private func fix(_ set: ExchangeSet, _ direct: [ExchangeSet.Member], _ filter: String, _ apex: DomainName)
+    -> Fix
+  {
     let preferred = set.filtering.compactMap(\.record.rdata.mx?.preference).min() ?? 0
-    guard direct.allSatisfy({ ($0.record.rdata.mx?.preference ?? 0) > preferred }) else {
+    // What a stranger's host is for, only the owner knows.
+    let isKnown = direct.allSatisfy { $0.provider != nil || $0.host.isAtOrBelow(apex) }
+    guard isKnown, direct.allSatisfy({ ($0.record.rdata.mx?.preference ?? 0) > preferred }) else {
       return .manual(decision(set.owner, filter))
     }
     let note = Text(

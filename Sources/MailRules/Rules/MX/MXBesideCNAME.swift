@@ -53,20 +53,14 @@ struct MXBesideCNAME: MailRule {
         """,
         at: ["app"]
       ),
-      .fires(
+      // Cloudflare answers with the addresses of the name in its own zone, so the MX record is seen.
+      .passes(
         """
         @      MX    1 smtp.google.com.
         server A     192.0.2.7           ; cf_tags=cf-proxied:false
         team   CNAME server.example.com. ; cf_tags=cf-proxied:false
         team   MX    10 mx.example.net.
-        """,
-        at: ["team"],
-        fixed: """
-          @      MX    1 smtp.google.com.
-          server A     192.0.2.7           ; cf_tags=cf-proxied:false
-          team   A     192.0.2.7           ; cf_tags=cf-proxied:false
-          team   MX    10 mx.example.net.
-          """
+        """
       ),
       // Cloudflare flattens the alias of the apex.
       .passes(
@@ -101,7 +95,8 @@ struct MXBesideCNAME: MailRule {
     return zone.mxSets.compactMap { set in
       guard set.owner != zone.zone.apex, set.owner != misplaced,
         let alias = zone.zone.records(at: set.owner, .cname).first,
-        alias.isProxied || !alias.settings.flattensAlias, !isSeen(set, in: zone), !isCopy(set, of: own)
+        alias.isProxied || !alias.settings.flattensAlias, !isSeen(set, in: zone),
+        !isFlattened(alias, in: zone), !alias.isProxied || !isCopy(set, of: own)
       else { return nil }
       return finding(
         at: set.owner,
@@ -112,9 +107,15 @@ struct MXBesideCNAME: MailRule {
     }
   }
 
-  /// A copy of the domain's own MX records is a leftover that nobody misses.
+  /// A copy of the domain's own MX records at a web name is a leftover that nobody misses.
   private func isCopy(_ set: RRset, of own: Set<DomainName>) -> Bool {
     set.records.compactMap(\.rdata.target).allSatisfy(own.contains)
+  }
+
+  /// Cloudflare answers with the addresses of a name in the same zone, as at the apex, and hides nothing beside it.
+  private func isFlattened(_ alias: Record, in zone: MailZone) -> Bool {
+    guard !alias.isProxied, let target = alias.rdata.target, zone.answers(for: target) else { return false }
+    return !zone.resolve(target).addresses.isEmpty
   }
 
   private func isSeen(_ set: RRset, in zone: MailZone) -> Bool {

@@ -123,7 +123,15 @@ struct MXTargetIsIP: MailRule {
 
   func findings(in zone: MailZone) -> [Finding] {
     var servers: [DomainName: Set<Set<IPAddress>>] = [:]
-    return zone.mxSets.flatMap(\.records).compactMap { record in
+    // Names are given in the order in which senders try the servers, whatever the order of the records.
+    let records = zone.mxSets.flatMap {
+      $0.records.sorted {
+        ($0.rdata.mx?.preference ?? 0, $0.rdata.description) < (
+          $1.rdata.mx?.preference ?? 0, $1.rdata.description
+        )
+      }
+    }
+    return records.compactMap { record in
       guard !MailZone.isManaged(record), let address = record.addressLiteral(in: zone.zone.apex) else {
         return nil
       }

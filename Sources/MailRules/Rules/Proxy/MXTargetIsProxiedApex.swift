@@ -45,11 +45,30 @@ struct MXTargetIsProxiedApex: MailRule {
       return finding(
         at: host.name,
         host.exchangers + zone.zone.records(at: host.name).filter(\.isProxied),
-        zone.messageNow(zone.hidesMailServer(proxied) ? detour(host.name) : deadEnd(host.name)),
+        zone.messageNow(message(proxied, in: zone)),
         fix: ProxiedHostFix.fix(for: host.name, host.pointers, in: zone),
-        severity: zone.severityOfProxied(host)
+        severity: zone.isOnlyBackup(host) ? zone.severityNow(.warning) : zone.severityOfProxied(host)
       )
     }
+  }
+
+  private func message(_ proxied: ProxiedMailHost, in zone: MailZone) -> Text {
+    let host = proxied.host
+    if zone.isOnlyBackup(host) { return backup(host.name) }
+    return zone.hidesMailServer(proxied) ? detour(host.name) : deadEnd(host.name)
+  }
+
+  private func backup(_ apex: DomainName) -> Text {
+    Text(
+      """
+      a second MX record of \(apex) names \(apex) itself, which is proxied (orange cloud); the first one is right and takes \
+      the mail
+      """,
+      ja: """
+        \(apex) の 2 番目の MX レコードが、プロキシ済み（オレンジの雲）の \(apex) 自身を指しています。1 番目は正しく、メールは\
+        そちらに届きます
+        """
+    )
   }
 
   private func detour(_ apex: DomainName) -> Text {

@@ -34,11 +34,48 @@ struct MailAuthCNAMEProxied: MailRule {
   )
 
   func findings(in zone: MailZone) -> [Finding] {
-    zone.zone.records(of: .cname)
-      .filter {
-        $0.isProxied && $0.isMailTextAlias && !MailZone.isManaged($0) && zone.zone.cut(above: $0.owner) == nil
-      }
-      .map { finding($0, in: zone) }
+    let proxied = zone.zone.records.filter {
+      $0.isProxied && !MailZone.isManaged($0) && zone.zone.cut(above: $0.owner) == nil
+    }
+    return proxied.filter(\.isMailTextAlias).map { finding($0, in: zone) }
+      + proxied.filter(\.isLikelyReturnPath).map { returnPath($0, in: zone) }
+      + proxied.filter(\.isReverseNameOfSender).map { reverseName($0, in: zone) }
+  }
+
+  private func returnPath(_ alias: Record, in zone: MailZone) -> Finding {
+    let message = Text(
+      "the alias \(alias.owner) is called like one for bounces and is proxied (orange cloud), which hides the mail records behind it",
+      ja: "CNAME \(alias.owner) はバウンスメール用と思われますが、プロキシ済み（オレンジの雲）のため、その先のメール用のレコードが見えません"
+    )
+    let note = Text(
+      "Confirm that \(alias.owner) carries no web pages. The bounces of a sending service then arrive, and its SPF counts.",
+      ja: "\(alias.owner) で Web ページを配信していないことを確認してください。配信サービスのバウンスメールが届き、SPF も有効になります。"
+    )
+    return finding(
+      at: alias.owner,
+      [alias],
+      zone.messageNow(message),
+      fix: .remedies([Remedy([.greyCloud(alias)], note: note)]),
+      severity: zone.severityNow(.warning)
+    )
+  }
+
+  private func reverseName(_ record: Record, in zone: MailZone) -> Finding {
+    let message = Text(
+      "\(record.owner) is the name of a sending service's address and is proxied (orange cloud), so receivers see another address",
+      ja: "\(record.owner) は配信サービスの送信元アドレスの名前ですが、プロキシ済み（オレンジの雲）のため、受信側には別のアドレスに見えます"
+    )
+    let note = Text(
+      "\(record.owner) carries no web pages; its address is then the one that mail comes from.",
+      ja: "\(record.owner) は Web ページを配信する名前ではありません。送信元アドレスと一致するようになります。"
+    )
+    return finding(
+      at: record.owner,
+      [record],
+      zone.messageNow(message),
+      fix: .remedies([Remedy([.greyCloud(record)], note: note)]),
+      severity: zone.severityNow(.warning)
+    )
   }
 
   private func finding(_ alias: Record, in zone: MailZone) -> Finding {
@@ -62,6 +99,20 @@ struct MailAuthCNAMEProxied: MailRule {
 
 extension MailAuthCNAMEProxied {
   private static let firing: [Example] = [
+    // An unknown vendor's return path, and the name of a sender's own address.
+    .fires(
+      """
+      @         MX    1 smtp.google.com.
+      bounces   CNAME returns.mailer.example.net. ; cf_tags=cf-proxied:true
+      o3.ptr512 A     192.0.2.77                  ; cf_tags=cf-proxied:true
+      """,
+      at: ["bounces", "o3.ptr512"],
+      fixed: """
+        @         MX    1 smtp.google.com.
+        bounces   CNAME returns.mailer.example.net. ; cf_tags=cf-proxied:false
+        o3.ptr512 A     192.0.2.77                  ; cf_tags=cf-proxied:false
+        """
+    ),
     .fires(
       """
       fm1._domainkey CNAME fm1.example.com.dkim.fmhosted.com. ; cf_tags=cf-proxied:true
@@ -93,6 +144,8 @@ extension MailAuthCNAMEProxied {
   ]
 
   private static let passing: [Example] = [
+    // A page about returns.
+    .passes("returns CNAME shop.myshopify.com. ; cf_tags=cf-proxied:true"),
     .passes(
       """
       fm1._domainkey CNAME fm1.example.com.dkim.fmhosted.com. ; cf_tags=cf-proxied:false

@@ -111,7 +111,20 @@ struct MissingSPF: MailRule {
     let apex = zone.zone.apex
     return zone.hasDormantSPF || !zone.misplacedSPF.isEmpty
       || zone.misplacedMX.map { zone.spf[$0.owner] != nil } == true
-      || zone.zone.records(at: apex, .cname).contains { $0.manager != nil }
+      || zone.zone.records(at: apex, .cname).contains { $0.manager != nil } || bouncesElsewhere(zone)
+  }
+
+  /// SPF is checked at the domain of the bounces (RFC 7208 §2.4): a service that only sends uses a sub-domain's.
+  private func bouncesElsewhere(_ zone: MailZone) -> Bool {
+    let hasBounceName = zone.mxSets.contains { set in
+      set.owner != zone.zone.apex && zone.intent(of: set.owner) == .bounce && zone.spf[set.owner] != nil
+    }
+    guard hasBounceName else { return false }
+    switch zone.server(of: zone.zone.apex) {
+    case .provider(let provider): return provider.kind == .sender
+    case .own: return false
+    case .unknown: return zone.suggestedProviders.isEmpty
+    }
   }
 
   private func fix(_ apex: DomainName, in zone: MailZone) -> Fix {
@@ -123,13 +136,21 @@ struct MissingSPF: MailRule {
     }
     switch zone.server(of: apex) {
     case .provider(let provider):
-      guard let includes = provider.spfIncludes(for: apex), provider != .emailRouting,
-        !zone.showsOtherSigner(than: provider, for: apex)
-      else { return .manual(Self.info.byHand) }
+      guard provider != .emailRouting, !zone.showsOtherSender(than: provider, for: apex) else {
+        return .manual(Self.info.byHand)
+      }
+      guard let includes = provider.spfIncludes(for: apex) else { return .manual(documented(provider)) }
       return .remedies([creation(apex, includes.map { "include:\($0.dotless)" }, named: [provider.name])])
     case .own: return .input(Question(.mailAddress, ownAddress(apex)))
     case .unknown: return .manual(Self.info.byHand)
     }
+  }
+
+  private func documented(_ provider: MailProvider) -> Text {
+    Text(
+      "Under DNS > Records, add a TXT record with the name @ and the SPF text that \(provider.name) documents (\(provider.documentation)).",
+      ja: "DNS > レコードで、名前を @、値を \(provider.name) が案内している SPF（\(provider.documentation)）とする TXT レコードを追加してください。"
+    )
   }
 
   private func creation(_ apex: DomainName, _ terms: [String], named senders: [String]) -> Remedy {
@@ -174,8 +195,16 @@ extension MailZone {
     spf[name] != nil || evidence.dns(name, .txt).value?.texts.contains(where: SPFRecord.isSelected) == true
   }
 
-  /// Returns whether an alias shows that somebody else signs the mail of a domain as well.
-  func showsOtherSigner(than provider: MailProvider, for domain: DomainName) -> Bool {
+  /// Returns whether an alias shows that somebody else signs or sends the mail of a domain as well.
+  func showsOtherSender(than provider: MailProvider, for domain: DomainName) -> Bool {
+    let isTracked = zone.records(of: .cname).contains { alias in
+      guard alias.owner.parent == domain, let target = alias.rdata.target else { return false }
+      return MailProvider.senders(at: target).contains { $0 != provider }
+    }
+    return isTracked || showsOtherSigner(than: provider, for: domain)
+  }
+
+  private func showsOtherSigner(than provider: MailProvider, for domain: DomainName) -> Bool {
     guard let keys = try? domain.child("_domainkey") else { return false }
     return zone.records(of: .cname).contains { alias in
       guard alias.owner.parent == keys, let target = alias.rdata.target else { return false }
