@@ -116,7 +116,9 @@ struct MailProviderTests {
         "runbox",
         ["selector1-example-com.domainkey.runbox.com", "selector2-example-com.domainkey.runbox.com"]
       ),
-      ("microsoft-365", []), ("proton", []), ("tuta", []), ("google-workspace", []), ("strato", []),
+      ("microsoft-365", []), ("proton", []), ("tuta", []), ("google-workspace", []),
+      ("strato", ["strato-dkim-0002._domainkey.rzone.de", "strato-dkim-0003._domainkey.rzone.de"]),
+      ("siteground", []),
     ]
   )
   func `fills DKIM targets for a domain, and leaves out what only the customer knows`(

@@ -32,7 +32,7 @@ struct Situation: Sendable, CustomTestStringConvertible {
   static let all = broken + quiet + healthy
 
   /// Those in which mail, or a function of it, suffers.
-  static let broken = exchanges + names + addresses + clouds + filters + mixtures
+  static let broken = exchanges + names + addresses + clouds + filters + mixtures + signs
 
   func storedZone() throws -> Zone {
     let lines = zone.split(separator: "\n").map { line in

@@ -75,8 +75,8 @@ public struct AnswerReader: Sendable {
       throw AnswerRefusal(
         .provider,
         Text(
-          "then the provider that has the mailboxes is needed, or the name of your own server",
-          ja: "メールを使う場合は、メールボックスのあるメールサービスか、自分のサーバーの名前が必要です"
+          "\(typed) does not say where; the provider that has the mailboxes is needed, or the name of your own server",
+          ja: "\(typed) だけでは配送先がわかりません。メールボックスのあるメールサービスか、自分のサーバーの名前を入力してください"
         )
       )
     }

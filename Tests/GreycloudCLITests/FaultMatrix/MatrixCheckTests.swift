@@ -97,7 +97,7 @@ struct MatrixCheckTests {
     try await withSandbox(try FaultZone.seed()) { sandbox in
       #expect(ZoneState(of: sandbox) == FaultZone.states[0])
       let scene = CellScene(sandbox: sandbox, stage: .apply)
-      #expect(scene.unrelated.count == 6)
+      #expect(scene.unrelated.count == 7)
       #expect(scene.identities.count == 9)
     }
   }

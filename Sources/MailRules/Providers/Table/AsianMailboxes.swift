@@ -4,8 +4,10 @@ extension ProviderTable {
     alibaba-mail  mailbox  Alibaba Mail
       aka         aliyun
       aka         alimail
-      mx          5 mxn.mxhichina.com
-      mx          10 mxw.mxhichina.com
+      mx          5 mx1.qiye.aliyun.com
+      mx          10 mx2.qiye.aliyun.com
+      or          5 mxn.mxhichina.com
+      or          10 mxw.mxhichina.com
       host        *.qiye.aliyun.com
       spf?        spf.qiye.aliyun.com
       spf         spf.mxhichina.com

@@ -9,6 +9,9 @@ extension ProviderTable {
       imap        mail.gandi.net 993 tls
       pop         mail.gandi.net 995 tls
       smtp        mail.gandi.net 465 tls
+      dkim        gm1 cname gm1.gandimail.net
+      dkim        gm2 cname gm2.gandimail.net
+      dkim        gm3 cname gm3.gandimail.net
       page        https://docs.gandi.net/
 
     gmx?  mailbox  GMX / mail.com hosted
@@ -39,11 +42,12 @@ extension ProviderTable {
       host        *.1and1.com
       host        *.1and1.co.uk
       host        *.1and1.fr
+      host        *.1and1.es
       host        *.kundenserver.de
+      host        *.perfora.net
       spf         _spf-us.ionos.com _spf-eu.ionos.com
-      imap        imap.1und1.de 993 tls
-      pop         pop.1und1.de 995 tls
-      smtp        smtp.1und1.de 465 tls
+      imap        imap.ionos.{tld} 993 tls
+      smtp        smtp.ionos.{tld} 465 tls
       page        https://www.ionos.com/help/domains/configuring-mail-servers-and-other-related-records/using-an-spf-record-to-prevent-spam/
 
     loopia?  mailbox  Loopia
@@ -81,6 +85,10 @@ extension ProviderTable {
       spf         spf.migadu.com
       imap        imap.migadu.com 993 tls
       verify      hosted-email-verify=
+      dkim        key1 cname key1.{domain}._domainkey.migadu.com
+      dkim        key2 cname key2.{domain}._domainkey.migadu.com
+      dkim        key3 cname key3.{domain}._domainkey.migadu.com
+      smtp        smtp.migadu.com 465 tls
       page        https://www.migadu.com/guides/
 
     one-com?  mailbox  one.com
@@ -104,6 +112,7 @@ extension ProviderTable {
       imap        ssl0.ovh.net 993 tls
       pop         ssl0.ovh.net 995 tls
       smtp        ssl0.ovh.net 465 tls
+      host        ex*.mail.ovh.net
       page        https://help.ovhcloud.com/
 
     ox-cloud-eu  mailbox  Open-Xchange OX Cloud (EU)
@@ -141,9 +150,10 @@ extension ProviderTable {
 
     strato  mailbox  STRATO
       mx          5 smtpin.rzone.de
-      spf         spf.rzone.de
-      dkim        strato-dkim-0002 cname
-      dkim        strato-dkim-0003 cname
+      spf         smtp.rzone.de
+      redirect    smtp.rzone.de
+      dkim        strato-dkim-0002 cname strato-dkim-0002._domainkey.rzone.de
+      dkim        strato-dkim-0003 cname strato-dkim-0003._domainkey.rzone.de
       cname       autoconfig autoconfigure.strato.de
       imap        imap.strato.de 993 tls
       pop         pop3.strato.de 995 tls
@@ -156,6 +166,9 @@ extension ProviderTable {
       imap        imap.transip.email 993 tls
       pop         pop3.transip.email 995 tls
       smtp        smtp.transip.email 465 tls
+      dkim        transip-A cname _dkim-A.transip.email
+      dkim        transip-B cname _dkim-B.transip.email
+      dkim        transip-C cname _dkim-C.transip.email
       page        https://www.transip.eu/knowledgebase/
 
     tuta  mailbox  Tuta

@@ -39,9 +39,18 @@ extension ProviderTable {
       host        *.fortimailcloud.com
       page        https://docs.fortinet.com/
 
+    hornetsecurity?  filter  Hornetsecurity
+      host        mx*.hornetsecurity.com
+      host        *.antispameurope.com
+      page        https://support.hornetsecurity.com/
+
     iij-securemx?  filter  IIJ Secure MX
       host        *.securemx.jp
       page        https://www.iij.ad.jp/biz/smx/
+
+    m-filter-cloud?  filter  m-FILTER@Cloud
+      host        mail.system.digitalartscloud.com
+      page        https://www.daj.jp/
 
     mailchannels  filter  MailChannels
       mx          - mx1.mailchannels.net
@@ -56,6 +65,15 @@ extension ProviderTable {
       host        *.mimecast.co.za
       spf         {region}._netblocks.mimecast.com
       page        https://mimecastsupport.zendesk.com/
+
+    nec-mail-security?  filter  NEC Mail Security
+      host        i*.mailsecurity-nec.jp
+      page        https://jpn.nec.com/
+
+    nospamcloud?  filter  nospamcloud
+      host        mxjp1.nospamcloud.com
+      host        mxjp2.nospamcloud.com
+      page        https://www.tsukaeru.net/
 
     proofpoint-enterprise  filter  Proofpoint
       mx          - mxa-{id}.gslb.pphosted.com
@@ -80,9 +98,16 @@ extension ProviderTable {
       mx          10 mx10.mailspamprotection.com
       mx          20 mx20.mailspamprotection.com
       mx          30 mx30.mailspamprotection.com
+      host        mx10.antispam.mailspamprotection.com
+      host        mx20.antispam.mailspamprotection.com
+      host        mx30.antispam.mailspamprotection.com
       spf         {domain}.spf.auto.dnssmarthost.net _spf.mailspamprotection.com
       dkim        default txt
       page        https://www.siteground.com/kb/
+
+    sophos?  filter  Sophos Email
+      host        *.prod.hydra.sophos.com
+      page        https://docs.sophos.com/
 
     spamexperts  filter  SpamExperts
       mx          - mx.spamexperts.com

@@ -68,7 +68,8 @@ extension ProviderTable {
       mx          20 mx2.simplelogin.co
       spf         simplelogin.co
       dkim        dkim cname dkim._domainkey.simplelogin.co
-      dkim        dkim02 cname
+      dkim        dkim02 cname dkim02._domainkey.simplelogin.co
+      dkim        dkim03 cname dkim03._domainkey.simplelogin.co
       verify      sl-verification=
       page        https://simplelogin.io/docs/
 

@@ -1,6 +1,16 @@
 extension ProviderTable {
   /// Those that keep mailboxes beside web sites, and the panels that do so on a server of one's own.
   static let hostingCompanies = """
+    123-reg?  hosting  123 Reg
+      host        mx0.123-reg.co.uk
+      host        mx1.123-reg.co.uk
+      page        https://www.123-reg.co.uk/support/
+
+    20i?  hosting  20i / StackMail
+      host        mx.stackmail.com
+      spf?        spf.stackmail.com
+      page        https://www.20i.com/support
+
     active24?  hosting  ACTIVE 24
       imap        email.active24.com 993 tls
       pop         email.active24.com 995 tls
@@ -8,7 +18,8 @@ extension ProviderTable {
       page        https://www.active24.com/
 
     all-inkl?  hosting  ALL-INKL.COM (kasserver)
-      spf         _spf.kasserver.com
+      host        w*.kasserver.com
+      spf         spf.kasserver.com
       page        https://all-inkl.com/
 
     aruba-it  hosting  Aruba (IT) hosting mail
@@ -38,6 +49,11 @@ extension ProviderTable {
       cname       webmail {domain}
       srv         _autodiscover._tcp 443 emaildiscovery.cpanel.net
       page        https://www.bluehost.com/help
+
+    combell?  hosting  Combell
+      host        mx.mailprotect.be
+      host        mx.backup.mailprotect.be
+      page        https://www.combell.com/en/help/
 
     conoha-wing  hosting  ConoHa WING
       mx          10 mail{n}.conoha.ne.jp
@@ -74,6 +90,11 @@ extension ProviderTable {
       smtp        sslout.df.eu 465 tls
       page        https://www.df.eu/
 
+    domeneshop?  hosting  Domeneshop
+      host        mx.domeneshop.no
+      spf?        _spf.domeneshop.no
+      page        https://domene.shop/faq
+
     dondominio?  hosting  DonDominio / MrDomain
       imap        imap.dondominio.com 993 tls
       pop         pop3.dondominio.com 995 tls
@@ -109,9 +130,25 @@ extension ProviderTable {
       smtp        mail.your-server.de 465 tls
       page        https://docs.hetzner.com/
 
+    hostpoint?  hosting  Hostpoint
+      host        mx1.mail.hostpoint.ch
+      host        mx2.mail.hostpoint.ch
+      redirect    spf.mail.hostpoint.ch
+      page        https://support.hostpoint.ch/
+
     kagoya?  hosting  Kagoya Japan
       host        mgws{n}.kagoya.net
       page        https://support.kagoya.jp/
+
+    krystal?  hosting  Krystal
+      host        mx1.krystal.uk
+      host        mx2.krystal.uk
+      page        https://help.krystal.io/
+
+    locaweb?  hosting  Locaweb
+      host        *.locaweb.com.br
+      spf?        _spf.locaweb.com.br
+      page        https://www.locaweb.com.br/ajuda/
 
     lolipop  hosting  Lolipop!
       mx          50 mx01.lolipop.jp
@@ -145,6 +182,12 @@ extension ProviderTable {
       mx          10 mail.{domain}
       page        https://docs.plesk.com/
 
+    reg-ru?  hosting  REG.RU
+      host        mx1.hosting.reg.ru
+      host        mx2.hosting.reg.ru
+      spf?        _spf.hosting.reg.ru
+      page        https://help.reg.ru/
+
     sakura  hosting  Sakura Rental Server
       aka         sakura-rs
       mx          10 {domain}
@@ -160,6 +203,23 @@ extension ProviderTable {
       cname       autoconfig {mail-host}
       srv         _autodiscover._tcp 443 {mail-host}
       page        https://docs.mailcow.email/
+
+    simply-com?  hosting  Simply.com
+      host        mx.simply.com
+      spf?        spf.simply.com
+      page        https://www.simply.com/en/support/
+
+    timeweb?  hosting  Timeweb
+      host        mx1.timeweb.ru
+      host        mx2.timeweb.ru
+      spf?        _spf.timeweb.ru
+      page        https://timeweb.com/ru/docs/
+
+    united-domains?  hosting  united-domains
+      host        mx00.udag.de
+      host        mx01.udag.de
+      spf?        _smtp.udag.de
+      page        https://www.united-domains.de/help/
 
     websupport?  hosting  Websupport
       host        *.websupport.sk

@@ -80,11 +80,22 @@ extension ProviderTable {
       smtp        smtp.gmail.com 465 tls
       page        https://support.google.com/a/answer/174125
 
+    hey?  mailbox  HEY for Domains
+      host        work-mx.app.hey.com
+      spf?        _spf.hey.com
+      page        https://help.hey.com/
+
     hostinger  mailbox  Hostinger Email
       mx          5 mx1.hostinger.com
       mx          10 mx2.hostinger.com
       spf         _spf.mail.hostinger.com
       imap        imap.hostinger.com 993 tls
+      dkim        hostingermail-a cname hostingermail-a.dkim.mail.hostinger.com
+      dkim        hostingermail-b cname hostingermail-b.dkim.mail.hostinger.com
+      dkim        hostingermail-c cname hostingermail-c.dkim.mail.hostinger.com
+      cname       autodiscover autodiscover.mail.hostinger.com
+      cname       autoconfig autoconfig.mail.hostinger.com
+      smtp        smtp.hostinger.com 465 tls
       page        https://support.hostinger.com/en/articles/1583673-what-is-hostinger-spf-record
 
     icloud-plus  mailbox  iCloud+ Custom Email Domain
@@ -191,6 +202,9 @@ extension ProviderTable {
       mx          10 mailserver.purelymail.com
       spf         _spf.purelymail.com
       verify      purelymail_ownership_proof=
+      dkim        purelymail1 cname key1.dkimroot.purelymail.com
+      dkim        purelymail2 cname key2.dkimroot.purelymail.com
+      dkim        purelymail3 cname key3.dkimroot.purelymail.com
       page        https://purelymail.com/docs/
 
     rackspace  mailbox  Rackspace Email
@@ -201,6 +215,12 @@ extension ProviderTable {
       imap        secure.emailsrvr.com 993 tls
       smtp        secure.emailsrvr.com 465 tls
       page        https://docs.rackspace.com/
+
+    spacemail?  mailbox  Spacemail
+      host        mx1.spacemail.com
+      host        mx2.spacemail.com
+      spf?        spf.spacemail.com
+      page        https://www.spaceship.com/knowledgebase/
 
     titan  mailbox  Titan Email
       mx          10 mx1.titan.email

@@ -52,9 +52,9 @@ extension ProviderTable {
       mx          20 mx2.zoho.com
       mx          50 mx3.zoho.com
       spf?        zoho.com zohomail.com
-      imap        imap.zoho.com 993 tls
-      pop         pop.zoho.com 995 tls
-      smtp        smtp.zoho.com 465 tls
+      imap        imappro.zoho.com 993 tls
+      pop         poppro.zoho.com 995 tls
+      smtp        smtppro.zoho.com 465 tls
       page        https://www.zoho.com/mail/help/adminconsole/configure-email-delivery.html
     """
 }

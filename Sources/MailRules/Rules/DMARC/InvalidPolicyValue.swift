@@ -123,8 +123,8 @@ struct InvalidPolicyValue: MailRule {
     let owner = entry.record.owner
     if let name = Self.repeated(in: entry.policy).first {
       return Text(
-        "the DMARC record at \(owner) has the tag \(name)= more than once, and readers differ in what they make of it",
-        ja: "\(owner) の DMARC レコードにタグ \(name)= が複数あり、扱いは受信側によって異なります"
+        "the DMARC record at \(owner) has the tag \(name)= more than once: most receivers take the last one, some refuse the record",
+        ja: "\(owner) の DMARC レコードにタグ \(name)= が複数あります。受信側の多くは最後の値を使い、一部はレコードを無効とします"
       )
     }
     guard entry.policy.tag("p") != nil else {
@@ -134,8 +134,8 @@ struct InvalidPolicyValue: MailRule {
           ja: "\(owner) の DMARC レコードにポリシー（p=）もレポートの送付先もないため、受信側に無視されます"
         )
         : Text(
-          "the DMARC record at \(owner) has no policy (p=); receivers take it as p=none",
-          ja: "\(owner) の DMARC レコードにポリシー（p=）がなく、p=none として扱われます"
+          "the DMARC record at \(owner) has no policy (p=); most receivers take it as p=none, some as no record",
+          ja: "\(owner) の DMARC レコードにポリシー（p=）がありません。多くの受信側では p=none、一部ではレコードなしとして扱われます"
         )
     }
     guard let issue = entry.policy.issues.first(where: { $0.tag.map(Self.tags.contains) == true })?.syntax

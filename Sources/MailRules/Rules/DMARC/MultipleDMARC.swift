@@ -11,11 +11,11 @@ struct MultipleDMARC: MailRule {
     title: Text("several DMARC records at one name", ja: "同じ名前に複数ある DMARC レコード"),
     rationale: Text(
       """
-      A domain has one DMARC record. Where receivers find several they ignore all of them, as if there were none. It \
+      A domain has one DMARC record. Where receivers find several, most ignore all of them, and some take any. It \
       happens when a reporting service adds its own beside the one that is there.
       """,
       ja: """
-        DMARC レコードはドメインに 1 つだけです。複数あると受信側はすべて無視し、DMARC がない場合と同じ扱いになります。\
+        DMARC レコードはドメインに 1 つだけです。複数あると、多くの受信側はすべて無視し、一部はそのうちのどれかを使います。\
         レポートサービスの設定で、既存のレコードに加えて新しく追加してしまうと起こります。
         """
     ),

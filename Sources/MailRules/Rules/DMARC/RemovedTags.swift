@@ -96,8 +96,8 @@ struct RemovedTags: MailRule {
       )
     }
     return Text(
-      "pct=\(percentage) at \(entry.record.owner) no longer limits the policy: receivers apply it to all failing mail",
-      ja: "pct=\(percentage)（\(entry.record.owner)）では、もうポリシーを限定できません。認証に失敗したすべてのメールに適用されます"
+      "pct=\(percentage) at \(entry.record.owner) limits the policy at older receivers only: newer ones apply it to all failing mail",
+      ja: "pct=\(percentage)（\(entry.record.owner)）でポリシーを限定するのは古い受信側だけです。新しい受信側では、認証に失敗したすべてのメールに適用されます"
     )
   }
 

@@ -10,12 +10,12 @@ struct MXTargetIsCNAME: MailRule {
     title: Text("mail server name that is an alias", ja: "CNAME になっているメールサーバー名"),
     rationale: Text(
       """
-      The host of an MX record must have address records of its own. Some senders do not follow an alias there and \
-      return the mail; certificates, MTA-STS and DANE are checked against a name that nobody wrote down.
+      The host of an MX record must have address records of its own. Servers follow an alias all the same, but \
+      those that check certificates compare with the name in the MX record, which the target's own certificate does not hold.
       """,
       ja: """
-        MX レコードのホストには、それ自身の A レコードか AAAA レコードが必要です。CNAME をたどらずにメールを差し戻す\
-        送信元があり、証明書・MTA-STS・DANE も意図しない名前で照合されます。
+        MX レコードのホストには、それ自身の A レコードか AAAA レコードが必要です。CNAME をたどって配送する\
+        サーバーがほとんどですが、証明書を検証するサーバーは MX レコードの名前と照合するため、参照先の証明書では一致しません。
         """
     ),
     byHand: Text(

@@ -10,12 +10,14 @@ struct MXTargetIsIP: MailRule {
     title: Text("MX record with an IP address", ja: "IP アドレスを指定した MX レコード"),
     rationale: Text(
       """
-      An MX record names a host; the host's own A or AAAA record holds the address. Senders look the text up as a \
-      host name, find none, and return the mail.
+      An MX record names a host; the host's own A or AAAA record holds the address. Many \
+      senders deliver to the digits all the same, so a test may arrive; others return the mail, and may refuse mail from \
+      the domain.
       """,
       ja: """
         MX レコードにはホスト名を書き、アドレスはそのホストの A レコードか AAAA レコードに書きます。IP アドレスを\
-        書くと、送信元はそれをホスト名として検索して見つけられず、メールを差し戻します。
+        書いても配送する送信元は多く、テストでは届くことがありますが、差し戻す送信元や、このドメインからのメールを拒否する\
+        サーバーもあります。
         """
     ),
     byHand: Text(

@@ -32,8 +32,42 @@ struct NearMissProviderHost: MailRule {
   func findings(in zone: MailZone) -> [Finding] {
     zone.exchangeSets.flatMap { set in
       let slips = set.members.compactMap { member in member.meant.map { finding(member, $0, in: zone) } }
-      return slips + withoutToken(set, in: zone)
+      return slips + set.members.compactMap { ownHost($0, in: zone) } + withoutToken(set, in: zone)
     }
+  }
+
+  /// A host of the zone itself, in whose domain a letter is wrong.
+  private func ownHost(_ member: ExchangeSet.Member, in zone: MailZone) -> Finding? {
+    guard member.provider == nil, member.meant == nil, !zone.answers(for: member.host),
+      zone.evidence.dns(member.host, .a).value?.isVoid != false
+    else { return nil }
+    let apex = zone.zone.apex
+    let labels = member.host.labels
+    let ending = labels.suffix(apex.labels.count)
+    // Short names have real neighbours.
+    guard ending.count == apex.labels.count, apex.firstLabel.utf8.count > 4,
+      ending.joined(separator: ".").isSlip(of: apex.dotless),
+      ending.last == apex.labels.last
+    else { return nil }
+    let start = labels.dropLast(ending.count).joined(separator: ".")
+    let name = start.isEmpty ? apex : try? apex.child(start)
+    guard let name, !zone.resolve(name).addresses.isEmpty, zone.resolve(name).wildcard == nil else {
+      return nil
+    }
+    let edit = Edit.repoint(member.record, to: name)
+    let note = Text(
+      "Mail goes to \(name) of this zone in place of \(member.host).",
+      ja: "メールの宛先が \(member.host) から、このゾーンの \(name) になります。"
+    )
+    return finding(
+      at: member.record.owner,
+      [member.record],
+      Text(
+        "an MX record of \(member.record.owner) names \(member.host), where one letter of \(apex) is wrong",
+        ja: "\(member.record.owner) の MX レコードの \(member.host) は、\(apex) のつづりが 1 文字違っています"
+      ),
+      fix: edit.map { .remedies([Remedy([$0], note: note)]) } ?? .manual(note)
+    )
   }
 
   private func finding(_ member: ExchangeSet.Member, _ meant: ProviderHost, in zone: MailZone) -> Finding {
@@ -127,6 +161,20 @@ struct NearMissProviderHost: MailRule {
   }
 }
 
+extension String {
+  /// Returns whether one slip makes this text of another one: a letter that differs, lacks or is too much, or two that
+  /// changed places.
+  fileprivate func isSlip(of other: String) -> Bool {
+    let (mine, theirs) = (Array(utf8), Array(other.utf8))
+    guard mine != theirs, abs(mine.count - theirs.count) <= 1 else { return false }
+    let head = zip(mine, theirs).prefix { $0 == $1 }.count
+    let tail = zip(mine.reversed(), theirs.reversed()).prefix { $0 == $1 }.count
+    if head + tail >= max(mine.count, theirs.count) - 1 { return true }
+    guard mine.count == theirs.count, head + tail == mine.count - 2 else { return false }
+    return mine[head] == theirs[head + 1] && mine[head + 1] == theirs[head]
+  }
+}
+
 extension MailProvider {
   /// Returns whether a host is what follows the customer's part in a documented host.
   fileprivate func hasTokenBefore(_ host: DomainName) -> Bool {
@@ -141,6 +189,18 @@ extension MailProvider {
 
 extension NearMissProviderHost {
   private static let firing: [Example] = [
+    // The zone's own host.
+    .fires(
+      """
+      @  MX 5 mx.exmaple.com.
+      mx A  192.0.2.7 ; cf_tags=cf-proxied:false
+      """,
+      at: ["@"],
+      fixed: """
+        @  MX 5 mx
+        mx A  192.0.2.7 ; cf_tags=cf-proxied:false
+        """
+    ),
     .fires("@ MX 1 aspmx.l.gogle.com.", at: ["@"], fixed: "@ MX 1 aspmx.l.google.com."),
     .fires("@ MX 1 aspmx.l.google.co.", at: ["@"], fixed: "@ MX 1 aspmx.l.google.com."),
     .fires(
@@ -178,6 +238,13 @@ extension NearMissProviderHost {
   ]
 
   private static let passing: [Example] = [
+    // The same name in another top-level domain is another domain.
+    .passes(
+      """
+      @  MX 5 mx.example.net.
+      mx A  192.0.2.7 ; cf_tags=cf-proxied:false
+      """
+    ),
     .passes("@ MX 1 aspmx.l.google.com."),
     // Somebody else's server with an ordinary name.
     .passes("@ MX 10 mx.funbox.com."),

@@ -12,12 +12,13 @@ struct SPFSyntaxPermerror: MailRule {
     rationale: Text(
       """
       Receivers read an SPF record by a strict grammar. One wrong term makes them refuse the whole record, so that no \
-      sender is authorised. A few mistakes fit the grammar by chance, such as two names joined by a comma: receivers \
+      sender is authorised. Many let such mail through as if there were no SPF, and a few filters skip the broken part, so \
+      a test with one of them may show anything. A few mistakes fit the grammar by chance, such as two names joined by a comma: receivers \
       then look up a name that cannot exist.
       """,
       ja: """
         受信側は SPF レコードを厳密な文法で読みます。誤った項目が 1 つでもあるとレコード全体が無効になり、どの送信元も\
-        許可されません。コンマでつないだ 2 つの名前のように、偶然文法に合ってしまう誤りでは、存在しない名前が検索されます。
+        許可されません。SPF なしとしてメールを通す受信側や、誤った部分だけを読み飛ばすフィルターもあり、テストの結果は当てになりません。コンマでつないだ 2 つの名前のように、偶然文法に合ってしまう誤りでは、存在しない名前が検索されます。
         """
     ),
     byHand: Text(

@@ -12,11 +12,11 @@ struct TermsAfterAllOrIgnoredRedirect: MailRule, SPFRecordRule {
     rationale: Text(
       """
       Receivers read an SPF record from left to right and stop at all. Senders behind it are not authorised, and \
-      redirect= counts only where no all stands. A second all is ignored too; it is no syntax error.
+      redirect= counts only where no all stands, at most receivers. A second all is ignored too; it is no syntax error.
       """,
       ja: """
-        受信側は SPF レコードを左から読み、all で止まります。その後に書かれた送信元は許可されません。redirect= が有効なのは \
-        all がない場合だけです。2 つ目の all も無視されますが、構文エラーではありません。
+        受信側は SPF レコードを左から読み、all で止まります。その後に書かれた送信元は許可されません。redirect= は、多くの受信側では \
+        all がない場合にだけ有効です。2 つ目の all も無視されますが、構文エラーではありません。
         """
     ),
     byHand: Text(
