@@ -83,7 +83,7 @@ extension MailZone {
   ///   - companions: The identities of the providers of the other MX records of its owner.
   ///   - terms: The terms of the owner's SPF record, in lower case.
   /// - Returns: The host, or `nil` if the host is known to have an address, if two are as near, or if nothing but the
-  ///   spelling speaks for a host that is called like thousands of others.
+  ///   spelling speaks for a host that is called like thousands of others or that stands beside the provider's own.
   func meantHost(
     for host: DomainName,
     beside companions: Set<String>,
@@ -94,7 +94,10 @@ extension MailZone {
     let near = ProviderHostSearch.shared.nearest(to: host)
     guard near.count == 1, let meant = near.first else { return nil }
     let isGone = addresses.allSatisfy { $0.value?.isVoid == true }
-    guard !isGone, !meant.isDistinctive, !companions.contains(meant.provider.id) else { return meant }
+    guard !isGone else { return meant }
+    // Only DNS tells which hosts a provider has in its own domain: it may have more than it documents.
+    guard host.parent != meant.name.parent else { return nil }
+    guard !meant.isDistinctive, !companions.contains(meant.provider.id) else { return meant }
     return meant.provider.isIncluded(in: terms) ? meant : nil
   }
 }
