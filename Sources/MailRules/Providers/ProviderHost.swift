@@ -42,27 +42,25 @@ struct ProviderHostSearch: Sendable {
 
   /// Returns the hosts that are at most two slips away, the nearest ones only.
   ///
-  /// A host that differs in a digit alone is left out: it is a sibling more often than a slip.
-  ///
   /// - Parameter name: A host that no provider has.
-  /// - Returns: The hosts; two or more if the distance does not decide.
+  /// - Returns: The hosts; two or more if the distance does not decide, and none if the name differs from one of them in
+  ///   a digit alone, as it is a sibling more often than a slip.
   func nearest(to name: DomainName) -> [ProviderHost] {
     let octets = Array(name.dotless.utf8)
     let letters = Self.letters(octets)
-    var (best, found): (Int, [ProviderHost]) = (2, [])
+    var (best, found): (Int, [Candidate]) = (2, [])
     for candidate in candidates
     where abs(candidate.octets.count - octets.count) <= best
       && (candidate.letters ^ letters).nonzeroBitCount <= 4
     {
       let distance = EditDistance.between(octets, candidate.octets)
-      guard distance <= best, Self.withoutDigits(octets) != Self.withoutDigits(candidate.octets) else {
-        continue
-      }
+      guard distance <= best else { continue }
       if distance < best { found = [] }
       best = distance
-      found.append(candidate.host)
+      found.append(candidate)
     }
-    return found
+    let isSibling = found.contains { Self.withoutDigits(octets) == Self.withoutDigits($0.octets) }
+    return isSibling ? [] : found.map(\.host)
   }
 
   /// The octets that occur, as bits: every slip changes two of them at most, so most names need no closer look.
