@@ -19,9 +19,9 @@ public struct Text: Sendable, Hashable {
   /// Creates the text of a name that its owner writes differently in each language.
   ///
   /// - Parameters:
-  ///   - english: The name in English.
+  ///   - english: The name in English; it is not translated.
   ///   - japanese: The name in Japanese.
-  public init(name english: String, ja japanese: String) {
+  public init(verbatim english: String, japanese: String) {
     self.english = Phrase(pieces: [.value(english)])
     self.japanese = Phrase(pieces: [.value(japanese)])
   }

@@ -52,7 +52,7 @@ extension MailProvider {
     case "dkim": return addSelector(values, isConfirmed: isConfirmed)
     case "cname", "srv": return addRecord(key, values, isConfirmed: isConfirmed)
     case "spf": spf.append(SPFSource(domains: values.map(HostTemplate.init), isConfirmed: isConfirmed))
-    case "ja": name = Text(name: name(.english), ja: values.joined(separator: " "))
+    case "ja": name = Text(verbatim: name(.english), japanese: values.joined(separator: " "))
     default:
       guard values.count == 1 else { return false }
       return addWord(key, first, last)

@@ -7,9 +7,8 @@ import DNSModel
 enum ProviderTable {
   /// The families of the table.
   static let families = [
-    worldwideMailboxes, europeanMailboxes, asianMailboxes, zohoMailboxes, hostingCompanies, forwarders,
-    filters,
-    senders,
+    worldwideMailboxes, europeanMailboxes, asianMailboxes, zohoMailboxes, hostingCompanies,
+    japaneseHosting, forwarders, filters, senders,
   ]
 
   /// Hosts that sellers of parked domains publish.

@@ -1,5 +1,5 @@
 extension ProviderTable {
-  /// Those that keep mailboxes beside web sites, and the panels that do so on a server of one's own.
+  /// Those that keep mailboxes beside web sites anywhere but in Japan, and the panels that do so on a server of one's own.
   static let hostingCompanies = """
     123-reg  hosting  123 Reg
       mx          10 mx0.123-reg.co.uk
@@ -18,10 +18,6 @@ extension ProviderTable {
       pop         email.active24.com 995 tls
       smtp        email.active24.com 465 tls
       page        https://www.active24.com/
-
-    airnet?  hosting  AIRnet
-      host        mxin{n}.airnet.ne.jp
-      page        https://www.airnet.ne.jp/
 
     all-inkl  hosting  ALL-INKL.COM (kasserver)
       aka         kasserver
@@ -69,18 +65,6 @@ extension ProviderTable {
       smtp?       smtp-auth.mailprotect.be 465 tls
       page        https://www.combell.com/en/help/
 
-    conoha-wing  hosting  ConoHa WING
-      mx          10 mail{n}.conoha.ne.jp
-      spf         _spf.conoha.ne.jp
-      dkim        default txt
-      page        https://support.conoha.jp/
-
-    coreserver?  hosting  CORESERVER / ValueDomain
-      host        v{n}.coreserver.jp
-      host        b{n}.coreserver.jp
-      host        om{n}.coreserver.jp
-      page        https://www.coreserver.jp/
-
     cpanel-selfhosted  hosting  cPanel/WHM shared or own server
       ja          cPanel/WHM（共用または自社サーバー）
       aka         cpanel
@@ -97,13 +81,6 @@ extension ProviderTable {
       srv         _carddav._tcp 2079 {domain}
       srv         _carddavs._tcp 2080 {domain}
       page        https://docs.cpanel.net/
-
-    cpi-kddi  hosting  KDDI Web Communications (CPI)
-      ja          KDDI ウェブコミュニケーションズ（CPI）
-      mx          - ham{n}.secure.ne.jp
-      host        *.secure.ne.jp
-      spf         spf.secure.ne.jp
-      page        https://www.cpi.ad.jp/
 
     domainfactory  hosting  domainFACTORY
       mx          1 mxlb.ispgateway.de
@@ -134,17 +111,6 @@ extension ProviderTable {
       dkim        dreamhost txt
       page        https://help.dreamhost.com/hc/en-us/articles/215035328
 
-    gmo-rental?  hosting  GMO rental server
-      ja          GMO レンタルサーバー
-      spf         spf{n}.gmoserver.jp
-      page        https://www.gmocloud.com/
-
-    heteml  hosting  heteml
-      ja          ヘテムル
-      mx          - mx-proxy{n}.heteml.jp
-      spf         _spf.heteml.jp
-      page        https://support.heteml.jp/hc/ja/articles/360041679414
-
     hetzner-webhosting?  hosting  Hetzner Webhosting (konsoleH)
       host        www{n}.your-server.de
       dkim        default{yymm} txt
@@ -171,13 +137,6 @@ extension ProviderTable {
       smtp?       asmtp.mail.hostpoint.ch 465 tls
       page        https://support.hostpoint.ch/de/technisches/e-mail/e-mail-sicherheit/wie-setze-ich-einen-spf-record-fuer-meine-domain
 
-    kagoya  hosting  Kagoya Japan
-      ja          カゴヤ・ジャパン
-      mx          10 dmail.kagoya.net
-      host        mgws{n}.kagoya.net
-      spf         kagoya.net
-      page        https://support.kagoya.jp/kir/manual/move_mail/dnsrecord.html
-
     krystal?  hosting  Krystal
       host        mx1.krystal.uk
       host        mx2.krystal.uk
@@ -191,13 +150,6 @@ extension ProviderTable {
       host        *.locaweb.com.br
       spf         _spf.locaweb.com.br
       page        https://www.locaweb.com.br/ajuda/
-
-    lolipop  hosting  Lolipop!
-      ja          ロリポップ！
-      mx          50 mx01.lolipop.jp
-      spf         _spf.lolipop.jp
-      imap?       imap4.lolipop.jp 993 tls
-      page        https://lolipop.jp/manual/
 
     mailhostbox  hosting  mailhostbox (ResellerClub / BigRock)
       host        *.mailhostbox.com
@@ -222,15 +174,6 @@ extension ProviderTable {
       cname       smtp smtp.{domain}.netsolmail.net
       page        https://www.networksolutions.com/
 
-    onamae  hosting  Onamae.com
-      ja          お名前.com
-      aka         onamae-mail
-      mx          10 mail{n}.onamae.ne.jp
-      spf         _spf.onamae.ne.jp
-      imap        mail{n}.onamae.ne.jp 993 tls
-      smtp        mail{n}.onamae.ne.jp 465 tls
-      page        https://help.onamae.com/
-
     plesk-selfhosted  hosting  Plesk server
       ja          Plesk サーバー
       aka         plesk
@@ -242,15 +185,6 @@ extension ProviderTable {
       mx          20 mx2.hosting.reg.ru
       spf         _spf.hosting.reg.ru
       page        https://help.reg.ru/
-
-    sakura  hosting  Sakura Rental Server
-      ja          さくらのレンタルサーバ
-      aka         sakura-rs
-      mx          10 {domain}
-      or          10 {initial}.sakura.ne.jp
-      term        a:www{n}.sakura.ne.jp
-      term        mx
-      page        https://help.sakura.ad.jp/mail/2811/
 
     self-hosted-mailcow  hosting  mailcow (self-hosted)
       ja          mailcow（自社サーバー）
@@ -297,11 +231,6 @@ extension ProviderTable {
       spf         _smtp.udag.de
       page        https://www.united-domains.de/help/
 
-    webarena  hosting  WebARENA SuiteX
-      spf         fmx.etius.jp
-      term        ip4:{server-ip}
-      page        https://help.arena.ne.jp/hc/ja/articles/21875552100503
-
     websupport?  hosting  Websupport
       host        *.websupport.sk
       spf         _spf.websupport.sk
@@ -309,17 +238,5 @@ extension ProviderTable {
       pop         pop.websupport.sk 995 tls
       smtp        smtp.websupport.sk 465 tls
       page        https://www.websupport.sk/
-
-    xserver  hosting  Xserver
-      ja          エックスサーバー
-      mx          0 {domain}
-      or          10 sv{n}.xserver.jp
-      host        sv{n}.xbiz.ne.jp
-      spf         spf.sender.xserver.jp spf1.sender.xserver.jp
-      term        a:sv{n}.xserver.jp
-      term        a:{domain}
-      term        mx
-      dkim        default txt
-      page        https://www.xserver.ne.jp/manual/
     """
 }
