@@ -10,7 +10,7 @@ struct MailProviderTests {
   @Test(arguments: MailProvider.all)
   func `has a name in both languages`(_ provider: MailProvider) {
     #expect(provider.names.allSatisfy { !$0.isEmpty })
-    #expect(provider.name(.english).unicodeScalars.allSatisfy(\.isASCII))
+    #expect(provider.name(.english).unicodeScalars.allSatisfy { $0.isASCII })
   }
 
   @Test(
@@ -117,7 +117,8 @@ struct MailProviderTests {
       ("lark", ["1 mx1.larksuite.com", "5 mx2.larksuite.com", "10 mx3.larksuite.com"]),
       ("feishu", ["1 mx1.feishu.cn", "5 mx2.feishu.cn", "10 mx3.feishu.cn"]),
       ("hover", ["10 mx.hover.com.cust.hostedemail.com"]),
-      ("domainfactory", ["1 mxlb.ispgateway.de"]), ("spacemail", ["0 mx1.spacemail.com", "0 mx2.spacemail.com"]),
+      ("domainfactory", ["1 mxlb.ispgateway.de"]),
+      ("spacemail", ["0 mx1.spacemail.com", "0 mx2.spacemail.com"]),
       ("hostpoint", ["10 mx1.mail.hostpoint.ch", "10 mx2.mail.hostpoint.ch"]),
       ("united-domains", ["10 mx00.udag.de", "20 mx01.udag.de"]),
       ("zoho-ca", ["10 mx.zohocloud.ca", "20 mx2.zohocloud.ca", "50 mx3.zohocloud.ca"]),
@@ -158,7 +159,8 @@ struct MailProviderTests {
     arguments: [
       ("*.example.net", "a.b.example.net", true), ("*.example.net", "example.net", false),
       ("*.*.example.net", "a.b.example.net", true), ("*.*.example.net", "a.example.net", false),
-      ("*.in.*.example.net", "a.in.b.example.net", true), ("*.in.*.example.net", "a.out.b.example.net", false),
+      ("*.in.*.example.net", "a.in.b.example.net", true),
+      ("*.in.*.example.net", "a.out.b.example.net", false),
       ("mx*.example.net", "mx.example.net", true), ("mx*.example.net", "a.mx.example.net", false),
     ]
   )
@@ -174,7 +176,8 @@ struct MailProviderTests {
     arguments: [
       ("fastmail", ["spf.messagingengine.com"]),
       ("dreamhost", ["netblocks.dreamhost.com", "relay.mailchannels.net"]),
-      ("zoho-us", nil), ("tuta", ["spf.tutanota.de"]), ("sakura", nil), ("ionos", nil), ("mimecast", nil), ("brevo", nil),
+      ("zoho-us", nil), ("tuta", ["spf.tutanota.de"]), ("sakura", nil), ("ionos", nil), ("mimecast", nil),
+      ("brevo", nil),
       ("microsoft-365", ["spf.protection.outlook.com"]), ("kagoya", ["kagoya.net"]),
       ("heteml", ["_spf.heteml.jp"]), ("muumuu-mail", ["_spf.muumuu-mail.com"]),
       ("lark", ["spf.onlarksuite.com"]), ("feishu", ["_netblocks.m.feishu.cn"]),
@@ -199,7 +202,8 @@ struct MailProviderTests {
         "runbox",
         ["selector1-example-com.domainkey.runbox.com", "selector2-example-com.domainkey.runbox.com"]
       ),
-      ("microsoft-365", []), ("proton", []), ("tuta", ["s1.domainkey.tutanota.de", "s2.domainkey.tutanota.de"]), ("google-workspace", []),
+      ("microsoft-365", []), ("proton", []),
+      ("tuta", ["s1.domainkey.tutanota.de", "s2.domainkey.tutanota.de"]), ("google-workspace", []),
       ("strato", ["strato-dkim-0002._domainkey.rzone.de", "strato-dkim-0003._domainkey.rzone.de"]),
       ("siteground", []),
     ]

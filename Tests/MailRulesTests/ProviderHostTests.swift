@@ -18,9 +18,11 @@ struct ProviderHostTests {
     Case("ionos", "mx00.perfora.net"), Case("ionos", "mx01.1and1.es"), Case("ionos", "mx00.ionos.mx"),
     Case("all-inkl", "w0123abc.kasserver.com"), Case("namecheap-webhosting", "mx1-hosting.jellyfish.systems"),
     Case("namecheap-webhosting", "server1.web-hosting.com"),
-    Case("siteground", "mx10.antispam.mailspamprotection.com"), Case("siteground", "mx30.mailspamprotection.com"),
+    Case("siteground", "mx10.antispam.mailspamprotection.com"),
+    Case("siteground", "mx30.mailspamprotection.com"),
     Case("hey", "work-mx.app.hey.com"), Case("spacemail", "mx2.spacemail.com"),
-    Case("simply-com", "mx.simply.com"), Case("kagoya", "dmail.kagoya.net"), Case("kagoya", "mgws12.kagoya.net"),
+    Case("simply-com", "mx.simply.com"), Case("kagoya", "dmail.kagoya.net"),
+    Case("kagoya", "mgws12.kagoya.net"),
     Case("muumuu-mail", "mx01.muumuu-mail.com"), Case("heteml", "mx-proxy501.heteml.jp"),
     Case("lark", "mx1.larksuite.com"), Case("feishu", "mx3.feishu.cn"),
     Case("zoho-ca", "mx.zohocloud.ca"), Case("zoho-sa", "mx.zoho.sa"), Case("zoho-cn", "mx2.zoho.com.cn"),
@@ -56,9 +58,11 @@ struct ProviderHostTests {
     Case("barracuda", "d226511.a.ess.uk.barracudanetworks.com"),
     Case("barracuda", "d337206.b.ess.de.barracudanetworks.com"),
     Case("trendmicro", "shop.in.tmes.trendmicro.com"), Case("trendmicro", "shop.in.tmems-jp.trendmicro.com"),
-    Case("trendmicro", "shop.in.tmes-anz.trendmicro.com"), Case("trendmicro", "shop.in.tmes-sg.trendmicro.com"),
+    Case("trendmicro", "shop.in.tmes-anz.trendmicro.com"),
+    Case("trendmicro", "shop.in.tmes-sg.trendmicro.com"),
     Case("trendmicro", "shop.in.tmes-in.trendmicro.com"),
-    Case("sophos", "mx-01-eu-west-1.prod.hydra.sophos.com"), Case("hornetsecurity", "mx01.hornetsecurity.com"),
+    Case("sophos", "mx-01-eu-west-1.prod.hydra.sophos.com"),
+    Case("hornetsecurity", "mx01.hornetsecurity.com"),
     Case("hornetsecurity", "relay.antispameurope.com"),
     Case("m-filter-cloud", "mail.system.digitalartscloud.com"), Case("spamexperts", "mx1.mtaroutes.com"),
     Case("spamexperts", "mx2.email-cluster.com"), Case("nec-mail-security", "i3.mailsecurity-nec.jp"),
@@ -73,7 +77,7 @@ struct ProviderHostTests {
     let zone = MailZone(
       try Zone(
         presentation: """
-          @ MX 10 \(host).
+          @ MX 10 \(host)
           @ MX 20 tenant.mail.protection.outlook.com.
           """
       )
@@ -101,7 +105,7 @@ struct ProviderHostTests {
     let host = try DomainName("apsmx.l.google.com")
     var evidence = Evidence()
     for type in [RRType.a, .aaaa] { evidence.dns[DNSQuestion(host, type)] = .known(DNSAnswer()) }
-    let zone = MailZone(try Zone(presentation: "@ MX 1 \(host)."), evidence: evidence)
+    let zone = MailZone(try Zone(presentation: "@ MX 1 \(host)"), evidence: evidence)
     #expect(NearMissProviderHost().findings(in: zone).map(\.severity) == [.error])
   }
 

@@ -51,7 +51,9 @@ extension MailProvider {
   public static func identities(near name: String) -> [String] {
     let words = ProviderNames.words(name)
     let namesakes = all.filter { provider in
-      !words.isDisjoint(with: ([provider.id] + provider.names + provider.aliases).flatMap(ProviderNames.words))
+      !words.isDisjoint(
+        with: ([provider.id] + provider.names + provider.aliases).flatMap(ProviderNames.words)
+      )
     }
     guard namesakes.isEmpty || namesakes.count > mostNamesakes else { return namesakes.map(\.id) }
     let known = all.flatMap { [$0.id] + $0.aliases }
