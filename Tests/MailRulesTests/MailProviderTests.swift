@@ -182,6 +182,7 @@ struct MailProviderTests {
       ("heteml", ["_spf.heteml.jp"]), ("muumuu-mail", ["_spf.muumuu-mail.com"]),
       ("lark", ["spf.onlarksuite.com"]), ("feishu", ["_netblocks.m.feishu.cn"]),
       ("microsoft-365-china", ["spf.protection.partner.outlook.cn"]), ("mailhostbox", nil),
+      ("alibaba-mail", nil),
     ]
   )
   func `names the SPF domains that a plan may include`(_ id: String, _ expected: [String]?) throws {

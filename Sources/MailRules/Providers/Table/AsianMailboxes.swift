@@ -14,10 +14,9 @@ extension ProviderTable {
       or          5 mxn.mxhichina.com
       or          10 mxw.mxhichina.com
       host        *.qiye.aliyun.com
-      spf?        spf.qiye.aliyun.com
-      spf         spf.mxhichina.com
-      cname       pop3 pop3.mxhichina.com
-      cname       smtp smtp.mxhichina.com
+      spf         spf.mxhichina.com spf.qiye.aliyun.com
+      cname?      pop3 pop3.mxhichina.com
+      cname?      smtp smtp.mxhichina.com
       imap        imap.qiye.aliyun.com 993 tls
       smtp        smtp.qiye.aliyun.com 465 tls
       page        https://www.alibabacloud.com/help/en/alibaba-mail/
