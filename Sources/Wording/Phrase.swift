@@ -69,11 +69,30 @@ extension Phrase: ExpressibleByStringInterpolation {
         let text = Self.spoken(value)
         if seen.insert(text).inserted { spoken.append(text) }
       }
-      let shown = spoken.count > Self.longestList ? spoken.prefix(Self.longestList - 1) : spoken[...]
+      let shown = Self.first(spoken)
       pieces.append(.value(shown.joined(separator: ", ")))
-      guard shown.count < spoken.count else { return }
-      let rest = spoken.count - shown.count
+      append(rest: spoken.count - shown.count)
+    }
+
+    /// Adds texts as a comma-separated list, each once, in the language of the whole.
+    public mutating func appendInterpolation(list texts: [Text]) {
+      var seen: Set<Text> = []
+      let names = texts.filter { seen.insert($0).inserted }
+      let shown = Self.first(names)
+      for (index, name) in shown.enumerated() {
+        if index > 0 { pieces.append(.words(", ")) }
+        pieces.append(.text(name))
+      }
+      append(rest: names.count - shown.count)
+    }
+
+    private mutating func append(rest: Int) {
+      guard rest > 0 else { return }
       pieces.append(.text(Text(" and \(rest) more", ja: " ほか \(rest) 件")))
+    }
+
+    private static func first<Value>(_ values: [Value]) -> ArraySlice<Value> {
+      values.count > longestList ? values.prefix(longestList - 1) : values[...]
     }
 
     /// The most values that a sentence names.

@@ -16,6 +16,16 @@ public struct Text: Sendable, Hashable {
     self.japanese = japanese
   }
 
+  /// Creates the text of a name that its owner writes differently in each language.
+  ///
+  /// - Parameters:
+  ///   - english: The name in English; it is not translated.
+  ///   - japanese: The name in Japanese.
+  public init(verbatim english: String, japanese: String) {
+    self.english = Phrase(pieces: [.value(english)])
+    self.japanese = Phrase(pieces: [.value(japanese)])
+  }
+
   /// Creates a text that is the same in every language, such as a record's value.
   ///
   /// - Parameter value: The value; it is not translated.

@@ -51,6 +51,17 @@ struct TextTests {
     #expect(Text("\(list: Array(values.prefix(12)))", ja: "")(.english).hasSuffix("h11, h12"))
   }
 
+  @Test func `a list of names is in the language of the whole`() {
+    let names = [
+      Text(verbatim: "Sakura", japanese: "さくら"), Text(verbatim: "Fastmail"),
+      Text(verbatim: "Sakura", japanese: "さくら"),
+    ]
+    let text = Text("It is at \(list: names).", ja: "\(list: names)にあります。")
+    #expect(text(.english) == "It is at Sakura, Fastmail.")
+    #expect(text(.japanese) == "さくら, Fastmailにあります。")
+    #expect(text.placeholders(.english) == text.placeholders(.japanese))
+  }
+
   @Test func `a verbatim value is the same in every language`() {
     let text = Text(verbatim: "v=spf1 -all")
     #expect(text(.english) == text(.japanese))

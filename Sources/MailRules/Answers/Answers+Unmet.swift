@@ -31,7 +31,9 @@ extension Answers {
   public func unmet(in zone: Zone) -> [AnswerRefusal] {
     let facts = MailZone(zone, answers: self)
     let addresses = mailAddresses.filter { !facts.shows($0) }.map { facts.unmet($0) }
-    let host = mailHost.flatMap { zone.leadsMail(to: $0) ? nil : facts.unmet(.mailHost, $0.dotless) }
+    let host = mailHost.flatMap {
+      zone.leadsMail(to: $0) ? nil : facts.unmet(.mailHost, Text(verbatim: $0.dotless))
+    }
     let service = provider.flatMap { facts.leadsMail(to: $0) ? nil : facts.unmet(.provider, $0.name) }
     let silence = hasNoMail && facts.intent(of: zone.apex) != .noMail ? facts.unmetSilence : nil
     return addresses + [host, service, silence].compactMap { $0 }
@@ -84,7 +86,7 @@ extension MailZone {
     )
   }
 
-  fileprivate func unmet(_ subject: Question.Subject, _ answer: String) -> AnswerRefusal {
+  fileprivate func unmet(_ subject: Question.Subject, _ answer: Text) -> AnswerRefusal {
     AnswerRefusal(
       subject,
       Text(

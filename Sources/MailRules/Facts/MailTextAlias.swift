@@ -6,7 +6,7 @@ extension Record {
   /// Hosts of click tracking, such as `sendgrid.net`, are left out: they serve web pages.
   private static let vendorHosts: [HostPattern] = [
     "pm.mtasv.net", "u*.wl*.sendgrid.net", "u*.eu.wl*.sendgrid.net", "u*.wl.sendgrid.net",
-    "return.smtp2go.net", "sparkpostmail.com", "eu.sparkpostmail.com",
+    "return.smtp2go.net", "sparkpostmail.com", "eu.sparkpostmail.com", "*.forge.rmta.net",
     "forwardemail.net", "custom-email-domain.stripe.com", "*.dv.googlehosted.com", "zmverify.zoho.com",
     "zmverify.zoho.eu",
   ].map(HostPattern.init)

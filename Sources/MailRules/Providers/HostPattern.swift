@@ -13,12 +13,12 @@ struct HostPattern: Sendable, Hashable {
 
   /// Creates a pattern.
   ///
-  /// - Parameter text: A host name without its final dot; `*.` in front means every name below it, and `*` inside a
-  ///   label any characters of that label.
+  /// - Parameter text: A host name without its final dot; a single `*` as its first label means every name below the
+  ///   rest, and any other `*` any characters of its label.
   init(_ text: String) {
     if !text.contains("*") {
       form = .exact(text)
-    } else if text.hasPrefix("*.") {
+    } else if text.hasPrefix("*."), !text.dropFirst().contains("*") {
       form = .below(suffix: String(text.dropFirst()))
     } else {
       form = .labels(text.split(separator: "."))

@@ -2,8 +2,9 @@ public import DNSModel
 
 /// A host name as a provider documents it, with placeholders for what differs from customer to customer.
 ///
-/// `{domain}` stands for the customer's domain and `{domain-dashes}` for the domain with dashes in place of its dots;
-/// only the customer knows what any other placeholder stands for.
+/// `{domain}` stands for the customer's domain and `{domain-dashes}` for the domain with dashes in place of its dots,
+/// which stays open for a domain with a hyphen, as providers differ in what they make of that one. Only the customer
+/// knows what any other placeholder stands for.
 public struct HostTemplate: Sendable, Hashable {
   /// The name without its final dot.
   public let text: String
@@ -58,8 +59,10 @@ public struct HostTemplate: Sendable, Hashable {
   }
 
   private func named(for domain: DomainName) -> String {
+    let own = replacing("{domain}", in: text, by: domain.dotless)
+    guard !domain.dotless.utf8.contains(UInt8(ascii: "-")) else { return own }
     let dashes = domain.dotless.split(separator: ".").joined(separator: "-")
-    return replacing("{domain}", in: replacing("{domain-dashes}", in: text, by: dashes), by: domain.dotless)
+    return replacing("{domain-dashes}", in: own, by: dashes)
   }
 
   private func replacing(_ placeholder: String, in name: String, by value: String) -> String {

@@ -1,4 +1,5 @@
 public import DNSModel
+public import Wording
 
 /// A mail provider and the records that it documents.
 public struct MailProvider: Sendable, Hashable {
@@ -34,8 +35,8 @@ public struct MailProvider: Sendable, Hashable {
 
   /// The stable kebab-case name, as `--provider` takes it.
   public let id: String
-  /// The name that people know.
-  public let name: String
+  /// The name that people know, as its owner writes it in each language.
+  public internal(set) var name: Text
   /// What it does with mail.
   public let kind: Kind
   /// A Boolean value telling whether the provider itself documents the entry, so that a plan may create its records.
@@ -73,6 +74,11 @@ public struct MailProvider: Sendable, Hashable {
   var feedHosts: [HostPattern] = []
   /// The providers whose hosts may stand beside its own.
   var partners: [String] = []
+  /// The SPF domains that a reseller documents for its customers in place of the provider's own.
+  var resellerSPF: [String] = []
+  /// A Boolean value telling whether each of its sets is the whole truth for some customers, so that only the customer
+  /// knows which one to write.
+  var assignsSets = false
   /// The beginnings, in lower case, of the TXT records by which it verifies a domain.
   ///
   /// They tell what the domain was once tried with, not that its mail is there.
@@ -80,7 +86,7 @@ public struct MailProvider: Sendable, Hashable {
 
   init(_ id: String, _ name: String, _ kind: Kind, isConfirmed: Bool) {
     self.id = id
-    self.name = name
+    self.name = Text(verbatim: name)
     self.kind = kind
     self.isConfirmed = isConfirmed
   }
@@ -133,6 +139,9 @@ extension MailProvider {
   public func documentedRecords(for domain: DomainName) -> [(owner: DomainName, rdata: RData)] {
     isConfirmed ? records.compactMap { $0.record(for: domain) } : []
   }
+
+  /// A Boolean value telling whether it is Microsoft 365, in whichever of Microsoft's clouds.
+  var isMicrosoft365: Bool { id == "microsoft-365" || id.hasPrefix("microsoft-365-") }
 
   func matches(_ host: DomainName) -> Bool {
     hosts.contains { $0.matches(host) }

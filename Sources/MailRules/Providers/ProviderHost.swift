@@ -42,27 +42,25 @@ struct ProviderHostSearch: Sendable {
 
   /// Returns the hosts that are at most two slips away, the nearest ones only.
   ///
-  /// A host that differs in a digit alone is left out: it is a sibling more often than a slip.
-  ///
   /// - Parameter name: A host that no provider has.
-  /// - Returns: The hosts; two or more if the distance does not decide.
+  /// - Returns: The hosts; two or more if the distance does not decide, and none if the name differs from one of them in
+  ///   a digit alone, as it is a sibling more often than a slip.
   func nearest(to name: DomainName) -> [ProviderHost] {
     let octets = Array(name.dotless.utf8)
     let letters = Self.letters(octets)
-    var (best, found): (Int, [ProviderHost]) = (2, [])
+    var (best, found): (Int, [Candidate]) = (2, [])
     for candidate in candidates
     where abs(candidate.octets.count - octets.count) <= best
       && (candidate.letters ^ letters).nonzeroBitCount <= 4
     {
       let distance = EditDistance.between(octets, candidate.octets)
-      guard distance <= best, Self.withoutDigits(octets) != Self.withoutDigits(candidate.octets) else {
-        continue
-      }
+      guard distance <= best else { continue }
       if distance < best { found = [] }
       best = distance
-      found.append(candidate.host)
+      found.append(candidate)
     }
-    return found
+    let isSibling = found.contains { Self.withoutDigits(octets) == Self.withoutDigits($0.octets) }
+    return isSibling ? [] : found.map(\.host)
   }
 
   /// The octets that occur, as bits: every slip changes two of them at most, so most names need no closer look.
@@ -83,7 +81,7 @@ extension MailZone {
   ///   - companions: The identities of the providers of the other MX records of its owner.
   ///   - terms: The terms of the owner's SPF record, in lower case.
   /// - Returns: The host, or `nil` if the host is known to have an address, if two are as near, or if nothing but the
-  ///   spelling speaks for a host that is called like thousands of others.
+  ///   spelling speaks for a host that is called like thousands of others or that stands beside the provider's own.
   func meantHost(
     for host: DomainName,
     beside companions: Set<String>,
@@ -94,7 +92,10 @@ extension MailZone {
     let near = ProviderHostSearch.shared.nearest(to: host)
     guard near.count == 1, let meant = near.first else { return nil }
     let isGone = addresses.allSatisfy { $0.value?.isVoid == true }
-    guard !isGone, !meant.isDistinctive, !companions.contains(meant.provider.id) else { return meant }
+    guard !isGone else { return meant }
+    // Only DNS tells which hosts a provider has in its own domain: it may have more than it documents.
+    guard host.parent != meant.name.parent else { return nil }
+    guard !meant.isDistinctive, !companions.contains(meant.provider.id) else { return meant }
     return meant.provider.isIncluded(in: terms) ? meant : nil
   }
 }

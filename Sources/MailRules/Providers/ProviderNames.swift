@@ -8,7 +8,7 @@ private enum ProviderNames {
     let names =
       providers.map { ($0.id, $0) }
       + providers.flatMap { provider in
-        (provider.aliases + [provider.name]).map { ($0, provider) }
+        (provider.aliases + provider.names).map { ($0, provider) }
       }
     return Dictionary(names.map { (key($0), $1) }, uniquingKeysWith: { first, _ in first })
   }()
@@ -30,7 +30,10 @@ private enum ProviderNames {
 
 extension MailProvider {
   /// The most providers of one name that are worth a list.
-  private static let mostNamesakes = 6
+  private static let mostNamesakes = 8
+
+  /// What it calls itself, in every language.
+  var names: [String] { Language.allCases.map { name($0) } }
 
   /// Returns the provider that a name means.
   ///
@@ -48,7 +51,9 @@ extension MailProvider {
   public static func identities(near name: String) -> [String] {
     let words = ProviderNames.words(name)
     let namesakes = all.filter { provider in
-      !words.isDisjoint(with: ([provider.id, provider.name] + provider.aliases).flatMap(ProviderNames.words))
+      !words.isDisjoint(
+        with: ([provider.id] + provider.names + provider.aliases).flatMap(ProviderNames.words)
+      )
     }
     guard namesakes.isEmpty || namesakes.count > mostNamesakes else { return namesakes.map(\.id) }
     let known = all.flatMap { [$0.id] + $0.aliases }

@@ -1,10 +1,11 @@
 import DNSModel
+import Wording
 
 /// Reads the table of providers.
 ///
 /// The table is text because a hundred literals of so many fields would cost every build seconds, and because it is
 /// read by people. An entry begins at the margin with its identity, kind and name; its facts follow, indented, one a
-/// line. A question mark behind an identity or a key says that no document of the provider confirms it, so that no
+/// line, and `ja` tells the name that the provider itself uses in Japanese. A question mark behind an identity or a key says that no document of the provider confirms it, so that no
 /// plan creates records from it. What each key means stands beside it below.
 struct ProviderReader {
   private(set) var providers: [MailProvider] = []
@@ -51,6 +52,7 @@ extension MailProvider {
     case "dkim": return addSelector(values, isConfirmed: isConfirmed)
     case "cname", "srv": return addRecord(key, values, isConfirmed: isConfirmed)
     case "spf": spf.append(SPFSource(domains: values.map(HostTemplate.init), isConfirmed: isConfirmed))
+    case "ja": name = Text(verbatim: name(.english), japanese: values.joined(separator: " "))
     default:
       guard values.count == 1 else { return false }
       return addWord(key, first, last)
@@ -65,6 +67,8 @@ extension MailProvider {
     case "bounce": bounceHosts += [HostTemplate(word).pattern].compactMap { $0 }
     case "feed": feedHosts += [HostTemplate(word).pattern].compactMap { $0 }
     case "like": partners.append(text)
+    case "resold": resellerSPF.append(text)
+    case "sets": assignsSets = text == "assigned"
     case "redirect": spfRedirects.append(text)
     case "term": spfTerms.append(HostTemplate(word))
     case "return-path": usesOwnReturnPath = text == "own"
@@ -145,7 +149,8 @@ extension MailProvider {
       return Exchange(preference: preference, host: host)
     }
     hosts += bounceHosts + feedHosts
-    exchanges = isConfirmed && known.count == documentedExchanges.count ? known : []
+    let isSameForAll = known.count == documentedExchanges.count && !assignsSets
+    exchanges = isConfirmed && isSameForAll ? known : []
   }
 }
 

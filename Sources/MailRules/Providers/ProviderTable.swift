@@ -7,9 +7,8 @@ import DNSModel
 enum ProviderTable {
   /// The families of the table.
   static let families = [
-    worldwideMailboxes, europeanMailboxes, asianMailboxes, zohoMailboxes, hostingCompanies, forwarders,
-    filters,
-    senders,
+    worldwideMailboxes, europeanMailboxes, asianMailboxes, zohoMailboxes, hostingCompanies,
+    japaneseHosting, forwarders, filters, senders,
   ]
 
   /// Hosts that sellers of parked domains publish.
@@ -32,7 +31,7 @@ extension MailProvider {
 
   /// Hosts that take in the bounces of a sending service or feed a program, never the mail of people.
   ///
-  /// Amazon's `inbound-smtp` hosts are not among them: Amazon WorkMail receives there.
+  /// Amazon's `inbound-smtp` hosts are not among them: mailboxes may be behind them.
   static let bounceHosts: [HostPattern] = all.flatMap { $0.bounceHosts + $0.feedHosts }
 
   /// Hosts that sellers of parked domains publish.

@@ -1,5 +1,6 @@
 import DNSModel
 import MailRules
+import Wording
 
 /// The table of providers as JSON.
 struct ProvidersDocument: Encodable {
@@ -111,7 +112,7 @@ struct ProviderDocument: Encodable {
   let documentation: String
 
   init(_ provider: MailProvider) {
-    (id, aliases, name) = (provider.id, provider.aliases, provider.name)
+    (id, aliases, name) = (provider.id, provider.aliases, provider.name(.english))
     (kind, confirmed) = (provider.kind.rawValue, provider.isConfirmed)
     mx = provider.documentedExchanges.map(ExchangeDocument.init)
     otherMX = provider.otherExchanges.map(ExchangeDocument.init)

@@ -28,8 +28,14 @@ enum ProviderRemarks {
       ja: "MX レコードはどちらの組でもかまいません。DKIM の鍵は管理コンソールで生成します。"
     ),
     "microsoft-365": Text(
-      "Read the MX host in the admin center: it is not always the domain with dashes.",
-      ja: "MX ホスト名は管理センターで確認します。ドメインをハイフンでつないだものとは限りません。"
+      """
+      Microsoft assigns the MX host to each domain; it cannot be derived from the domain. Read it in the admin center, \
+      and give it with --mail-host.
+      """,
+      ja: """
+        MX ホスト名は Microsoft がドメインごとに割り当てるもので、ドメイン名からは決まりません。管理センターで確認し、\
+        --mail-host で指定します。
+        """
     ),
     "proton": Text(
       "Mail programs need Proton Mail Bridge on the same computer.",
@@ -43,9 +49,31 @@ enum ProviderRemarks {
       "The MX record belongs to the sub-domain of the custom MAIL FROM, never to the domain itself.",
       ja: "MX レコードはカスタム MAIL FROM のサブドメインに設定します。ドメイン自体には設定しません。"
     ),
-    "amazon-workmail": Text(
-      "Amazon SES takes in mail at the same hosts, so the MX record alone does not tell the two apart.",
-      ja: "Amazon SES の受信も同じホストを使うため、MX レコードだけでは区別できません。"
+    "amazon-inbound": Text(
+      """
+      Amazon SES, services built on it such as Resend, and WorkMail receive mail at the same hosts, so the MX record \
+      does not show which one it is. Support for WorkMail ends on 31 March 2027.
+      """,
+      ja: """
+        Amazon SES、SES を使う Resend などのサービス、WorkMail は同じホストで受信するため、MX レコードだけでは区別できません。\
+        WorkMail のサポートは 2027 年 3 月 31 日に終了します。
+        """
+    ),
+    "kagoya": Text(
+      "Enterprise plans have an MX host of their own (mgws and a number): give it with --mail-host instead.",
+      ja: "エンタープライズ向けのプランでは専用の MX ホスト（mgws と番号）を使います。--mail-host でそのホストを指定します。"
+    ),
+    "mailgun": Text(
+      "In the EU region, the MX hosts and the target of email are in eu.mailgun.org.",
+      ja: "EU リージョンでは、MX ホストと email の参照先に eu.mailgun.org のものを使います。"
+    ),
+    "resend": Text(
+      "Accounts of today get CNAME records for send and rsend; older ones get an MX and a TXT record at send. Both stay DNS only.",
+      ja: "新しいアカウントでは send と rsend の CNAME を、以前のアカウントでは send の MX と TXT を設定します。どちらも DNS のみにします。"
+    ),
+    "siteground": Text(
+      "Each site gets one of the two sets of MX records: use the one that Site Tools shows.",
+      ja: "MX レコードの組はサイトごとに決まっています。Site Tools に表示されるほうを使います。"
     ),
     "fastmail": Text(
       "Fastmail also documents the MX records at * and mail, for addresses at sub-domains.",

@@ -23,7 +23,7 @@ public struct ProviderText: Sendable {
       return Line(
         [
           Span(padded(provider.id, width), .strong), Span("  " + padded(kind, kinds) + "  ", .faint),
-          Span(provider.name + ": " + summary(provider)),
+          Span(provider.name(language) + ": " + summary(provider)),
         ],
         hanging: width + 2
       )
@@ -51,7 +51,7 @@ public struct ProviderText: Sendable {
     let names =
       provider.aliases.isEmpty ? [] : [Line(ProviderWords.names(provider.aliases)(language), .faint)]
     return [
-      Line([Span(provider.id, .strong), Span(": " + provider.name)], hanging: 2),
+      Line([Span(provider.id, .strong), Span(": " + provider.name(language))], hanging: 2),
       Line(ProviderWords.kind(provider.kind)(language), .faint),
     ] + names
   }

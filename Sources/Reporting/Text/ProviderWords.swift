@@ -44,7 +44,7 @@ enum ProviderWords {
   static func placeholder(_ name: String) -> Text {
     switch name {
     case "domain": Text("your domain", ja: "自分のドメイン")
-    case "domain-dashes": Text("your domain with dashes in place of dots", ja: "自分のドメインのドットをハイフンに替えたもの")
+    case "domain-dashes": Text("your domain with hyphens instead of dots", ja: "ドメインのドットをハイフンに替えたもの")
     case "tenant":
       Text("the name of your organisation at onmicrosoft.com", ja: "onmicrosoft.com での組織の名前")
     case "partition": Text("a part that Microsoft assigns, such as j-v1", ja: "j-v1 など、Microsoft が割り当てる部分")

@@ -129,17 +129,22 @@ struct AnswerReaderTests {
     Case("outlook.com", "outlook-personalized"), Case("hotmail", "outlook-personalized"),
     Case("iCloud", "icloud-plus"), Case("icloud+", "icloud-plus"),
     Case("ProtonMail", "proton"), Case("proton mail", "proton"), Case("Zoho Mail (EU)", "zoho-eu"),
-    Case("email routing", "cloudflare-email-routing"), Case("Workmail", "amazon-workmail"),
+    Case("email routing", "cloudflare-email-routing"), Case("Workmail", "amazon-inbound"),
+    Case("amazon-workmail", "amazon-inbound"), Case("さくらのレンタルサーバ", "sakura"),
     Case("yandex", "yandex-360"), Case("godaddy", "godaddy-professional"), Case("1und1", "ionos"),
   ])
   func `a provider, as people call it`(_ row: Case<String, String>) throws {
     #expect(try Self.reader.provider(row.input).id == row.expected)
   }
 
+  private static let zohoRegions = [
+    "zoho-au", "zoho-ca", "zoho-cn", "zoho-eu", "zoho-in", "zoho-jp", "zoho-sa", "zoho-us",
+  ]
+
   @Test(arguments: [
     Case("gmial", ["google-workspace"]),
-    Case("zoho", ["zoho-au", "zoho-ca", "zoho-eu", "zoho-in", "zoho-jp", "zoho-us"]),
-    Case("zoho mail", ["zoho-au", "zoho-ca", "zoho-eu", "zoho-in", "zoho-jp", "zoho-us"]),
+    Case("zoho", Self.zohoRegions),
+    Case("zoho mail", Self.zohoRegions),
     Case("offce365", ["microsoft-365"]),
     Case("namecheap", ["namecheap-forwarding", "namecheap-privateemail", "namecheap-webhosting"]),
     Case("acme", []),
@@ -152,7 +157,7 @@ struct AnswerReaderTests {
   @Test func `no name means two providers`() {
     let names = MailProvider.all.flatMap { provider in
       Set(
-        ([provider.id, provider.name] + provider.aliases).map {
+        ([provider.id] + provider.names + provider.aliases).map {
           $0.lowercased().filter { $0.isLetter || $0.isNumber }
         }
       )

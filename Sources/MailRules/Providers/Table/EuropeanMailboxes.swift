@@ -5,19 +5,20 @@ extension ProviderTable {
       mx          10 spool.mail.gandi.net
       mx          50 fb.mail.gandi.net
       spf         _mailcust.gandi.net
+      dkim        gm1 cname gm1.gandimail.net
+      dkim        gm2 cname gm2.gandimail.net
+      dkim        gm3 cname gm3.gandimail.net
       cname       webmail webmail.gandi.net
       imap        mail.gandi.net 993 tls
       pop         mail.gandi.net 995 tls
       smtp        mail.gandi.net 465 tls
-      dkim        gm1 cname gm1.gandimail.net
-      dkim        gm2 cname gm2.gandimail.net
-      dkim        gm3 cname gm3.gandimail.net
       page        https://docs.gandi.net/
 
     gmx?  mailbox  GMX / mail.com hosted
       host        mx{n}.gmx.net
       host        mx{n}.gmx.com
       host        mx{n}.mail.com
+      host        *.emig.gmx.net
       imap        imap.gmx.net 993 tls
       pop         pop.gmx.net 995 tls
       smtp        mail.gmx.net 465 tls
@@ -26,10 +27,11 @@ extension ProviderTable {
     infomaniak  mailbox  Infomaniak
       mx          5 mta-gw.infomaniak.ch
       spf         spf.infomaniak.ch
+      dkim        {date} txt
       cname       autoconfig infomaniak.com
       cname       autodiscover infomaniak.com
-      imap?       mail.infomaniak.com 993 tls
-      smtp?       mail.infomaniak.com 465 tls
+      imap        mail.infomaniak.com 993 tls
+      smtp        mail.infomaniak.com 465 tls
       page        https://www.infomaniak.com/en/support
 
     ionos  mailbox  IONOS Mail
@@ -45,7 +47,12 @@ extension ProviderTable {
       host        *.1and1.es
       host        *.kundenserver.de
       host        *.perfora.net
-      spf         _spf-us.ionos.com _spf-eu.ionos.com
+      spf         _spf-us.ionos.com _spf-eu.ionos.com _spf.perfora.net _spf.kundenserver.de
+      dkim        s1-ionos cname s1.dkim.ionos.com
+      dkim        s2-ionos cname s2.dkim.ionos.com
+      dkim        s42582890 cname s42582890.dkim.ionos.com
+      cname       autodiscover adsredir.ionos.info
+      cname       _dmarc dmarc.ionos.{tld}
       imap        imap.ionos.{tld} 993 tls
       smtp        smtp.ionos.{tld} 465 tls
       page        https://www.ionos.com/help/domains/configuring-mail-servers-and-other-related-records/using-an-spf-record-to-prevent-spam/
@@ -59,6 +66,7 @@ extension ProviderTable {
     mail-ru  mailbox  VK WorkSpace / Mail.ru for domains
       aka         vk-workspace
       mx          10 emx.mail.ru
+      host        mxs.mail.ru
       spf         _spf.mail.ru
       redirect    _spf.mail.ru
       redirect    _spf.vkteam.ru
@@ -83,17 +91,19 @@ extension ProviderTable {
       mx          10 aspmx1.migadu.com
       mx          20 aspmx2.migadu.com
       spf         spf.migadu.com
-      imap        imap.migadu.com 993 tls
-      verify      hosted-email-verify=
       dkim        key1 cname key1.{domain}._domainkey.migadu.com
       dkim        key2 cname key2.{domain}._domainkey.migadu.com
       dkim        key3 cname key3.{domain}._domainkey.migadu.com
+      imap        imap.migadu.com 993 tls
       smtp        smtp.migadu.com 465 tls
+      verify      hosted-email-verify=
       page        https://www.migadu.com/guides/
 
     one-com?  mailbox  one.com
       host        {server}.one.com
       spf         _custspf.one.com
+      dkim        ed1 cname
+      dkim        rsa1 cname
       imap        imap.one.com 993 tls
       smtp        send.one.com 465 tls
       page        https://help.one.com/
@@ -105,15 +115,17 @@ extension ProviderTable {
       mx          50 mx2.mail.ovh.net
       mx          100 mx3.mail.ovh.net
       mx          200 mx4.mail.ovh.net
-      or          5 mx1.mail.ovh.net
-      or          50 mx2.mail.ovh.net
+      or          1 mx1.mail.ovh.net
+      or          5 mx2.mail.ovh.net
       or          100 mx3.mail.ovh.net
+      host        ex*.mail.ovh.net
+      host        redirect.ovh.net
       spf         mx.ovh.com
+      dkim?       ovhmo-selector-1 cname {id}.dkim.mail.ovh.net
       imap        ssl0.ovh.net 993 tls
       pop         ssl0.ovh.net 995 tls
       smtp        ssl0.ovh.net 465 tls
-      host        ex*.mail.ovh.net
-      page        https://help.ovhcloud.com/
+      page        https://github.com/ovh/docs/tree/develop/pages/web_cloud/domains/dns_zone_mx
 
     ox-cloud-eu  mailbox  Open-Xchange OX Cloud (EU)
       host        cloudeu.xion.oxcs.net
@@ -123,7 +135,7 @@ extension ProviderTable {
       smtp        smtp.eu.appsuite.cloud 587 starttls
       page        https://www.open-xchange.com/
 
-    posteo  mailbox  Posteo
+    posteo?  mailbox  Posteo
       imap        posteo.de 993 tls
       pop         posteo.de 995 tls
       smtp        posteo.de 465 tls
@@ -150,6 +162,7 @@ extension ProviderTable {
 
     strato  mailbox  STRATO
       mx          5 smtpin.rzone.de
+      host        smtp.rzone.de
       spf         smtp.rzone.de
       redirect    smtp.rzone.de
       dkim        strato-dkim-0002 cname strato-dkim-0002._domainkey.rzone.de
@@ -163,22 +176,24 @@ extension ProviderTable {
     transip  mailbox  TransIP Mail
       mx          10 mx.transip.email
       spf         _spf.transip.email
-      imap        imap.transip.email 993 tls
-      pop         pop3.transip.email 995 tls
-      smtp        smtp.transip.email 465 tls
       dkim        transip-A cname _dkim-A.transip.email
       dkim        transip-B cname _dkim-B.transip.email
       dkim        transip-C cname _dkim-C.transip.email
+      cname       autoconfig autoconfig.transip.email
+      cname       autodiscover autodiscover.transip.email
+      imap        imap.transip.email 993 tls
+      pop         pop3.transip.email 995 tls
+      smtp        smtp.transip.email 465 tls
       page        https://www.transip.eu/knowledgebase/
 
     tuta  mailbox  Tuta
       aka         tutanota
       mx          0 mail.tutanota.de
-      spf?        spf.tutanota.de
-      dkim?       s1 cname s1.domainkey.tutanota.de
-      dkim?       s2 cname s2.domainkey.tutanota.de
-      cname?      _mta-sts mta-sts.tutanota.de
-      cname?      mta-sts mta-sts.tutanota.de
+      spf         spf.tutanota.de
+      dkim        s1 cname s1.domainkey.tutanota.de
+      dkim        s2 cname s2.domainkey.tutanota.de
+      cname       _mta-sts mta-sts.tutanota.de
+      cname       mta-sts mta-sts.tutanota.de
       verify      t-verify=
       page        https://tuta.com/support
 
@@ -186,6 +201,7 @@ extension ProviderTable {
       aka         yandex
       aka         yandex-mail
       mx          10 mx.yandex.net
+      host        mx.yandex.ru
       spf         _spf.yandex.net
       redirect    _spf.yandex.net
       dkim        mail txt
@@ -193,6 +209,6 @@ extension ProviderTable {
       pop         pop.yandex.com 995 tls
       smtp        smtp.yandex.com 465 tls
       verify      yandex-verification:
-      page        https://yandex.com/support/
+      page        https://yandex.com/support/yandex-360/business/admin/en/domains/dns/mx
     """
 }

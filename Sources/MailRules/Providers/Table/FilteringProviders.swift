@@ -8,7 +8,10 @@ extension ProviderTable {
     barracuda  filter  Barracuda Email Gateway Defense
       mx          - d{id}a.ess.barracudanetworks.com
       mx          - d{id}b.ess.barracudanetworks.com
+      or          - d{id}.a.ess.{region}.barracudanetworks.com
+      or          - d{id}.b.ess.{region}.barracudanetworks.com
       host        *.ess.barracudanetworks.com
+      host        {id}.{letter}.ess.{region}.barracudanetworks.com
       host        *.ess.barracuda.com
       spf         spf.ess.barracudanetworks.com
       page        https://campus.barracuda.com/
@@ -32,6 +35,7 @@ extension ProviderTable {
 
     forcepoint  filter  Forcepoint Email Security
       host        *.mailcontrol.com
+      spf?        spf.mailcontrol.com
       page        https://www.forcepoint.com/product/email-security
 
     fortimail-cloud?  filter  FortiMail Cloud
@@ -39,16 +43,24 @@ extension ProviderTable {
       host        *.fortimailcloud.com
       page        https://docs.fortinet.com/
 
-    hornetsecurity?  filter  Hornetsecurity
-      host        mx*.hornetsecurity.com
+    hornetsecurity  filter  Hornetsecurity
+      mx          - mx01.hornetsecurity.com
+      mx          - mx02.hornetsecurity.com
+      mx          - mx03.hornetsecurity.com
+      mx          - mx04.hornetsecurity.com
       host        *.antispameurope.com
       page        https://support.hornetsecurity.com/
 
     iij-securemx?  filter  IIJ Secure MX
+      ja          IIJ セキュア MX
+      mx          100 mx.securemx.jp
+      mx          120 mx6.securemx.jp
       host        *.securemx.jp
+      dkim        {selector} cname {id}.dkg.dox.jp
       page        https://www.iij.ad.jp/biz/smx/
 
-    m-filter-cloud?  filter  m-FILTER@Cloud
+    m-filter-cloud?  filter  m-FILTER@Cloud (Digital Arts)
+      ja          m-FILTER@Cloud（デジタルアーツ）
       host        mail.system.digitalartscloud.com
       page        https://www.daj.jp/
 
@@ -63,16 +75,18 @@ extension ProviderTable {
       mx          - {region}-smtp-inbound-2.mimecast.com
       host        *.mimecast.com
       host        *.mimecast.co.za
+      host        *.mimecast-offshore.com
       spf         {region}._netblocks.mimecast.com
       page        https://mimecastsupport.zendesk.com/
 
-    nec-mail-security?  filter  NEC Mail Security
-      host        i*.mailsecurity-nec.jp
+    nec-mail-security?  filter  NEC mail security
+      ja          NEC メールセキュリティ
+      host        i{n}.mailsecurity-nec.jp
       page        https://jpn.nec.com/
 
-    nospamcloud?  filter  nospamcloud
-      host        mxjp1.nospamcloud.com
-      host        mxjp2.nospamcloud.com
+    nospamcloud?  filter  nospamcloud (Tsukaeru.net)
+      ja          nospamcloud（使えるねっと）
+      host        mxjp{n}.nospamcloud.com
       page        https://www.tsukaeru.net/
 
     proofpoint-enterprise  filter  Proofpoint
@@ -81,6 +95,7 @@ extension ProviderTable {
       host        *.pphosted.com
       host        *.gpphosted.com
       spf         spf-{id}.pphosted.com
+      spf?        {macros}.spf.has.pphosted.com
       page        https://help.proofpoint.com/
 
     proofpoint-essentials  filter  Proofpoint Essentials
@@ -94,27 +109,26 @@ extension ProviderTable {
       host        *.expurgate.de
       page        https://www.retarus.com/
 
-    siteground  filter  SiteGround
-      mx          10 mx10.mailspamprotection.com
-      mx          20 mx20.mailspamprotection.com
-      mx          30 mx30.mailspamprotection.com
-      host        mx10.antispam.mailspamprotection.com
-      host        mx20.antispam.mailspamprotection.com
-      host        mx30.antispam.mailspamprotection.com
-      spf         {domain}.spf.auto.dnssmarthost.net _spf.mailspamprotection.com
-      dkim        default txt
-      page        https://www.siteground.com/kb/
-
-    sophos?  filter  Sophos Email
+    sophos  filter  Sophos Email
+      mx          - mx-01-{region}.prod.hydra.sophos.com
+      mx          - mx-02-{region}.prod.hydra.sophos.com
       host        *.prod.hydra.sophos.com
+      spf         _spf_{region}.prod.hydra.sophos.com
       page        https://docs.sophos.com/
 
-    spamexperts  filter  SpamExperts
+    spamexperts  filter  SpamExperts / N-able Mail Assure
+      aka         mail-assure
       mx          - mx.spamexperts.com
       mx          - fallbackmx.spamexperts.eu
       mx          - lastmx.spamexperts.net
+      or          - mx1.mtaroutes.com
+      or          - mx2.mtaroutes.com
+      or          - mx3.mtaroutes.com
+      or          - mx4.mtaroutes.com
       host        *.antispamcloud.com
-      spf         spf.antispamcloud.com
+      host        mx1.email-cluster.com
+      host        mx2.email-cluster.com
+      spf         spf.antispamcloud.com spf.mtaroutes.com
       page        https://documentation.n-able.com/spamexperts/userguide/Content/faqs/how-restrict-dit-deliv.htm
 
     spamhero?  filter  SpamHero
@@ -123,16 +137,20 @@ extension ProviderTable {
 
     trellix  filter  Trellix Email Security
       host        *.email.fireeyecloud.com
+      spf?        etp.fireeye.com etp.trellix.com
       page        https://docs.trellix.com/
 
     trendmicro?  filter  Trend Micro Email Security
       host        *.in.tmes.trendmicro.com
       host        *.in.tmems.trendmicro.com
+      host        *.in.tmes-{region}.trendmicro.com
+      host        *.in.tmems-{region}.trendmicro.com
       host        *.in.hes.trendmicro.com
       host        *.in.tmes.trendmicro.eu
       host        *.in.tmems.trendmicro.eu
-      spf?        spf.tmes.trendmicro.com
       spf         spf.hes.trendmicro.com
+      spf?        spf.tmes.trendmicro.com spf-us.tmes.trendmicro.com spf.tmes.trendmicro.eu
+      spf?        spf.tmes-{region}.trendmicro.com spf.tmems-{region}.trendmicro.com
       page        https://docs.trendmicro.com/
     """
 }

@@ -50,7 +50,7 @@ extension ProviderTable {
       mx          15 eforward4.registrar-servers.com
       mx          20 eforward5.registrar-servers.com
       spf         spf.efwd.registrar-servers.com
-      page        https://www.namecheap.com/support/knowledgebase/
+      page        https://www.namecheap.com/support/knowledgebase/article.aspx/308/2214/how-to-set-up-free-email-forwarding/
 
     po6  forwarder  Po6
       mx          10 mx1.po6.com
@@ -61,7 +61,7 @@ extension ProviderTable {
       mx          10 fwd1.porkbun.com
       mx          20 fwd2.porkbun.com
       spf         _spf.porkbun.com
-      page        https://kb.porkbun.com/
+      page        https://porkbun.com/llms/guides/set-up-email-forwarding
 
     simplelogin  forwarder  SimpleLogin
       mx          10 mx1.simplelogin.co
@@ -73,7 +73,8 @@ extension ProviderTable {
       verify      sl-verification=
       page        https://simplelogin.io/docs/
 
-    wordpress-com-forwarding  forwarder  WordPress.com e-mail forwarding
+    wordpress-com-forwarding  forwarder  WordPress.com email forwarding
+      ja          WordPress.com のメール転送
       mx          1 smtp-fwd.wordpress.com
       page        https://wordpress.com/support/
     """

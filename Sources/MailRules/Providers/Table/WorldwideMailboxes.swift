@@ -1,11 +1,13 @@
 extension ProviderTable {
   /// Those that hold mailboxes for people anywhere.
   static let worldwideMailboxes = """
-    amazon-workmail  mailbox  Amazon WorkMail
+    amazon-inbound?  mailbox  Amazon inbound mail (SES or WorkMail)
+      ja          Amazon の受信サービス（SES または WorkMail）
+      aka         amazon-workmail
       aka         workmail
       aka         aws-workmail
       mx          10 inbound-smtp.{region}.amazonaws.com
-      page        https://docs.aws.amazon.com/workmail/
+      page        https://docs.aws.amazon.com/workmail/latest/adminguide/workmail-end-of-support.html
 
     atmail  mailbox  atmail cloud
       mx          10 mx1-{username}.atmailcloud.com
@@ -32,7 +34,7 @@ extension ProviderTable {
       imap        imap.fastmail.com 993 tls
       pop         pop.fastmail.com 995 tls
       smtp        smtp.fastmail.com 465 tls
-      page        https://www.fastmail.help/hc/en-us/articles/360060591153
+      page        https://www.fastmail.help/hc/en-us/articles/360060591153-Manual-DNS-configuration
 
     flockmail  mailbox  Flock Mail (legacy Titan)
       mx          10 mx1.flockmail.com
@@ -48,6 +50,8 @@ extension ProviderTable {
       host        smtp.*.secureserver.net
       host        mailstore1.*.secureserver.net
       spf         secureserver.net
+      dkim?       secureserver1 cname s1.dkim.{suffix}.onsecureserver.net
+      dkim?       secureserver2 cname s2.dkim.{suffix}.onsecureserver.net
       cname       email email.secureserver.net
       srv         _autodiscover._tcp 443 autodiscover.secureserver.net
       imap        imap.secureserver.net 993 tls
@@ -73,30 +77,40 @@ extension ProviderTable {
       host        aspmx3.googlemail.com
       host        aspmx4.googlemail.com
       host        aspmx5.googlemail.com
+      host        gmr-smtp-in.l.google.com
+      host        *.gmr-smtp-in.l.google.com
       spf         _spf.google.com
       dkim        google txt
       imap        imap.gmail.com 993 tls
       pop         pop.gmail.com 995 tls
       smtp        smtp.gmail.com 465 tls
-      page        https://support.google.com/a/answer/174125
+      page        https://knowledge.workspace.google.com/admin/domains/set-up-mx-records-for-google-workspace
 
-    hey?  mailbox  HEY for Domains
-      host        work-mx.app.hey.com
-      spf?        _spf.hey.com
+    hey  mailbox  HEY for Domains
+      mx          10 work-mx.app.hey.com
+      spf         _spf.hey.com
+      dkim        heymail cname heymail._domainkey.hey.com
       page        https://help.hey.com/
 
     hostinger  mailbox  Hostinger Email
       mx          5 mx1.hostinger.com
       mx          10 mx2.hostinger.com
       spf         _spf.mail.hostinger.com
-      imap        imap.hostinger.com 993 tls
       dkim        hostingermail-a cname hostingermail-a.dkim.mail.hostinger.com
       dkim        hostingermail-b cname hostingermail-b.dkim.mail.hostinger.com
       dkim        hostingermail-c cname hostingermail-c.dkim.mail.hostinger.com
       cname       autodiscover autodiscover.mail.hostinger.com
       cname       autoconfig autoconfig.mail.hostinger.com
+      imap        imap.hostinger.com 993 tls
       smtp        smtp.hostinger.com 465 tls
       page        https://support.hostinger.com/en/articles/1583673-what-is-hostinger-spf-record
+
+    hover  mailbox  Hover
+      mx          10 mx.hover.com.cust.hostedemail.com
+      like        opensrs
+      spf         _spf.hostedemail.com
+      cname       mail mail.hover.com.cust.hostedemail.com
+      page        https://help.hover.com/
 
     icloud-plus  mailbox  iCloud+ Custom Email Domain
       aka         icloud
@@ -131,28 +145,48 @@ extension ProviderTable {
       aka         outlook
       aka         exchange-online
       aka         microsoft-365-dnssec
-      mx          0 {domain-dashes}.mail.protection.outlook.com
-      or          0 {domain-dashes}.{partition}.mx.microsoft
+      mx          0 {token}.mail.protection.outlook.com
+      or          0 {token}.{partition}.mx.microsoft
       host        *.olc.protection.outlook.com
       host        *.mail.eo.outlook.com
       host        *.mx.microsoft
       spf         spf.protection.outlook.com
-      dkim        selector1 cname selector1-{domain-dashes}._domainkey.{tenant}.onmicrosoft.com
-      dkim        selector2 cname selector2-{domain-dashes}._domainkey.{tenant}.onmicrosoft.com
+      resold      secureserver.net
+      dkim        selector1 cname selector1-{token}._domainkey.{tenant}.{partition}.dkim.mail.microsoft
+      dkim        selector2 cname selector2-{token}._domainkey.{tenant}.{partition}.dkim.mail.microsoft
+      dkim        selector1 cname selector1-{token}._domainkey.{tenant}.onmicrosoft.com
+      dkim        selector2 cname selector2-{token}._domainkey.{tenant}.onmicrosoft.com
       cname       autodiscover autodiscover.outlook.com
       imap        outlook.office365.com 993 tls
       pop         outlook.office365.com 995 tls
       smtp        smtp.office365.com 587 starttls
       verify      ms=ms
-      page        https://learn.microsoft.com/en-us/microsoft-365/admin/get-help-with-domains/information-for-dns-records
+      page        https://learn.microsoft.com/en-us/microsoft-365/enterprise/external-domain-name-system-records
+
+    microsoft-365-china  mailbox  Microsoft 365 (China, 21Vianet)
+      ja          Microsoft 365（中国、21Vianet）
+      mx          0 {token}.mail.protection.partner.outlook.cn
+      spf         spf.protection.partner.outlook.cn
+      cname       autodiscover autodiscover.partner.outlook.cn
+      page        https://learn.microsoft.com/en-us/microsoft-365/enterprise/external-domain-name-system-records
+
+    microsoft-365-gov  mailbox  Microsoft 365 (US government)
+      ja          Microsoft 365（米国政府機関）
+      mx          0 {token}.mail.protection.office365.us
+      spf         spf.protection.office365.us
+      cname?      autodiscover autodiscover.office365.us
+      cname?      autodiscover autodiscover-dod.office365.us
+      page        https://learn.microsoft.com/en-us/microsoft-365/enterprise/external-domain-name-system-records
 
     mxroute  mailbox  MXroute
-      mx          - {server}.mxrouting.net
-      mx          - {server}-relay.mxrouting.net
+      mx          10 {server}.mxrouting.net
+      mx          20 {server}-relay.mxrouting.net
+      or          10 {server}.mxroute.com
+      or          20 {server}-relay.mxroute.com
       host        *.mxrouting.net
       host        *.mxroute.com
+      spf         mxlogin.com
       spf?        mxroute.com
-      spf?        mxlogin.com
       page        https://docs.mxroute.com/
 
     namecheap-privateemail  mailbox  Namecheap Private Email
@@ -160,24 +194,29 @@ extension ProviderTable {
       mx          10 mx1.privateemail.com
       mx          10 mx2.privateemail.com
       spf         spf.privateemail.com
+      dkim?       default txt
+      dkim?       privateemail txt
       imap        mail.privateemail.com 993 tls
       page        https://www.namecheap.com/support/knowledgebase/
 
-    opensrs  mailbox  Tucows OpenSRS hosted email (Hover and resellers)
-      aka         hover
+    opensrs  mailbox  Tucows OpenSRS hosted email
       aka         tucows
-      mx          10 mx.{domain}.cust.hostedemail.com
+      mx          10 mx.{domain}.cust.{cluster}.hostedemail.com
       host        *.hostedemail.com
+      like        hover
       spf         _spf.hostedemail.com
-      cname       mail mail.hover.com.cust.hostedemail.com
+      cname       mail mail.{cluster}.hostedemail.com
       page        https://opensrs.com/
 
     outlook-personalized  mailbox  Outlook.com personalized e-mail (legacy)
+      ja          Outlook.com の独自ドメインメール（旧機能）
       aka         outlook-com
       aka         hotmail
-      host        {token}.pamx1.hotmail.com
+      mx          0 {token}.pamx1.hotmail.com
       spf         outlook.com
+      spf?        hotmail.com
       cname       autodiscover autodiscover.outlook.com
+      verify      v=msv1
       page        https://support.microsoft.com/
 
     ox-cloud-us  mailbox  Open-Xchange OX Cloud (US)
@@ -201,10 +240,13 @@ extension ProviderTable {
     purelymail  mailbox  Purelymail
       mx          10 mailserver.purelymail.com
       spf         _spf.purelymail.com
-      verify      purelymail_ownership_proof=
       dkim        purelymail1 cname key1.dkimroot.purelymail.com
       dkim        purelymail2 cname key2.dkimroot.purelymail.com
       dkim        purelymail3 cname key3.dkimroot.purelymail.com
+      cname       _dmarc dmarcroot.purelymail.com
+      cname       autoconfig autoconfig.purelymail.com
+      srv         _autodiscover._tcp 443 autodiscover.purelymail.com
+      verify      purelymail_ownership_proof=
       page        https://purelymail.com/docs/
 
     rackspace  mailbox  Rackspace Email
@@ -216,10 +258,14 @@ extension ProviderTable {
       smtp        secure.emailsrvr.com 465 tls
       page        https://docs.rackspace.com/
 
-    spacemail?  mailbox  Spacemail
-      host        mx1.spacemail.com
-      host        mx2.spacemail.com
-      spf?        spf.spacemail.com
+    spacemail  mailbox  Spacemail
+      aka         spaceship
+      mx          0 mx1.spacemail.com
+      mx          0 mx2.spacemail.com
+      spf         spf.spacemail.com
+      dkim        spacemail txt
+      imap        mail.spacemail.com 993 tls
+      smtp        mail.spacemail.com 465 tls
       page        https://www.spaceship.com/knowledgebase/
 
     titan  mailbox  Titan Email

@@ -108,7 +108,7 @@ struct BounceMXAtApex: MailRule {
     ]
   }
 
-  private func fix(_ members: [ExchangeSet.Member], mayBeMeant: Bool, _ name: String, in zone: MailZone)
+  private func fix(_ members: [ExchangeSet.Member], mayBeMeant: Bool, _ name: Text, in zone: MailZone)
     -> Fix
   {
     let apex = zone.zone.apex
@@ -130,7 +130,7 @@ struct BounceMXAtApex: MailRule {
     )
   }
 
-  private func deletion(_ members: [ExchangeSet.Member], _ name: String) -> Remedy {
+  private func deletion(_ members: [ExchangeSet.Member], _ name: Text) -> Remedy {
     Remedy(
       members.map(\.record).map(Edit.delete),
       note: Text(

@@ -119,7 +119,7 @@ struct FilterBypass: MailRule {
     member.record.rdata.mx?.preference ?? 0
   }
 
-  private func fix(_ set: ExchangeSet, _ direct: [ExchangeSet.Member], _ filter: String, _ apex: DomainName)
+  private func fix(_ set: ExchangeSet, _ direct: [ExchangeSet.Member], _ filter: Text, _ apex: DomainName)
     -> Fix
   {
     let preferred = set.filtering.compactMap(\.record.rdata.mx?.preference).min() ?? 0
@@ -141,7 +141,7 @@ struct FilterBypass: MailRule {
     return .remedies([Remedy(direct.map(\.record).map(Edit.delete), note: note)])
   }
 
-  private func decision(_ owner: DomainName, _ filter: String) -> Text {
+  private func decision(_ owner: DomainName, _ filter: Text) -> Text {
     Text(
       """
       Most mail for \(owner) never passes \(filter). If the filter is set up, delete the MX records that lead around \

@@ -48,7 +48,7 @@ struct MixedMailboxProviders: MailRule {
       }
       guard let stranger = strangers.first else { return nil }
       let involved = set.members.filter { $0.provider == first } + strangers
-      let other = stranger.host.dotless
+      let other = Text(verbatim: stranger.host.dotless)
       return finding(set, involved, between: first.name, and: other, severity: .warning, in: zone)
     }
   }
@@ -56,8 +56,8 @@ struct MixedMailboxProviders: MailRule {
   private func finding(
     _ set: ExchangeSet,
     _ involved: [ExchangeSet.Member],
-    between one: String,
-    and other: String,
+    between one: Text,
+    and other: Text,
     severity: Severity? = nil,
     in zone: MailZone
   ) -> Finding {
@@ -77,15 +77,15 @@ struct MixedMailboxProviders: MailRule {
   private func fix(
     _ set: ExchangeSet,
     _ involved: [ExchangeSet.Member],
-    _ one: String,
-    _ other: String,
+    _ one: Text,
+    _ other: Text,
     in zone: MailZone
   ) -> Fix {
     let wanted = involved.filter { $0.isNamed(by: zone.answers) }
     let unwanted = involved.filter { !$0.isNamed(by: zone.answers) }.map(\.record)
     guard wanted.isEmpty else {
       guard !unwanted.contains(where: MailZone.isManaged) else { return .manual(keep(set.owner)) }
-      return .remedies([deletion(unwanted, keeping: wanted[0].provider?.name ?? wanted[0].host.dotless)])
+      return .remedies([deletion(unwanted, keeping: wanted[0].name)])
     }
     if let stated = StatedExchange(in: zone) {
       return .remedies([stated.remedy(at: set.owner, replacing: unwanted, in: zone)])
@@ -109,7 +109,7 @@ struct MixedMailboxProviders: MailRule {
     )
   }
 
-  private func deletion(_ records: [Record], keeping kept: String) -> Remedy {
+  private func deletion(_ records: [Record], keeping kept: Text) -> Remedy {
     Remedy(
       records.map(Edit.delete),
       note: Text(
@@ -140,7 +140,7 @@ extension ExchangeSet {
   /// company's server or the local half of an Exchange hybrid, and one that leads nowhere gets no mail.
   fileprivate func strangers(in zone: MailZone) -> [Member] {
     let endings = Set(members.compactMap { $0.provider == nil ? nil : $0.host.dotless[...].lastTwoLabels })
-    let mayUseOwnNames = receivers.contains { $0.kind == .hosting || $0.id == "microsoft-365" }
+    let mayUseOwnNames = receivers.contains { $0.kind == .hosting || $0.isMicrosoft365 }
     return members.filter { member in
       guard member.provider == nil, member.meant == nil else { return false }
       guard zone.answers(for: member.host) else {
@@ -152,6 +152,9 @@ extension ExchangeSet {
 }
 
 extension ExchangeSet.Member {
+  /// The name of its provider, or else of the host itself.
+  fileprivate var name: Text { provider?.name ?? Text(verbatim: host.dotless) }
+
   fileprivate func isNamed(by answers: Answers) -> Bool {
     if let wanted = answers.provider { return provider == wanted }
     return answers.mailHost == host

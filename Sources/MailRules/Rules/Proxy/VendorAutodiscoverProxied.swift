@@ -84,7 +84,9 @@ struct VendorAutodiscoverProxied: MailRule {
     "mailconfig.ovh.net", "pro1.mail.ovh.net", "autodiscover.migadu.com", "autoconfig.migadu.com",
     "autodiscover.infomaniak.com", "autoconfig.infomaniak.com", "autoconfig.mailbox.org",
     "autodiscover.mailbox.org", "autoconfig.zoho.com", "autodiscover.secureserver.net",
-    "autodiscover.hostedemail.com", "autoconfig.mxrouting.net",
+    "autodiscover.hostedemail.com", "autoconfig.mxrouting.net", "autodiscover.transip.email",
+    "autoconfig.transip.email", "autodiscover.partner.outlook.cn", "autodiscover.office365.us",
+    "autodiscover-dod.office365.us", "autoconfig.purelymail.com", "autodiscover.purelymail.com",
   ].map(HostPattern.init)
 
   func findings(in zone: MailZone) -> [Finding] {

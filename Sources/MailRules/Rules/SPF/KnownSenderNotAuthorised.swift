@@ -108,7 +108,9 @@ struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
   )
 
   /// Providers that receive at other addresses than they send from, so that `mx` does not authorise them.
-  private static let splitProviders: Set<String> = ["google-workspace", "microsoft-365"]
+  private static func isSplit(_ provider: MailProvider) -> Bool {
+    provider.id == "google-workspace" || provider.isMicrosoft365
+  }
 
   /// What an include of a provider costs at most, with those that it leads to.
   private static let mostLookups = 4
@@ -194,7 +196,8 @@ struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
   }
 
   private func isOf(_ provider: MailProvider, _ name: DomainName) -> Bool {
-    provider.spf.contains { $0.covers(name) } || provider.spfRedirects.contains(name.dotless)
+    provider.spf.contains { $0.covers(name) }
+      || (provider.spfRedirects + provider.resellerSPF).contains(name.dotless)
   }
 
   /// Another provider's record is its own business; whatever else cannot be read may hold anything.
@@ -207,7 +210,7 @@ struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
     switch mechanism {
     case .ip4(_, let prefix): prefix < 29
     case .ip6(_, let prefix): prefix < 64
-    case .mx: !Self.splitProviders.contains(provider.id)
+    case .mx: !Self.isSplit(provider)
     case .a(let spec, let prefixes):
       prefixes != SPFPrefixes() || spec?.name.map { !zone.answers(for: $0) } ?? (spec != nil)
     case .ptr, .exists: true

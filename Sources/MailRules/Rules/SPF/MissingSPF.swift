@@ -132,7 +132,7 @@ struct MissingSPF: MailRule {
       let terms = zone.answers.mailAddresses.map { address in
         if case .v4 = address { "ip4:\(address)" } else { "ip6:\(address)" }
       }
-      return .remedies([creation(apex, terms, named: terms)])
+      return .remedies([creation(apex, terms, named: terms.map { Text(verbatim: $0) })])
     }
     switch zone.server(of: apex) {
     case .provider(let provider):
@@ -153,7 +153,7 @@ struct MissingSPF: MailRule {
     )
   }
 
-  private func creation(_ apex: DomainName, _ terms: [String], named senders: [String]) -> Remedy {
+  private func creation(_ apex: DomainName, _ terms: [String], named senders: [Text]) -> Remedy {
     let text = (["v=spf1"] + terms + ["~all"]).joined(separator: " ")
     return Remedy(
       [.create(apex, .txt(TXT(value: text)))],

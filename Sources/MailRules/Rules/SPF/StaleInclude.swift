@@ -109,7 +109,7 @@ struct StaleInclude: MailRule {
     return publication.effectiveTerms.compactMap { index, directive in
       guard case .include(let spec) = directive.mechanism, directive.qualifier == .pass,
         let provider = provider(includedBy: spec), !receivers.contains(provider),
-        !receiver.isPartner(of: provider),
+        !receiver.isPartner(of: provider), !receiver.resellerSPF.contains(spec.text.lowercased()),
         !isShown(provider, at: publication.owner, in: zone)
       else { return nil }
       return (index, provider)
