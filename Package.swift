@@ -162,7 +162,7 @@ let tests: [Target] = [
   ),
   .testTarget(
     name: "SituationTests",
-    dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan"],
+    dependencies: ["DNSModel", "MailRules", "Wording", "ZonePlan", "TestSupport"],
     swiftSettings: strict
   ),
   .testTarget(

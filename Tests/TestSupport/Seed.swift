@@ -6,6 +6,9 @@ package struct Seed: Sendable, CustomStringConvertible {
 
   package let value: UInt64
 
+  /// Creates the run of one number.
+  package init(value: UInt64) { self.value = value }
+
   package var description: String { "\(Self.variable)=\(value)" }
 
   package var generator: SplitMix64 { SplitMix64(state: value) }

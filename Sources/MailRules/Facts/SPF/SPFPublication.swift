@@ -39,7 +39,12 @@ struct SPFPublication: Sendable {
       record.rdata.text.map(SPFRecord.isSelected) == true && zone.cut(above: record.owner) == nil
     }
     return Dictionary(grouping: records, by: \.owner).reduce(into: [:]) { result, entry in
-      result[entry.key] = SPFPublication(owner: entry.key, records: entry.value)
+      // The longest says most and is the one that others are joined to, in whatever order they are stored.
+      let sorted = entry.value.sorted { left, right in
+        let lengths = (left.rdata.text?.utf8.count ?? 0, right.rdata.text?.utf8.count ?? 0)
+        return lengths.0 == lengths.1 ? left.description < right.description : lengths.0 > lengths.1
+      }
+      result[entry.key] = SPFPublication(owner: entry.key, records: sorted)
     }
   }
 

@@ -77,8 +77,10 @@ struct DKIMWrongOwner: MailRule {
   }
 
   private func isKey(_ text: String) -> Bool {
-    guard text.utf8.starts(with: "v=DKIM1".utf8) || text.utf8.starts(with: "k=rsa".utf8) else { return false }
-    return (try? DKIMKey(text)).map { !$0.isRevoked } ?? false
+    guard ["v=DKIM1", "k=rsa", "p="].contains(where: text.hasPrefix), let key = try? DKIMKey(text) else { return false }
+    // Texts that begin with p= belong to other services too; an RSA key in one is that of a signer.
+    if case .rsa = key.material { return true }
+    return !text.hasPrefix("p=") && !key.isRevoked
   }
 
   private func isForWebOnly(_ web: DomainName, _ zone: MailZone) -> Bool {
@@ -169,6 +171,7 @@ struct DKIMWrongOwner: MailRule {
 extension DKIMWrongOwner {
   private static let firing: [Example] = [
     .fires("@ TXT \(Example.key)", at: ["@"]),
+    .fires(#"@ TXT "p=\#(Example.key1024)""#, at: ["@"]),
     .fires(
       "selector1_domainkey TXT \(Example.key)",
       at: ["selector1_domainkey"],
@@ -221,6 +224,7 @@ extension DKIMWrongOwner {
     ),
     // A sub-domain that signs its own mail.
     .passes("google._domainkey.news TXT \(Example.key)"),
+    .passes(#"@ TXT "p=verification-0123456789abcdef""#),
     // Keys of other products.
     .passes("default._pka TXT \(Example.key)"),
   ]

@@ -198,17 +198,18 @@ struct DoubledDomain: MailRule {
       zone.zone.cut(above: doubled) == nil
     else { return [] }
     let owners = zone.zone.owners.filter { $0.isAtOrBelow(doubled) }.sorted()
-    guard !owners.contains(where: { isInUse($0, in: zone.zone) }) else { return [] }
+    guard !owners.contains(where: { isInUse($0, in: zone) }) else { return [] }
     return owners.flatMap { misplaced($0, in: zone) }
       + pointers(in: zone).compactMap { mistyped($0, in: zone) }
   }
 
   /// A web site below the doubled name shows that somebody wants it.
-  private func isInUse(_ owner: DomainName, in zone: Zone) -> Bool {
-    guard !owner.labels.contains(where: { $0.hasPrefix("_") }), !MailHost.labels.contains(owner.firstLabel),
+  private func isInUse(_ owner: DomainName, in zone: MailZone) -> Bool {
+    let meant = owner.undoubled(in: zone.zone.apex)
+    guard !zone.mailHosts.contains(where: { $0.name == meant }), !owner.labels.contains(where: { $0.hasPrefix("_") }), !MailHost.labels.contains(owner.firstLabel),
       !MailHost.webLabels.contains(owner.firstLabel)
     else { return false }
-    return zone.records(at: owner).contains { record in
+    return zone.zone.records(at: owner).contains { record in
       record.type.isProxiable && !record.isMailTextAlias
         && record.rdata.target.flatMap(ProviderIndex.shared.provider) == nil
     }
