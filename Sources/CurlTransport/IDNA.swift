@@ -15,4 +15,17 @@ public enum IDNA {
     guard host.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     return host.lowercased()
   }
+
+  /// Returns a name with its labels as DNS stores them, or as it is if it has none in ASCII.
+  ///
+  /// Names of records may begin with `_` or `*`, which no host's name does, so a plain name is not touched.
+  ///
+  /// - Parameter name: a name as an API or a file gives it.
+  /// - Returns: the name.
+  public static func labels(of name: String) -> String {
+    guard !name.utf8.allSatisfy({ $0 < 0x80 }) else { return name }
+    return name.split(separator: ".", omittingEmptySubsequences: false).map { label in
+      label.utf8.allSatisfy { $0 < 0x80 } ? String(label) : asciiName(of: String(label)) ?? String(label)
+    }.joined(separator: ".")
+  }
 }

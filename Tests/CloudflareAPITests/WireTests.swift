@@ -9,6 +9,19 @@ struct WireTests {
     #""created_on":7,"proxiable":[]"#, #""zone_id":{}"#,
   ]
 
+  @Test(arguments: [
+    ("bücher.example", "xn--bcher-kva.example"), ("xn--bcher-kva.example", "xn--bcher-kva.example"),
+    ("例え.jp", "xn--r8jz45g.jp"), ("example.com", "example.com"),
+  ])
+  func `a zone has one name, whichever script the API gives it in`(_ given: String, _ name: String) throws {
+    #expect(try decode(#"{"id":"z","name":"\#(given)"}"#, WireZone.self).name == name)
+    let record = try decode(
+      #"{"id":"r","name":"_dmarc.\#(given)","type":"TXT","content":"x"}"#,
+      WireRecord.self
+    )
+    #expect(record.name == "_dmarc." + name)
+  }
+
   @Test(arguments: unread)
   func `a field that nobody reads stays undecoded, whatever it holds`(field: String) throws {
     let record = #"{"id":"a","name":"x","type":"A",\#(field)}"#

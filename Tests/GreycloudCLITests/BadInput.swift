@@ -98,7 +98,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       arguments: ["apply", "例え.jp"],
       status: 77,
       says: ["sees no zone 例え.jp (xn--r8jz45g.jp)"],
-      requests: ["GET", "GET"]
+      requests: ["GET", "GET", "GET"]
     ),
     BadInput(testDescription: "no zone", arguments: ["check"], status: 64, says: ["No zone was named"]),
     BadInput(

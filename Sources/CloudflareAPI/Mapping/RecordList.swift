@@ -1,4 +1,5 @@
 import BoundedJSON
+import CurlTransport
 public import DNSModel
 
 /// A saved answer of the record list, for work without a token.
@@ -69,7 +70,7 @@ public struct RecordList: Sendable {
 
   /// Older answers name the zone in each record.
   private var named: DomainName? {
-    records.lazy.compactMap { $0.zoneName.value }.first.flatMap { try? DomainName($0) }
+    records.lazy.compactMap { $0.zoneName.value }.first.flatMap { try? DomainName(IDNA.labels(of: $0)) }
   }
 
   /// A record at the apex makes its owner the ancestor of all others.

@@ -1,3 +1,5 @@
+import CurlTransport
+
 /// A DNS record as the API gives it.
 ///
 /// Names have no final dot, and TTL 1 stands for "automatic".
@@ -60,7 +62,7 @@ public struct WireRecord: Decodable, Hashable, Sendable {
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields<Key>(decoder)
     id = try fields.required(.id)
-    name = try fields.required(.name)
+    name = IDNA.labels(of: try fields.required(.name))
     type = WireRecordType(rawValue: try fields.required(.type))
     content = try fields.field(.content)
     data = try fields.field(.data)

@@ -1,8 +1,10 @@
+import CurlTransport
+
 /// A zone as the API gives it.
 public struct WireZone: Decodable, Hashable, Sendable {
   /// The identifier.
   public var id: String
-  /// The name of the apex in ASCII.
+  /// The name of the apex in A-labels, also where the API gives it in its own script.
   public var name: String
   /// Whether the world sees it.
   public var status: WireField<WireZoneStatus> = .absent
@@ -41,7 +43,9 @@ public struct WireZone: Decodable, Hashable, Sendable {
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields<Key>(decoder)
     id = try fields.required(.id)
-    name = try fields.required(.name)
+    let spelling: String = try fields.required(.name)
+    // Zones are known whose own name comes in Unicode while those of their records are A-labels.
+    name = IDNA.labels(of: spelling)
     status = try fields.field(.status)
     type = try fields.field(.type)
     paused = try fields.field(.paused)

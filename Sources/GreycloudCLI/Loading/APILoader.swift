@@ -124,10 +124,11 @@ struct APILoader: Sendable {
   /// No zone is named by a single word, so that is not asked for.
   private func zone(name: DomainName, _ argument: ZoneArgument) async throws(Problem) -> WireZone? {
     guard !argument.isWord else { return nil }
-    let zones: [WireZone]
+    var zones: [WireZone]
     do {
-      // Whatever stands between us and the API may not know the filter; another zone must not be taken for this one.
-      zones = try await client.zones(named: name.dotless).filter { (try? DomainName($0.name)) == name }
+      zones = try await self.zones(name, spelt: name.dotless)
+      // Some zones are known by the name in their own script alone.
+      if zones.isEmpty, let unicode = name.unicode { zones = try await self.zones(name, spelt: unicode) }
     } catch {
       throw APIProblems.problem(error, reading: name.dotless)
     }
@@ -135,5 +136,10 @@ struct APILoader: Sendable {
       throw ZoneProblems.ambiguous(name.dotless, zones.map(\.id), typed: argument.typed)
     }
     return zones.first
+  }
+
+  /// Whatever stands between us and the API may not know the filter; another zone must not be taken for this one.
+  private func zones(_ name: DomainName, spelt spelling: String) async throws(CloudflareError) -> [WireZone] {
+    try await client.zones(named: spelling).filter { (try? DomainName($0.name)) == name }
   }
 }

@@ -117,6 +117,11 @@ struct InvalidReportURI: MailRule {
     var address = words.joined().filter { $0 != "<" && $0 != ">" }
     guard words.count == 1 || address.lowercased().hasPrefix("mailto:") else { return "" }
     while address.lowercased().hasPrefix("mailto:mailto:") { address.removeFirst("mailto:".count) }
+    if !address.utf8.allSatisfy({ $0 < 0x80 }), let sign = address.lastIndex(of: "@"),
+      let domain = DomainName(unicode: address[address.index(after: sign)...])
+    {
+      address = address[...sign] + domain.dotless
+    }
     return [address, "mailto:" + address].first(where: isValid) ?? ""
   }
 
@@ -145,6 +150,11 @@ extension InvalidReportURI {
       at: ["_dmarc"],
       others: ["monitoring-only-or-blind"],
       fixed: #"_dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:a@example.com,mailto:b@example.com""#
+    ),
+    .fires(
+      #"_dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:dmarc@bücher.example""#,
+      at: ["_dmarc"],
+      fixed: #"_dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:dmarc@xn--bcher-kva.example""#
     ),
     // Who was meant is anybody's guess.
     .fires(
