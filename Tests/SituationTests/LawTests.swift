@@ -9,10 +9,10 @@ struct LawTests {
   @Test(arguments: Situation.all, Law.all)
   func `has no influence on a situation`(_ situation: Situation, _ law: Law) throws {
     let zone = try situation.storedZone()
-    let expected = Judgement(zone, as: situation)
+    let expected = Conclusion(zone, as: situation)
     for seed in Seed.lasting.prefix(2) {
       var generator = seed.generator
-      #expect(Judgement(try law.apply(to: zone, &generator), as: situation) == expected, "\(seed)")
+      #expect(Conclusion(try law.apply(to: zone, &generator), as: situation) == expected, "\(seed)")
     }
   }
 
@@ -24,9 +24,11 @@ struct LawTests {
       working.lines = fault.inject(working.lines, &generator) ?? working.lines
     }
     let zone = try working.stored()
-    let expected = Judgement(Outcome(zone, rules: RuleCatalog.all))
+    // Every text at the domain makes the one answer longer that holds SPF too.
+    let rules = RuleCatalog.all.filter { type(of: $0).info.id != "spf-size" }
+    let expected = Conclusion(Outcome(zone, rules: rules))
     for law in Law.all {
-      let changed = Judgement(Outcome(try law.apply(to: zone, &generator), rules: RuleCatalog.all))
+      let changed = Conclusion(Outcome(try law.apply(to: zone, &generator), rules: rules))
       #expect(changed == expected, "\(seed) \(law.testDescription)")
     }
   }
@@ -53,8 +55,8 @@ struct LawTests {
     }
     let parsed = try Zone(presentation: lines.joined(separator: "\n"), origin: apex)
     let zone = Zone(apex: apex, info: situation.info, records: parsed.records)
-    let expected = Judgement(try situation.storedZone(), as: situation)
-    #expect(Judgement(zone, as: situation) == expected.renamed { $0.replacing("example.com", with: name) })
+    let expected = Conclusion(try situation.storedZone(), as: situation)
+    #expect(Conclusion(zone, as: situation) == expected.renamed { $0.replacing("example.com", with: name) })
   }
 
   // MARK: Names of hosts
@@ -77,10 +79,10 @@ struct LawTests {
       var other = situation
       if situation.answers.mailHost == host { other.answers.mailHost = try DomainName(new) }
       let relative = (host.relative(to: zone.apex), try DomainName(new).relative(to: zone.apex))
-      let expected = Judgement(zone, as: situation).renamed {
+      let expected = Conclusion(zone, as: situation).renamed {
         $0.renaming(old, to: new).renaming(relative.0, to: relative.1)
       }
-      #expect(Judgement(renamed, as: other) == expected, "\(old) is called \(new)")
+      #expect(Conclusion(renamed, as: other) == expected, "\(old) is called \(new)")
     }
   }
 

@@ -9,8 +9,9 @@ extension Answers {
   /// - Parameter apex: The domain.
   /// - Returns: Every reason, empty for answers that can be used.
   public func refusals(for apex: DomainName) -> [AnswerRefusal] {
-    let addresses = mailAddresses.compactMap { address in
-      AddressFlaw(address, in: apex).map { AnswerRefusal(address, $0) }
+    // Only the zone's records tell whether such an address stands for a real one.
+    let addresses = flawed(in: apex).filter { $0.flaw != .documentation }.map {
+      AnswerRefusal($0.address, $0.flaw)
     }
     let host = mailHost.flatMap { HostFlaw($0, for: apex) }.map {
       AnswerRefusal(.mailHost, $0.reason, meant: [$0.meant?.dotless].compactMap { $0 })
@@ -26,7 +27,13 @@ extension Answers {
   /// - Returns: Those that hold for the domain, whatever its zone holds, and those that its records give.
   public func refusals(in zone: Zone, _ evidence: Evidence = Evidence()) -> [AnswerRefusal] {
     let facts = MailZone(zone, evidence: evidence)
-    return refusals(for: zone.apex) + [traces(in: facts), webHost(in: facts)].compactMap { $0 }
+    let examples = flawed(in: zone.apex).filter { $0.flaw == .documentation && !facts.standsForAnother }
+    return refusals(for: zone.apex) + examples.map { AnswerRefusal($0.address, $0.flaw) }
+      + [traces(in: facts), webHost(in: facts)].compactMap { $0 }
+  }
+
+  private func flawed(in apex: DomainName) -> [(address: IPAddress, flaw: AddressFlaw)] {
+    mailAddresses.compactMap { address in AddressFlaw(address, in: apex).map { (address, $0) } }
   }
 
   /// A name at which the zone has something else than a mail server.

@@ -23,8 +23,11 @@ extension MailZone {
       return .none
     }
     let resolution = resolve(host.name)
+    if isLoneHost(host, resolution, of: domain) { return .possible }
     guard intent(of: domain) == .mail, !resolution.leadsToWebPlatform else { return .none }
     guard answers.mailHost == nil || answers.mailHost.map(answers(for:)) == true else { return .none }
+    if leadsToProgramHost(host, resolution) { return .certain }
+    if leadsToProvider(resolution, of: domain) { return .likely }
     switch server(of: domain) {
     case .provider: return .none
     case .unknown: return answers.mailHost == nil ? .possible : .none
@@ -33,6 +36,48 @@ extension MailZone {
       let isElsewhere = !addresses.isEmpty && addresses.isDisjoint(with: resolution.addresses)
       return isElsewhere ? .none : .likely
     }
+  }
+}
+
+extension MailZone {
+  /// Returns whether a host is an alias of somebody else's host that mail programs connect to.
+  ///
+  /// - Parameters:
+  ///   - host: A mail host of this zone.
+  ///   - resolution: What public DNS answers for it.
+  /// - Returns: `true` for `imap` that leads to `imap.provider.example`, and for any name that leads to a host that the
+  ///   domain's provider documents for mail programs.
+  private func leadsToProgramHost(_ host: MailHost, _ resolution: HostResolution) -> Bool {
+    guard case .outside(let target) = resolution.outcome else { return false }
+    if host.isNamedForProtocol, MailHost.programLabels.contains(target.firstLabel) { return true }
+    return host.name.parent.map { domain in
+      guard case .provider(let provider) = server(of: domain) else { return false }
+      return ProviderIndex.shared.providers(servingClientsAt: target).contains(provider)
+    } ?? false
+  }
+}
+
+extension MailZone {
+  /// Returns whether a host with an address of its own is all that speaks of mail in a zone that lost its MX records.
+  private func isLoneHost(_ host: MailHost, _ resolution: HostResolution, of domain: DomainName) -> Bool {
+    guard domain == zone.apex, isComplete, answers.isEmpty, exchangers(of: domain).isEmpty,
+      [.unknown, .sendOnly].contains(intent(of: domain)), resolution.wildcard == nil
+    else { return false }
+    let web = Set(resolve(domain).addresses)
+    return !web.isEmpty && !resolution.addresses.isEmpty && web.isDisjoint(with: resolution.addresses)
+  }
+
+  /// Returns whether a host is an alias of a page of the domain's own provider, which the proxy does not carry.
+  private func leadsToProvider(_ resolution: HostResolution, of domain: DomainName) -> Bool {
+    guard case .outside(let target) = resolution.outcome, case .provider(let provider) = server(of: domain)
+    else {
+      return false
+    }
+    let ending = target.dotless[...].lastTwoLabels
+    return provider.kind == .mailbox
+      && exchangers(of: domain).compactMap(\.rdata.mx?.exchange).contains {
+        $0.dotless[...].lastTwoLabels == ending
+      }
   }
 }
 

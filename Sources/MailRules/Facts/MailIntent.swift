@@ -33,12 +33,12 @@ enum MailIntent: Sendable, Hashable {
   /// Creates the use of a zone's apex that has no MX record.
   ///
   /// Two signs of mail are asked for, one of them a sign of receiving: a sending service alone publishes SPF and
-  /// DKIM too, and its domain needs no MX.
+  /// DKIM too, and its domain needs no MX. SPF that names a provider of mailboxes is enough.
   init(withoutMXIn zone: Zone) {
     let signs = MailSigns(zone: zone)
     if signs.refusesAll {
       self = .noMail
-    } else if signs.count >= 2, signs.hasReceivingSign {
+    } else if signs.includesMailboxes || signs.showMail {
       self = .mail
     } else if signs.hasRecord {
       self = .sendOnly

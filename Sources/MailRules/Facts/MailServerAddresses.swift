@@ -12,12 +12,29 @@ extension MailZone {
   /// - Returns: The site's own addresses if nothing speaks against them, those of the one server that SPF and a mail
   ///   name agree on, or none if that is for the person to say.
   func mailAddresses(besideWeb stored: [IPAddress], at host: DomainName) -> [IPAddress] {
+    if serverNamedBySPF(of: host) != nil { return [] }
     let others = mailServers(besides: stored, near: host)
     let senders = soleSenders(of: host)
     if !senders.isDisjoint(with: stored) { return stored }
     guard !others.isEmpty else { return senders.isEmpty ? stored : [] }
     let agreed = others.filter { !$0.isEmpty && senders.isSuperset(of: $0) }
     return agreed.count == 1 ? agreed[0] : []
+  }
+
+  /// Returns the hosting company's host that the SPF record of a name allows by its own name.
+  ///
+  /// - Parameter domain: The name.
+  /// - Returns: The host, or `nil` if the record names none, or several.
+  func serverNamedBySPF(of domain: DomainName) -> DomainName? {
+    let names = (zone.spfTerms(at: domain) ?? []).map { $0.drop { $0 == "+" } }.compactMap {
+      term -> DomainName? in
+      guard term.hasPrefix("a:"), let name = try? DomainName(String(term.dropFirst(2))), !answers(for: name)
+      else {
+        return nil
+      }
+      return provider(of: name)?.kind == .hosting ? name : nil
+    }
+    return names.count == 1 ? names[0] : nil
   }
 
   /// The places of other names made for mail: the addresses of each that is DNS only, none for what is elsewhere.

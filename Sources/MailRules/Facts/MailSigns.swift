@@ -44,7 +44,10 @@ struct MailSigns {
     [spf != nil, hasKey, !services.isEmpty, hasHost, reportsToItself].count { $0 }
   }
 
-  var hasReceivingSign: Bool {
+  /// A Boolean value telling whether the domain shall receive mail, as two signs show.
+  var showMail: Bool { count >= 2 && hasReceivingSign }
+
+  private var hasReceivingSign: Bool {
     hasReadingHost || reportsToItself || hasServerOfItsOwn || includesMailboxes
       || !services.isDisjoint(with: Self.readingServices)
   }
@@ -66,7 +69,8 @@ struct MailSigns {
     }
   }
 
-  private var includesMailboxes: Bool {
+  /// A Boolean value telling whether SPF names a provider whose customers have mailboxes there.
+  var includesMailboxes: Bool {
     guard let spf else { return false }
     return !ProviderIndex.shared.receivers(includedIn: spf).isEmpty
   }

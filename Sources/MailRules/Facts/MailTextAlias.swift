@@ -24,7 +24,7 @@ extension Record {
 
   /// Labels under which sending services let bounces come back.
   private static let returnPathLabels: Set<Substring> = [
-    "bounce", "bounces", "return", "returns", "return-path", "returnpath", "rp", "pm-bounces",
+    "bounce", "bounces", "return", "returns", "return-path", "returnpath", "rp", "pm-bounces", "psrp",
   ]
 
   /// A Boolean value telling whether the record is an alias that is called like those behind which bounces come back,
@@ -34,6 +34,7 @@ extension Record {
       return false
     }
     return Self.returnPathLabels.contains(owner.firstLabel)
+      || Self.returnPathLabels.contains(target.firstLabel)
   }
 
   /// A Boolean value telling whether the record is the address of a sending service's reverse name, such as

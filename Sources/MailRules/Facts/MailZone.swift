@@ -11,6 +11,9 @@ public struct MailZone: Sendable {
   /// What was found out outside the zone.
   public let evidence: Evidence
 
+  /// A Boolean value telling whether addresses for documentation stand for real ones in the zone.
+  let standsForAnother: Bool
+
   /// The MX RRsets that the world sees, null MX included.
   ///
   /// Those at a doubled name serve nobody, and what is wrong with them is the name alone.
@@ -89,6 +92,7 @@ public struct MailZone: Sendable {
     self.zone = zone
     self.answers = answers
     self.evidence = evidence
+    standsForAnother = zone.standsForAnother
     let visibleSets = zone.rrsets(of: .mx).filter { zone.cut(above: $0.owner) == nil }
     mxSets = visibleSets.filter { $0.owner.undoubled(in: zone.apex) == nil }
     pointers = Self.pointers(zone, visibleSets)

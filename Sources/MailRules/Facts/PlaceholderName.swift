@@ -10,6 +10,14 @@ extension DomainName {
     "yourdomain", "your-domain", "your_domain", "yourdomainname", "your-domain-name", "yourdomain-com",
   ]
 
+  /// What manuals write in place of the customer's domain within a host's name.
+  private static let templateNames: Set<[Substring]> = [
+    ["domain", "tld"], ["domain", "com"], ["example", "com"], ["example", "org"], ["example", "net"],
+    ["yourdomain", "com"], ["your-domain", "com"], ["yourdomain", "tld"], ["mydomain", "com"],
+    ["domaine", "fr"],
+    ["dominio", "com"], ["meinedomain", "de"], ["ihredomain", "de"],
+  ]
+
   private static let placeholders: [HostPattern] = [
     "domain.not.configured", "invalid.mx", "*.suspended-domain.com",
   ].map(HostPattern.init)
@@ -27,8 +35,23 @@ extension DomainName {
     guard !isRoot, !isAtOrBelow(apex) else { return false }
     return labelCount == 1 || isMicrosoftPlaceholder || hasPrivateEnding(unlike: apex)
       || isReservedForDocumentation && !apex.isReservedForDocumentation
-      || labels.contains { Self.templateLabels.contains($0) }
+      || labels.contains { Self.templateLabels.contains($0) } || completed(with: apex) != nil
       || (Self.placeholders + MailProvider.parkingHosts).contains { $0.matches(self) }
+  }
+
+  /// Returns a provider's host with a customer's domain in place of the one that stands for it in the manual.
+  ///
+  /// - Parameter apex: The customer's domain.
+  /// - Returns: The name, or `nil` if it holds no such domain in front of another one.
+  func completed(with apex: DomainName) -> DomainName? {
+    let labels = labels
+    for start in 0..<max(labels.count - 3, 0)
+    where Self.templateNames.contains(Array(labels[start...start + 1])) {
+      let completed = labels[..<start] + apex.labels + labels[(start + 2)...]
+      guard let name = try? DomainName(completed.joined(separator: ".")), name != self else { continue }
+      return name
+    }
+    return nil
   }
 
   /// A Boolean value telling whether it is the host by which Microsoft 365 verifies a domain and that takes no mail.

@@ -48,6 +48,20 @@ public struct HostTemplate: Sendable, Hashable {
     HostTemplate(named(for: domain)).pattern
   }
 
+  /// Returns what its one placeholder stands for in a host.
+  ///
+  /// - Parameter host: A host of some customer.
+  /// - Returns: The placeholder with its value, or `nil` if the host is none of this template or it has several.
+  func values(in host: DomainName) -> [String: String]? {
+    guard placeholders.count == 1, let name = placeholders.first, !isOfCustomer else { return nil }
+    let parts = text.split(separator: "{\(name)}", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, host.dotless.hasPrefix(parts[0]), host.dotless.hasSuffix(parts[1]) else {
+      return nil
+    }
+    let value = host.dotless.dropFirst(parts[0].count).dropLast(parts[1].count)
+    return value.isEmpty || value.contains(".") ? nil : [name: String(value)]
+  }
+
   /// A Boolean value telling whether it lies in the customer's own domain.
   public var isOfCustomer: Bool { text.hasSuffix("{domain}") || text.hasSuffix("{mail-host}") }
 

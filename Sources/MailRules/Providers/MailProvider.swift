@@ -124,6 +124,27 @@ extension MailProvider {
     return names.count == sources.count ? names : nil
   }
 
+  /// Returns the terms of the SPF record that a customer needs whose server is known by its MX host.
+  ///
+  /// Terms that stand for the domain's own names are left out, since Cloudflare answers for them where the web is.
+  ///
+  /// - Parameters:
+  ///   - domain: The domain.
+  ///   - exchange: The host of its MX record.
+  /// - Returns: The terms, or `nil` if they are not known for certain or the host does not tell the server.
+  func spfTerms(for domain: DomainName, at exchange: DomainName) -> [String]? {
+    let hosts = (documentedExchanges + otherExchanges).map(\.host)
+    guard isConfirmed, !spfTerms.isEmpty,
+      let values = hosts.lazy.compactMap({ $0.values(in: exchange) }).first(where: { !$0.isEmpty })
+    else { return nil }
+    let own = spfTerms.map(\.text).filter { $0 != "mx" && !$0.contains("{domain}") }.map { term in
+      values.reduce(term) { $0.replacing("{\($1.key)}", with: $1.value) }
+    }
+    let includes = spf.filter(\.isConfirmed).compactMap { $0.domains.first?.filled(for: domain) }
+    guard !own.isEmpty, !own.contains(where: { $0.contains("{") }) else { return nil }
+    return own + includes.map { "include:\($0.dotless)" }
+  }
+
   /// Returns the DKIM aliases that a domain needs and that are known for certain.
   ///
   /// - Parameter domain: The domain.

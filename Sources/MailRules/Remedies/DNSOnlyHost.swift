@@ -127,7 +127,9 @@ extension MailZone {
   ///
   /// - Parameter address: An address of a record of this zone.
   /// - Returns: `false` for an address that no mail server of this domain can have.
-  func isUsableOrigin(_ address: IPAddress) -> Bool { AddressFlaw(address, in: zone.apex) == nil }
+  func isUsableOrigin(_ address: IPAddress) -> Bool {
+    AddressFlaw(address, in: standsForAnother ? nil : zone.apex) == nil
+  }
 
   /// Returns whether a web name inherits the cloud of a host because it is a DNS-only alias of it.
   ///
@@ -162,14 +164,5 @@ extension MailZone {
   /// Returns the name below which a new mail host belongs.
   func parentOfNewHost(insteadOf host: DomainName) -> DomainName {
     intent(of: host) == .mail && !MailHost.labels.contains(host.firstLabel) ? host : zone.apex
-  }
-}
-
-extension DomainName {
-  /// A Boolean value telling whether the name is reserved for documentation or tests (RFC 2606 §2 and §3).
-  var isReservedForDocumentation: Bool {
-    guard let last = labels.last else { return false }
-    if ["example", "test", "invalid", "localhost"].contains(last) { return true }
-    return labels.count >= 2 && labels[labels.count - 2] == "example" && ["com", "net", "org"].contains(last)
   }
 }

@@ -17,10 +17,28 @@ enum ExchangeQuestion {
     if let host = zone.answers.mailHost, zone.preparation(of: host) == nil {
       return .input(Question(.mailAddress, MailAddressQuestion.text(host)))
     }
+    if let server = zone.serverNamedBySPF(of: domain) { return .input(named(server, domain)) }
     let suggested = zone.suggestedProviders
     if !suggested.isEmpty { return .input(proposal(suggested, domain)) }
     let hasHost = zone.parentsOfMailHosts.contains(domain)
     return .input(hasHost ? server(domain) : provider(domain))
+  }
+
+  /// SPF records outlive a move, so a host in one is a proposal.
+  private static func named(_ server: DomainName, _ domain: DomainName) -> Question {
+    Question(
+      .provider,
+      Text(
+        """
+        Where are the mailboxes of \(domain)? Its SPF record names the server \(server): if they are there, answer \
+        \(Question.Subject.mailHost.rawValue) \(server) instead.
+        """,
+        ja: """
+          \(domain) のメールボックスはどこにありますか。SPF レコードにはサーバー \(server) があります。そこにある場合は、代わりに \
+          \(Question.Subject.mailHost.rawValue) \(server) と答えてください。
+          """
+      )
+    )
   }
 
   private static func emailRouting(_ domain: DomainName) -> Text {

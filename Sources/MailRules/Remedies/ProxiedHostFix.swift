@@ -20,7 +20,8 @@ enum ProxiedHostFix {
     switch proxied.use {
     case .none: return nil
     case .possible:
-      let severity: Severity = host.isNamedForProtocol ? .warning : .info
+      let isAlone = host.name.parent.map { zone.intent(of: $0) != .mail } == true
+      let severity: Severity = host.isNamedForProtocol || isAlone ? .warning : .info
       return Advice(fix: .input(MailHostQuestion.question(host.name)), severity: zone.severityNow(severity))
     case .certain, .likely:
       if let other = alternative(to: proxied, in: zone) {

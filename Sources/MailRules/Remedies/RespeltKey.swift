@@ -4,6 +4,7 @@ import MailRecords
 enum RespeltKey {
   /// Returns the key's text, or `nil` if what is wrong is more than its spelling.
   static func text(_ text: String) -> String? {
+    if let bare = bareKey(text) { return bare }
     let parts = tags(of: text)
     guard let data = parts.first(where: { $0.name == "p" })?.value,
       parts.allSatisfy({ $0.name != "p" || $0.value == data })
@@ -14,6 +15,16 @@ enum RespeltKey {
       guard candidate != text, let key = try? DKIMKey(candidate) else { return false }
       return !key.isRevoked
     }
+  }
+
+  /// Returns the record of a text that is nothing but an RSA key, or `nil` if it is anything else.
+  static func bareKey(_ text: String) -> String? {
+    let data = unarmoured(text).filter { !$0.isWhitespace }
+    let candidate = "v=DKIM1; k=rsa; p=" + data
+    guard data.utf8.count > 100, data.hasPrefix("MI"), let key = try? DKIMKey(candidate),
+      case .rsa = key.material
+    else { return nil }
+    return candidate
   }
 
   /// Splits at semicolons, and at blanks before a tag where semicolons are missing.

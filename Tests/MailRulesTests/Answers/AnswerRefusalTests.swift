@@ -40,10 +40,6 @@ struct AnswerRefusalTests {
     Case("4000::1", "is reserved"),
     Case("2002:808:808::1", "leads through relays"), Case("2001::1", "leads through relays"),
     Case("::8.8.4.4", "is reserved"),
-    Case("192.0.2.1", "is an example address from documentation"),
-    Case("198.51.100.25", "is an example address from documentation"),
-    Case("203.0.113.25", "is an example address from documentation"),
-    Case("2001:db8::25", "is an example address from documentation"),
     Case("104.16.1.1", "belongs to Cloudflare's proxy"),
     Case("2606:4700::6810:101", "belongs to Cloudflare's proxy"),
     Case("185.199.108.153", "belongs to a service that serves web pages"),
@@ -60,6 +56,17 @@ struct AnswerRefusalTests {
   @Test(arguments: ["8.8.8.8", "172.32.0.1", "100.128.0.1", "2a00:1450::25", "223.255.255.254"])
   func `an ordinary address`(_ address: String) throws {
     #expect(try Self.refusals("greycloud.dev", ip: address) == [])
+  }
+
+  @Test(arguments: ["192.0.2.1", "198.51.100.25", "203.0.113.25", "2001:db8::25"])
+  func `an example address stands for a real one only where the whole zone has such`(_ text: String) throws {
+    let address = try #require(IPAddress(text))
+    let answers = Answers(mailAddresses: [address])
+    let apex = try DomainName("greycloud.dev")
+    let real = try Zone(presentation: "@ A 9.9.9.9\n@ MX 10 mail", origin: apex)
+    #expect(answers.refusals(in: real).count == 1)
+    let anonymous = try Zone(presentation: "@ A 192.0.2.9\n@ MX 10 mail", origin: apex)
+    #expect(answers.refusals(in: anonymous) == [])
   }
 
   @Test(arguments: ["example.com", "example.net", "a.example.org", "shop.example", "mail.test"])

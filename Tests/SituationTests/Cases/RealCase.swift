@@ -40,8 +40,11 @@ struct RealCase: Sendable, CustomTestStringConvertible {
     self.keeps = keeps
   }
 
-  /// Every case, by number.
+  /// Every case of the collection, by number.
   static let all = first + second + third + fourth
+
+  /// Those, and the ones that were gathered later and tried without a look at the rules first.
+  static let everywhere = all + panels + providers + mixtures
 
   /// The public key of a real DKIM record, RSA with 2048 bits.
   static let key = """

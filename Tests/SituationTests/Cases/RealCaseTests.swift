@@ -7,21 +7,22 @@ import ZonePlan
 /// Zones as they broke somewhere: the right cause, the right fix, and nothing touched that works.
 @Suite(.serialized)
 struct RealCaseTests {
-  @Test(arguments: RealCase.all)
+  @Test(arguments: RealCase.everywhere)
   func `finds the cause`(_ testCase: RealCase) throws {
     let found = Set(try testCase.outcome().findings.map(\.rule))
     #expect(found.isSuperset(of: testCase.causes), "found \(found.sorted())")
   }
 
-  @Test(arguments: RealCase.all)
+  @Test(arguments: RealCase.everywhere)
   func `plans exactly the changes that help`(_ testCase: RealCase) throws {
     let outcome = try testCase.outcome()
     #expect(outcome.planned == testCase.plans)
     #expect(outcome.plan.conflicts.isEmpty)
-    #expect(outcome.plan.hazards.isEmpty)
+    // A zone that was imported all wrong needs many changes, which `--allow-large` allows.
+    #expect(outcome.plan.hazards.allSatisfy { if case .large = $0 { true } else { false } })
   }
 
-  @Test(arguments: RealCase.all)
+  @Test(arguments: RealCase.everywhere)
   func `touches nothing that works`(_ testCase: RealCase) throws {
     let outcome = try testCase.outcome()
     let records = outcome.zone.records
@@ -31,14 +32,14 @@ struct RealCaseTests {
     #expect(kept.filter { touched.contains($0.id) }.isEmpty)
   }
 
-  @Test(arguments: RealCase.all)
+  @Test(arguments: RealCase.everywhere)
   func `has nothing more to change once the plan is applied`(_ testCase: RealCase) throws {
     let outcome = try testCase.outcome()
     #expect(outcome.planner.plan(for: outcome.repaired).changes.isEmpty)
   }
 
   @Test func `prints the table of cases`() throws {
-    for testCase in RealCase.all {
+    for testCase in RealCase.everywhere {
       let outcome = try testCase.outcome()
       print("\ncase \(testCase.number)  \(testCase.story)")
       print(Outcome.row("found", outcome.found))

@@ -1,5 +1,6 @@
 import DNSModel
 import MailRecords
+import Wording
 
 /// A text that was meant as an SPF record and that receivers do not take for one.
 struct SPFLookalike: Sendable {
@@ -48,6 +49,12 @@ struct SPFLookalike: Sendable {
       && words.allSatisfy { word in ["include:", "ip4:", "ip6:"].contains { word.hasPrefix($0) } }
   }
 
+  /// One letter of the version is missing, wrong or too many.
+  private static func isMistyped(_ version: Substring) -> Bool {
+    version.allSatisfy { $0.isLetter || $0.isNumber }
+      && !NearMiss.words(nearestTo: String(version), among: ["spf1"]).isEmpty
+  }
+
   private static func repair(_ text: String) -> String? {
     let body = text.drop { $0 == " " }
     let lower = body.lowercased()
@@ -60,6 +67,8 @@ struct SPFLookalike: Sendable {
       terms = rest.drop { " ;,:".contains($0) }
     } else if hasTerms(lower), !lower.hasPrefix("v=") {
       terms = body
+    } else if hasTerms(lower), isMistyped(word.prefix { $0 != " " }) {
+      terms = body.drop { $0 != " " }.dropFirst()
     } else {
       return nil
     }

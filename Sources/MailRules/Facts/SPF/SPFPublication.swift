@@ -39,11 +39,8 @@ struct SPFPublication: Sendable {
       record.rdata.text.map(SPFRecord.isSelected) == true && zone.cut(above: record.owner) == nil
     }
     return Dictionary(grouping: records, by: \.owner).reduce(into: [:]) { result, entry in
-      // The longest says most and is the one that others are joined to, in whatever order they are stored.
-      let sorted = entry.value.sorted { left, right in
-        let lengths = (left.rdata.text?.utf8.count ?? 0, right.rdata.text?.utf8.count ?? 0)
-        return lengths.0 == lengths.1 ? left.description < right.description : lengths.0 > lengths.1
-      }
+      // The one with most terms is the one that others are joined to, in whatever order they are stored.
+      let sorted = entry.value.sorted { $0.precedence < $1.precedence }
       result[entry.key] = SPFPublication(owner: entry.key, records: sorted)
     }
   }
@@ -80,6 +77,16 @@ struct SPFPublication: Sendable {
   /// A Boolean value telling whether it allows nobody to send.
   var refusesAll: Bool { meant.map { $0.terms.map(\.kind.description) == ["-all"] } == true }
 
+  /// A Boolean value telling whether it allows Email Routing to forward, and nobody else.
+  var isOfEmailRoutingAlone: Bool {
+    let mechanisms = effectiveTerms.map(\.directive.mechanism)
+    guard !mechanisms.isEmpty, terminal != nil else { return false }
+    return mechanisms.allSatisfy { mechanism in
+      guard case .include(let spec) = mechanism, let name = spec.name else { return false }
+      return MailProvider.emailRouting.spf.contains { $0.covers(name) }
+    }
+  }
+
   /// Returns the edits that leave one record with a text.
   ///
   /// - Parameter text: The text.
@@ -94,6 +101,15 @@ struct SPFPublication: Sendable {
 
   private static func repaired(_ text: String) -> SPFRecord? {
     SPFRecord.repaired(text).flatMap { try? SPFRecord(parsing: $0) }
+  }
+}
+
+extension Record {
+  /// How much an SPF record says, most first, then its text.
+  fileprivate var precedence: (Int, Int, Int, String) {
+    let text = rdata.text ?? ""
+    let terms = text.split(separator: " ")
+    return (-terms.count, -terms.map(\.utf8.count).reduce(0, +), text.utf8.count, text)
   }
 }
 

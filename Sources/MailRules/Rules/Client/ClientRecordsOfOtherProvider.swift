@@ -38,7 +38,7 @@ struct ClientRecordsOfOtherProvider: MailRule {
   private static let names = [
     "autodiscover", "autoconfig", "_autodiscover._tcp", "_imap._tcp", "_imaps._tcp", "_pop3._tcp",
     "_pop3s._tcp",
-    "_submission._tcp", "_submissions._tcp",
+    "_submission._tcp", "_submissions._tcp", "imap", "smtp", "pop", "pop3",
   ]
 
   func findings(in zone: MailZone) -> [Finding] {

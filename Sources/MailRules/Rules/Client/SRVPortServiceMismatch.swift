@@ -54,10 +54,21 @@ struct SRVPortServiceMismatch: MailRule {
     zone.zone.records(of: .srv).compactMap { record in
       guard case .srv(let srv) = record.rdata, !srv.target.isRoot, let port = expectedPort(record),
         srv.port != port, Self.owned.contains(srv.port), zone.zone.cut(above: record.owner) == nil,
+        !isLeftover(record, srv, in: zone),
         !isProven(srv, at: port, in: zone)
       else { return nil }
       return finding(record, srv, port, in: zone)
     }
+  }
+
+  /// Where the mailboxes have moved away from the host's provider, no port makes the record right.
+  private func isLeftover(_ record: Record, _ srv: SRV, in zone: MailZone) -> Bool {
+    guard let domain = record.owner.parent?.parent, case .provider(let provider) = zone.server(of: domain)
+    else {
+      return false
+    }
+    let others = ProviderIndex.shared.providers(servingClientsAt: srv.target)
+    return !others.isEmpty && !others.contains { $0 == provider || $0.isPartner(of: provider) }
   }
 
   private func expectedPort(_ record: Record) -> UInt16? {

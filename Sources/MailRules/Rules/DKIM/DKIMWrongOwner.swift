@@ -77,7 +77,9 @@ struct DKIMWrongOwner: MailRule {
   }
 
   private func isKey(_ text: String) -> Bool {
-    guard ["v=DKIM1", "k=rsa", "p="].contains(where: text.hasPrefix), let key = try? DKIMKey(text) else { return false }
+    guard ["v=DKIM1", "k=rsa", "p="].contains(where: text.hasPrefix), let key = try? DKIMKey(text) else {
+      return false
+    }
     // Texts that begin with p= belong to other services too; an RSA key in one is that of a signer.
     if case .rsa = key.material { return true }
     return !text.hasPrefix("p=") && !key.isRevoked

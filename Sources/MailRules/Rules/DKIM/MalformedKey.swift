@@ -39,7 +39,7 @@ struct MalformedKey: MailRule {
       return finding(
         at: name.owner,
         [entry.record],
-        message(name.owner, issue),
+        message(name.owner, entry.record, issue),
         fix: fix(entry.record, error)
       )
     }
@@ -75,12 +75,19 @@ struct MalformedKey: MailRule {
   /// An SPF record or a verification at this place is the business of other rules, or of nobody.
   private func isMeantAsKey(_ record: Record) -> Bool {
     guard let text = record.rdata.text else { return false }
+    if RespeltKey.bareKey(text) != nil { return true }
     return TagList(text).tags.contains {
       ["p", "k"].contains($0.name) || $0.value.lowercased().hasPrefix("dkim1")
     }
   }
 
-  private func message(_ owner: DomainName, _ issue: SyntaxIssue) -> Text {
+  private func message(_ owner: DomainName, _ record: Record, _ issue: SyntaxIssue) -> Text {
+    if record.rdata.text.flatMap(RespeltKey.bareKey) != nil {
+      return Text(
+        "nobody can read the DKIM key at \(owner): v=DKIM1; k=rsa; p= is missing in front of it",
+        ja: "\(owner) の DKIM 鍵は読み取れません。先頭に v=DKIM1; k=rsa; p= がありません"
+      )
+    }
     let excerpt = shortened(issue.excerpt)
     guard !excerpt.isEmpty else {
       return Text(
@@ -123,6 +130,12 @@ struct MalformedKey: MailRule {
 
 extension MalformedKey {
   private static let firing: [Example] = [
+    // The panel showed the key without its tags.
+    .fires(
+      #"mail._domainkey TXT "\#(Example.keyHead)" "\#(Example.keyTail)""#,
+      at: ["mail._domainkey"],
+      fixed: "mail._domainkey TXT \(Example.key)"
+    ),
     // The second half did not fit.
     .fires(#"google._domainkey TXT "v=DKIM1; k=rsa; p=\#(Example.keyHead)""#, at: ["google._domainkey"]),
     .fires(#"google._domainkey TXT "v=DKIM1; k=rsa""#, at: ["google._domainkey"]),

@@ -36,11 +36,13 @@ struct WeakKey: MailRule {
   func findings(in zone: MailZone) -> [Finding] {
     zone.dkim.all.flatMap { name in
       name.entries.compactMap { entry -> Finding? in
-        guard case .rsa(let bits)? = entry.key?.material, let severity = severity(bits) else { return nil }
+        guard case .rsa(let bits)? = entry.key?.material,
+          let severity = severity(bits, wanted: zone.answers.thresholds.dkimBits)
+        else { return nil }
         return finding(
           at: name.owner,
           [entry.record],
-          message(name.owner, bits),
+          message(name.owner, bits, wanted: zone.answers.thresholds.dkimBits),
           fix: .manual(advice),
           severity: severity
         )
@@ -48,23 +50,32 @@ struct WeakKey: MailRule {
     }
   }
 
-  private func severity(_ bits: Int) -> Severity? {
+  /// A key that verifiers accept is a note, unless the owner's policy asks for more.
+  private func severity(_ bits: Int, wanted: Int?) -> Severity? {
     switch bits {
     case ..<1024: .error
-    case ..<2048: .warning
+    case ..<(wanted ?? 0): .warning
+    case ..<Self.recommended: .info
     case ...4096: nil
     default: .info
     }
   }
 
-  private func message(_ owner: DomainName, _ bits: Int) -> Text {
+  private static let recommended = 2048
+
+  private func message(_ owner: DomainName, _ bits: Int, wanted: Int?) -> Text {
     switch bits {
     case ..<1024:
       Text(
         "the DKIM key at \(owner) has only \(bits) bits, and verifiers refuse it",
         ja: "\(owner) の DKIM 鍵は \(bits) ビットしかなく、検証側に拒否されます"
       )
-    case ..<2048:
+    case ..<(wanted ?? 0):
+      Text(
+        "the DKIM key at \(owner) has \(bits) bits, and the policy asks for \(wanted ?? 0)",
+        ja: "\(owner) の DKIM 鍵は \(bits) ビットで、ポリシーの \(wanted ?? 0) ビットに足りません"
+      )
+    case ..<Self.recommended:
       Text(
         "the DKIM key at \(owner) has \(bits) bits; 2048 are recommended",
         ja: "\(owner) の DKIM 鍵は \(bits) ビットです。2048 ビットが推奨されています"

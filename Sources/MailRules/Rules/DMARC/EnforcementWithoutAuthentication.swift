@@ -32,22 +32,59 @@ struct EnforcementWithoutAuthentication: MailRule {
   )
 
   func findings(in zone: MailZone) -> [Finding] {
-    guard let entry = zone.dmarc.entry(of: zone.zone.apex), Self.isHopeless(entry, in: zone) else {
-      return []
-    }
+    guard let entry = zone.dmarc.entry(of: zone.zone.apex) else { return [] }
+    guard Self.isHopeless(entry, in: zone) else { return [unsigned(entry, in: zone)].compactMap { $0 } }
     let policy = entry.policy.policy?.rawValue ?? ""
     return [
       finding(
         at: entry.record.owner,
         [entry.record],
-        Text(
-          "p=\(policy) at \(entry.record.owner) hits all mail that \(entry.domain) sends: it has no usable SPF and no DKIM",
-          ja: "\(entry.record.owner) の p=\(policy) により、有効な SPF も DKIM もない \(entry.domain) が送るメールがすべて失敗します"
-        ),
+        Self.coversForwardsOnly(zone)
+          ? forwardsOnly(entry, policy)
+          : Text(
+            "p=\(policy) at \(entry.record.owner) hits all mail that \(entry.domain) sends: it has no usable SPF and no DKIM",
+            ja: "\(entry.record.owner) の p=\(policy) により、有効な SPF も DKIM もない \(entry.domain) が送るメールがすべて失敗します"
+          ),
         fix: DMARCTurns.fix(of: Self.info.id, entry, in: zone, otherwise: advice),
-        severity: Self.showsSending(zone) ? nil : .warning
+        severity: Self.coversForwardsOnly(zone) ? .info : Self.showsSending(zone) ? nil : .warning
       )
     ]
+  }
+
+  /// A server of one's own needs a key that only its owner can make, and forwarded mail passes by DKIM alone.
+  private func unsigned(_ entry: DMARCEntry, in zone: MailZone) -> Finding? {
+    guard entry.policy.isEnforced, zone.isComplete, case .own = zone.server(of: entry.domain),
+      zone.intent(of: entry.domain) == .mail, Self.hasNoKeys(zone), zone.spf[entry.domain] != nil
+    else { return nil }
+    let policy = entry.policy.policy?.rawValue ?? ""
+    return finding(
+      at: entry.record.owner,
+      [entry.record],
+      Text(
+        "\(entry.domain) has no DKIM key, so p=\(policy) hits its mail wherever it is forwarded, which breaks SPF",
+        ja: "\(entry.domain) に DKIM 鍵がありません。転送されると SPF が失敗するため、そのメールは p=\(policy) の対象になります"
+      ),
+      fix: .manual(
+        Text(
+          "Let the mail server sign with DKIM, and publish the key that it shows as a TXT record below _domainkey.",
+          ja: "メールサーバーで DKIM 署名を有効にし、表示された鍵を _domainkey の下の TXT レコードとして公開します。"
+        )
+      ),
+      severity: policy == "reject" ? .warning : .info
+    )
+  }
+
+  private func forwardsOnly(_ entry: DMARCEntry, _ policy: String) -> Text {
+    Text(
+      """
+      SPF and DKIM of \(entry.domain) cover only what Email Routing forwards, so p=\(policy) hits all mail that anybody \
+      sends in its name
+      """,
+      ja: """
+        \(entry.domain) の SPF と DKIM は Email Routing の転送だけを対象としているため、このドメイン名義で送るメールはすべて \
+        p=\(policy) の対象になります
+        """
+    )
   }
 
   private var advice: Text {
@@ -79,12 +116,17 @@ struct EnforcementWithoutAuthentication: MailRule {
   /// People send from a server of their own and where they have mailboxes, and so does whoever wrote an SPF record,
   /// though a broken one.
   private static func showsSending(_ zone: MailZone) -> Bool {
-    if zone.spf[zone.zone.apex] != nil { return true }
+    if zone.spf[zone.zone.apex] != nil { return !coversForwardsOnly(zone) }
     return switch zone.server(of: zone.zone.apex) {
     case .own: true
     case .provider(let provider): provider.kind != .forwarder
     case .unknown: false
     }
+  }
+
+  /// Email Routing signs and authorises forwarded mail, and nobody sends through it.
+  private static func coversForwardsOnly(_ zone: MailZone) -> Bool {
+    zone.spf[zone.zone.apex]?.isOfEmailRoutingAlone == true
   }
 
   private static func isHopeless(_ entry: DMARCEntry, in zone: MailZone) -> Bool {
@@ -98,7 +140,8 @@ struct EnforcementWithoutAuthentication: MailRule {
   /// A key of any name in the zone counts, since relaxed alignment lets a sub-domain sign.
   private static func hasNoKeys(_ zone: MailZone) -> Bool {
     let apex = zone.zone.apex
-    return !zone.dkim.all.contains(where: \.mayVerify) && !zone.hidesKeys(of: apex)
+    return !zone.dkim.all.contains { $0.mayVerify && $0.owner != zone.routingKeyName }
+      && !zone.hidesKeys(of: apex)
       && !zone.damagedTexts.contains { $0.kind == .dkim }
       && !zone.zone.records(of: .ns).contains { $0.owner.isBelow(apex) }
   }
@@ -106,13 +149,16 @@ struct EnforcementWithoutAuthentication: MailRule {
   /// Receivers refuse several SPF records, or one with a mistake, as a whole (RFC 7208 §4.5, §4.6).
   private static func hasNoUsableSPF(_ zone: MailZone) -> Bool {
     let apex = zone.zone.apex
-    return zone.spf[apex].map(\.isRefused) ?? true && !zone.hasDamagedText(.spf, at: apex)
+    return zone.spf[apex].map { $0.isRefused || $0.isOfEmailRoutingAlone } ?? true
+      && !zone.hasDamagedText(.spf, at: apex)
       && zone.zone.records(at: apex, .cname).isEmpty
   }
 
   /// Once SPF or DKIM is repaired, mail passes, and the policy may stay as it is.
   private static func isRepairedOtherwise(_ zone: MailZone) -> Bool {
-    if zone.spf[zone.zone.apex]?.meant != nil { return true }
+    if let publication = zone.spf[zone.zone.apex], publication.isRefused, publication.meant != nil {
+      return true
+    }
     let findings = MissingSPF().findings(in: zone) + ProviderDKIMMissing().findings(in: zone)
     return findings.contains { !$0.fix.remedies.isEmpty }
   }
@@ -156,6 +202,32 @@ extension EnforcementWithoutAuthentication {
         @      MX  10 mx.example.net.
         @      TXT "v=spf1 include:spf.example.net include: -all"
         _dmarc TXT "v=DMARC1; p=none; rua=mailto:dmarc@example.com"
+        """
+    ),
+    // Forwarded mail passes by DKIM alone, and the server does not sign.
+    .fires(
+      """
+      @      MX  10 mail
+      mail   A   192.0.2.25 ; cf_tags=cf-proxied:false
+      @      TXT "v=spf1 mx ~all"
+      _dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"
+      """,
+      at: ["_dmarc"]
+    ),
+    // Email Routing forwards and does not send.
+    .fires(
+      """
+      @                   MX  20 route1.mx.cloudflare.net.
+      @                   TXT "v=spf1 include:_spf.mx.cloudflare.net ~all"
+      cf2024-1._domainkey TXT \(Example.key)
+      _dmarc              TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"
+      """,
+      at: ["_dmarc"],
+      offered: """
+        @                   MX  20 route1.mx.cloudflare.net.
+        @                   TXT "v=spf1 include:_spf.mx.cloudflare.net ~all"
+        cf2024-1._domainkey TXT \(Example.key)
+        _dmarc              TXT "v=DMARC1; p=none; rua=mailto:dmarc@example.com"
         """
     ),
     // Once there is one SPF record, mail passes again.

@@ -97,6 +97,7 @@ extension NoPTR {
       mail A   192.0.2.10 ; cf_tags=cf-proxied:false
       @    TXT "v=spf1 ip4:198.51.100.20 -all"
       """,
+      others: ["known-sender-not-authorised"],
       evidence: reverse("192.0.2.10", [])
     ),
     .passes("@ MX 1 smtp.google.com.", evidence: reverse("192.0.2.10", [])),

@@ -45,6 +45,12 @@ struct MXTargetPlaceholderOrReserved: MailRule {
           mail A  192.0.2.10  ; cf_tags=cf-proxied:false
           """
       ),
+      // The domain of the provider's manual stands in its own host.
+      .fires(
+        "@ MX 10 domain.tld.mx.one.com.",
+        at: ["@"],
+        fixed: "@ MX 10 example.com.mx.one.com."
+      ),
       // Beside a real host it is only in the way.
       .fires(
         """
@@ -121,8 +127,8 @@ struct MXTargetPlaceholderOrReserved: MailRule {
     let completions = useless.compactMap { completion($0, in: zone) }
     guard completions.count == useless.count else { return ExchangeQuestion.fix(for: set.owner, in: zone) }
     let note = Text(
-      "Completes the host name with the zone's own, under which the zone has a host.",
-      ja: "ホスト名にゾーンの名前を補います。補った名前のホストはこのゾーンにあります。"
+      "Puts the domain's own name where the host name lacks it.",
+      ja: "ホスト名の足りない部分に、このドメインの名前を入れます。"
     )
     return .remedies([Remedy(completions, note: note)])
   }
@@ -137,8 +143,12 @@ struct MXTargetPlaceholderOrReserved: MailRule {
     )
   }
 
-  /// A single label with a final dot is a relative name that somebody ended too early.
+  /// A single label with a final dot is a relative name that somebody ended too early, and a provider's host may hold
+  /// the example of its manual.
   private func completion(_ record: Record, in zone: MailZone) -> Edit? {
+    if let host = record.rdata.mx?.exchange.completed(with: zone.zone.apex), zone.provider(of: host) != nil {
+      return zone.naming(host, in: record)
+    }
     guard let exchange = record.rdata.mx?.exchange, exchange.labelCount == 1,
       let host = try? zone.zone.apex.child(exchange.dotless), !zone.resolve(host).addresses.isEmpty,
       zone.resolve(host).wildcard == nil

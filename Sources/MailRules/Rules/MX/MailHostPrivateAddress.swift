@@ -109,7 +109,7 @@ struct MailHostPrivateAddress: MailRule {
 
   /// Documentation addresses are ordinary ones in a zone that is made for documentation.
   private func isUnreachable(_ address: IPAddress, in zone: MailZone) -> Bool {
-    address.isNotPublic || address.isDocumentation && !zone.zone.apex.isReservedForDocumentation
+    address.isNotPublic || address.isDocumentation && !zone.standsForAnother
   }
 
   private func finding(_ host: MailHost, _ useless: [Record], of count: Int, in zone: MailZone) -> Finding {

@@ -133,6 +133,19 @@ struct MixedMailboxProviders: MailRule {
   }
 }
 
+extension MailZone {
+  /// Returns whether a host is only in question because a domain's MX records lead to a provider as well.
+  func isBesideProvider(_ host: MailHost) -> Bool {
+    !host.exchangers.isEmpty && host.services.isEmpty && answers.isEmpty
+      && host.exchangers.allSatisfy { record in
+        exchangeSets.contains { set in
+          set.owner == record.owner && !set.hasEmailRouting && set.receivers.count == 1
+            && set.strangers(in: self).contains { $0.host == host.name }
+        }
+      }
+  }
+}
+
 extension ExchangeSet {
   /// The hosts beside a known receiver that may be another service's.
   ///
@@ -146,7 +159,11 @@ extension ExchangeSet {
       guard zone.answers(for: member.host) else {
         return !endings.contains(member.host.dotless[...].lastTwoLabels)
       }
-      return !mayUseOwnNames && filtering.isEmpty && !zone.resolve(member.host).addresses.isEmpty
+      let addresses = zone.resolve(member.host).addresses
+      // The web server is no second name of a company's mail server, nor a part of Exchange.
+      let isWeb = !addresses.isEmpty && Set(zone.resolve(zone.zone.apex).addresses).isSuperset(of: addresses)
+      let mayBeOurs = mayUseOwnNames && !(isWeb && receivers.contains { $0.kind != .hosting })
+      return !mayBeOurs && filtering.isEmpty && !addresses.isEmpty
     }
   }
 }

@@ -239,9 +239,14 @@ struct NoMX: MailRule {
         [],
         message(apex, resolution),
         fix: fix(apex, in: zone),
-        severity: mayReachServer(resolution, in: zone) ? .warning : nil
+        severity: isDoubtful(zone) || mayReachServer(resolution, in: zone) ? .warning : nil
       )
     ]
+  }
+
+  /// SPF that names a provider of mailboxes is the only sign, and may be there for a web site's forms.
+  private func isDoubtful(_ zone: MailZone) -> Bool {
+    zone.answers.isEmpty && zone.misplacedMX == nil && !MailSigns(zone: zone.zone).showMail
   }
 
   /// MX records elsewhere in the zone, or out of our sight, explain why the apex has none.

@@ -111,6 +111,30 @@ extension ClientHostProxied {
       at: ["mail"],
       others: ["origin-exposed"]
     ),
+    // Names of the provider's hosts, as its manual wants them.
+    .fires(
+      """
+      @    MX    5 mxbiz1.qq.com.
+      @    MX    10 mxbiz2.qq.com.
+      imap CNAME imap.exmail.qq.com. ; cf_tags=cf-proxied:true
+      mail CNAME exmail.qq.com.      ; cf_tags=cf-proxied:true
+      """,
+      at: ["imap", "mail"],
+      fixed: """
+        @    MX    5 mxbiz1.qq.com.
+        @    MX    10 mxbiz2.qq.com.
+        imap CNAME imap.exmail.qq.com. ; cf_tags=cf-proxied:false
+        mail CNAME exmail.qq.com.      ; cf_tags=cf-proxied:false
+        """
+    ),
+    // The MX records were lost, and the host is all that is left of the mail.
+    .fires(
+      """
+      @    A 192.0.2.10    ; cf_tags=cf-proxied:true
+      mail A 198.51.100.20 ; cf_tags=cf-proxied:true
+      """,
+      at: ["mail"]
+    ),
     // Nobody can tell from the zone whether the hosting company's customers use names of their own.
     .fires(
       """

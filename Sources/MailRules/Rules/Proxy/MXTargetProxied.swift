@@ -46,7 +46,10 @@ struct MXTargetProxied: MailRule {
   )
 
   func findings(in zone: MailZone) -> [Finding] {
-    zone.proxiedMailHosts.filter { $0.cause == .record && !$0.host.exchangers.isEmpty }.map { proxied in
+    zone.proxiedMailHosts.filter { proxied in
+      // Who has the mailboxes comes first, since a host that nobody needs any more is not made visible.
+      proxied.cause == .record && !proxied.host.exchangers.isEmpty && !zone.isBesideProvider(proxied.host)
+    }.map { proxied in
       let host = proxied.host
       return finding(
         at: host.name,

@@ -113,6 +113,18 @@ extension MailAuthCNAMEProxied {
         o3.ptr512 A     192.0.2.77                  ; cf_tags=cf-proxied:false
         """
     ),
+    // The host behind the alias is called like one for bounces.
+    .fires(
+      """
+      @    MX    10 mx.postal.example.net.
+      away CNAME rp.postal.example.net. ; cf_tags=cf-proxied:true
+      """,
+      at: ["away"],
+      fixed: """
+        @    MX    10 mx.postal.example.net.
+        away CNAME rp.postal.example.net. ; cf_tags=cf-proxied:false
+        """
+    ),
     .fires(
       """
       fm1._domainkey CNAME fm1.example.com.dkim.fmhosted.com. ; cf_tags=cf-proxied:true

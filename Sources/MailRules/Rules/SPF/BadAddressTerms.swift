@@ -85,7 +85,7 @@ struct BadAddressTerms: MailRule, SPFRecordRule {
     // A large network may hold such addresses besides others.
     guard let block = mechanism.block else { return false }
     return block.isNotPublic || block.isCloudflareProxyAlone
-      || block.isDocumentation && !zone.zone.apex.isReservedForDocumentation
+      || block.isDocumentation && !zone.standsForAnother
   }
 
   /// Networks that are open to almost everybody are another rule's.

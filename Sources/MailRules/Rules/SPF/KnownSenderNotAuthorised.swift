@@ -54,6 +54,64 @@ struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
           @ TXT "v=spf1 ip4:192.0.2.1 mx include:_spf.google.com ~all"
           """
       ),
+      // A hosting company sends from a host of the account's own.
+      .fires(
+        """
+        @ MX  10 account.sakura.ne.jp.
+        @ TXT "v=spf1 mx ~all"
+        """,
+        at: ["@"]
+      ),
+      // Email Routing's record took the place of another one.
+      .fires(
+        """
+        @                  MX  20 route1.mx.cloudflare.net.
+        @                  TXT "v=spf1 include:_spf.mx.cloudflare.net ~all"
+        smtp               A   192.0.2.25 ; cf_tags=cf-proxied:false
+        server._domainkey  TXT \(Example.key)
+        """,
+        at: ["@"],
+        offered: """
+          @                  MX  20 route1.mx.cloudflare.net.
+          @                  TXT "v=spf1 include:_spf.mx.cloudflare.net ip4:192.0.2.25 ~all"
+          smtp               A   192.0.2.25 ; cf_tags=cf-proxied:false
+          server._domainkey  TXT \(Example.key)
+          """
+      ),
+      // The mail server is another machine than the one that the record lists.
+      .fires(
+        """
+        @    MX  10 mail
+        mail A   192.0.2.25 ; cf_tags=cf-proxied:false
+        @    TXT "v=spf1 ip4:192.0.2.80 -all"
+        """,
+        at: ["@"],
+        offered: """
+          @    MX  10 mail
+          mail A   192.0.2.25 ; cf_tags=cf-proxied:false
+          @    TXT "v=spf1 ip4:192.0.2.80 ip4:192.0.2.25 -all"
+          """
+      ),
+      // The hosts of a filter take in mail and send none of the domain's.
+      .fires(
+        """
+        @ MX  10 mx.spamexperts.com.
+        @ TXT "v=spf1 mx -all"
+        """,
+        at: ["@"]
+      ),
+      // Almost the name that the provider documents.
+      .fires(
+        """
+        @ MX  5 mta-gw.infomaniak.ch.
+        @ TXT "v=spf1 include:_spf.infomaniak.ch ~all"
+        """,
+        at: ["@"],
+        offered: """
+          @ MX  5 mta-gw.infomaniak.ch.
+          @ TXT "v=spf1 include:spf.infomaniak.ch ~all"
+          """
+      ),
       // It says that nobody sends.
       .fires(
         """
@@ -97,6 +155,12 @@ struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
         """,
         others: ["bad-address-terms"]
       ),
+      .passes(
+        """
+        @ MX  10 account.sakura.ne.jp.
+        @ TXT "v=spf1 a:www1234.sakura.ne.jp mx ~all"
+        """
+      ),
       // The networks may be the provider's.
       .passes(
         """
@@ -117,6 +181,15 @@ struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
 
   func findings(in zone: MailZone) -> [Finding] {
     zone.spfPublications.compactMap { publication in
+      if let server = UnauthorisedServer(publication, in: zone) {
+        return finding(
+          at: publication.owner,
+          publication.records,
+          server.message(publication.owner),
+          fix: server.fix(publication, in: zone),
+          severity: server.severity
+        )
+      }
       guard let provider = missingProvider(publication, in: zone) else { return nil }
       guard !onlyReceives(publication, in: zone) else { return nil }
       return finding(
@@ -171,7 +244,10 @@ struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
     guard let meant = publication.meant else { return nil }
     let providers = zone.exchangers(of: publication.owner)
       .compactMap(\.rdata.mx?.exchange).compactMap(zone.provider(of:))
-    guard let provider = providers.first(where: \.receives), provider.kind == .mailbox,
+    // Beside a hosting company's host, that of a provider of mailboxes tells who sends.
+    guard
+      let provider = providers.first(where: { $0.kind == .mailbox }) ?? providers.first(where: \.receives),
+      provider.kind == .mailbox,
       !provider.usesOwnReturnPath,
       !provider.spf.isEmpty, provider != .emailRouting
     else { return nil }

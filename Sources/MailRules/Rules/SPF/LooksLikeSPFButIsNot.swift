@@ -86,7 +86,20 @@ struct LooksLikeSPFButIsNot: MailRule {
         """,
         at: ["@"]
       ),
-      // Beside a real record it is a leftover.
+      // Beside a real record its senders are missing there.
+      .fires(
+        """
+        @ MX  1 smtp.google.com.
+        @ TXT "v=spf1 include:_spf.google.com ~all"
+        @ TXT "v=pf1 include:sendgrid.net ~all"
+        """,
+        at: ["@"],
+        fixed: """
+          @ MX  1 smtp.google.com.
+          @ TXT "v=spf1 include:_spf.google.com include:sendgrid.net ~all"
+          """
+      ),
+      // One that names nobody else is a leftover.
       .fires(
         """
         @ MX  1 smtp.google.com.
@@ -118,6 +131,7 @@ struct LooksLikeSPFButIsNot: MailRule {
   private func finding(_ lookalike: SPFLookalike, isAlone: Bool, in zone: MailZone) -> Finding {
     let owner = lookalike.record.owner
     let isNeeded = !zone.publishedSPF(at: owner)
+    let joining = isNeeded || !isAlone ? nil : joining(lookalike, in: zone)
     return finding(
       at: owner,
       [lookalike.record],
@@ -125,9 +139,35 @@ struct LooksLikeSPFButIsNot: MailRule {
         "a text of \(owner) looks like an SPF record, but does not begin with v=spf1 and a space, so receivers skip it",
         ja: "\(owner) の TXT レコードは SPF のように見えますが、「v=spf1」と空白で始まっていないため無視されます"
       ),
-      fix: isNeeded && isAlone ? repair(lookalike, in: zone) : .manual(leftover),
-      severity: isNeeded ? nil : .info
+      fix: joining ?? (isNeeded && isAlone ? repair(lookalike, in: zone) : .manual(leftover)),
+      severity: isNeeded ? nil : joining == nil ? .info : .warning
     )
+  }
+
+  /// Returns how the senders that only the misspelt text names get into the record that counts, or `nil` if there are
+  /// none.
+  private func joining(_ lookalike: SPFLookalike, in zone: MailZone) -> Fix? {
+    let owner = lookalike.record.owner
+    guard let publication = zone.spf[owner], publication.isSound, let stored = publication.records.first,
+      let known = stored.rdata.text, let more = lookalike.repaired,
+      let joined = SPFMerge.record(of: [known, more]),
+      joined.terms.count > (publication.meant?.terms.count ?? 0)
+    else { return nil }
+    guard !MailZone.isManaged(stored), !MailZone.isManaged(lookalike.record) else { return .manual(leftover) }
+    let note = Text(
+      """
+      Receivers read one SPF record, so the senders of the misspelt text move into it. Check that they still send for \
+      \(owner).
+      """,
+      ja: """
+        受信側が読む SPF レコードは 1 つだけなので、書き間違えた TXT にある送信元をそちらにまとめます。今もその送信元から \(owner) \
+        のメールを送っているか確認してください。
+        """
+    )
+    let text = joined.terms.map(\.kind.description).joined(separator: " ")
+    return .remedies([
+      Remedy([.rewrite(stored, as: "v=spf1 " + text), .delete(lookalike.record)], note: note)
+    ])
   }
 
   private func repair(_ lookalike: SPFLookalike, in zone: MailZone) -> Fix {

@@ -29,7 +29,7 @@ struct MailSubdomainWithoutSPF: MailRule {
       .fires(
         "send MX 10 feedback-smtp.us-east-1.amazonses.com.",
         at: ["send"],
-        offered: """
+        fixed: """
           send MX  10 feedback-smtp.us-east-1.amazonses.com.
           send TXT "v=spf1 include:amazonses.com ~all"
           """
@@ -57,7 +57,8 @@ struct MailSubdomainWithoutSPF: MailRule {
           "\(set.owner) has mail of its own and no SPF record; that of its parent does not count for it",
           ja: "\(set.owner) は独自にメールを扱いますが SPF レコードがありません。親ドメインのレコードは適用されません"
         ),
-        fix: fix(set, in: zone)
+        fix: fix(set, in: zone),
+        severity: isReturnPath(set, in: zone) ? zone.severityNow(.warning) : nil
       )
     }
   }
@@ -82,6 +83,10 @@ struct MailSubdomainWithoutSPF: MailRule {
       "Authorises \(provider.name) for \(set.owner); mail from any other server in this name is marked (~all).",
       ja: "\(set.owner) について \(provider.name) を許可します。ほかのサーバーからこの名前で送られたメールは疑わしいものとされます（~all）。"
     )
-    return .offer([Remedy([.create(set.owner, .txt(TXT(value: text)))], note: note)])
+    let remedy = Remedy([.create(set.owner, .txt(TXT(value: text)))], note: note)
+    return isReturnPath(set, in: zone) ? .remedies([remedy]) : .offer([remedy])
   }
+
+  /// The service sends with the name as its return path, and receivers look for SPF there.
+  private func isReturnPath(_ set: RRset, in zone: MailZone) -> Bool { zone.intent(of: set.owner) == .bounce }
 }

@@ -31,6 +31,15 @@ struct MissingSPF: MailRule {
       .page("https://support.google.com/a/answer/81126"),
     ],
     examples: [
+      // The host of the MX record tells the server that the documented term names.
+      .fires(
+        "@ MX 0 sv1234.xserver.jp.",
+        at: ["@"],
+        fixed: """
+          @ MX  0 sv1234.xserver.jp.
+          @ TXT "v=spf1 a:sv1234.xserver.jp include:spf.sender.xserver.jp ~all"
+          """
+      ),
       .fires(
         "@ MX 1 smtp.google.com.",
         at: ["@"],
@@ -138,6 +147,10 @@ struct MissingSPF: MailRule {
     case .provider(let provider):
       guard provider != .emailRouting, !zone.showsOtherSender(than: provider, for: apex) else {
         return .manual(Self.info.byHand)
+      }
+      let exchanges = zone.exchangers(of: apex).compactMap(\.rdata.mx?.exchange)
+      if let terms = exchanges.lazy.compactMap({ provider.spfTerms(for: apex, at: $0) }).first {
+        return .remedies([creation(apex, terms, named: [provider.name])])
       }
       guard let includes = provider.spfIncludes(for: apex) else { return .manual(documented(provider)) }
       return .remedies([creation(apex, includes.map { "include:\($0.dotless)" }, named: [provider.name])])

@@ -79,7 +79,7 @@ struct MultipleSPF: MailRule {
         others: ["no-or-neutral-terminal"],
         fixed: """
           @ MX  1 smtp.google.com.
-          @ TXT "v=spf1 include:_spf.google.com ip4:192.0.2.1 ~all"
+          @ TXT "v=spf1 ip4:192.0.2.1 include:_spf.google.com ~all"
           """
       ),
       .passes(

@@ -53,8 +53,8 @@ struct NoOrNeutralTerminal: MailRule, SPFRecordRule {
       ),
       .fires(#"@ TXT "v=spf1""#, at: ["@"]),
       .fires(#"@ TXT "v=spf1 ?all""#, at: ["@"]),
-      .passes(#"@ TXT "v=spf1 include:_spf.google.com ~all""#),
-      .passes(#"@ TXT "v=spf1 redirect=_spf.google.com""#),
+      .passes(#"@ TXT "v=spf1 include:_spf.google.com ~all""#, others: ["no-mx"]),
+      .passes(#"@ TXT "v=spf1 redirect=_spf.google.com""#, others: ["no-mx"]),
       .passes(
         """
         @        MX  1 smtp.google.com.

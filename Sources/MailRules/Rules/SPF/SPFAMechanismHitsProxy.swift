@@ -98,9 +98,14 @@ struct SPFAMechanismHitsProxy: MailRule, SPFRecordRule {
     switch zone.server(of: domain) {
     case .own(let known):
       return known.isEmpty || addresses.isEmpty || !known.isDisjoint(with: addresses) ? .error : .warning
-    case .provider: return .info
-    case .unknown: return cover.isEmpty ? .error : .info
+    case .provider: return milder(publication)
+    case .unknown: return cover.isEmpty ? .error : milder(publication)
     }
+  }
+
+  /// A web site that sends mail itself is refused where the record ends in `-all`, and else only marked.
+  private func milder(_ publication: SPFPublication) -> Severity {
+    publication.terminal?.directive.qualifier == .fail ? .warning : .info
   }
 
   // MARK: What to do

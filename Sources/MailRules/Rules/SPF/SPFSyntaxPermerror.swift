@@ -103,6 +103,17 @@ extension SPFSyntaxPermerror {
       at: ["@"],
       fixed: #"@ TXT "v=spf1 ip4:203.0.113.7 ip6:2001:db8::1 ~all""#
     ),
+    // Commas within an address, and a name in the script that people read.
+    .fires(
+      #"@ TXT "v=spf1 +ip4:203,0,113,25 ~all""#,
+      at: ["@"],
+      fixed: #"@ TXT "v=spf1 +ip4:203.0.113.25 ~all""#
+    ),
+    .fires(
+      #"@ TXT "v=spf1 a:mail.bücher.example -all""#,
+      at: ["@"],
+      fixed: #"@ TXT "v=spf1 a:mail.xn--bcher-kva.example -all""#
+    ),
     // It fits the grammar, as a name may hold almost every character.
     .fires(
       #"@ TXT "v=spf1 include:_spf.google.com,include:_spf.example.net ~all""#,

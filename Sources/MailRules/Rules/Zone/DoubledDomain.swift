@@ -58,6 +58,19 @@ struct DoubledDomain: MailRule {
       ),
       .fires(
         """
+        @            MX    10 mail
+        mail         A     192.0.2.10  ; cf_tags=cf-proxied:false
+        autodiscover CNAME mail.example.com.example.com. ; cf_tags=cf-proxied:false
+        """,
+        at: ["autodiscover"],
+        fixed: """
+          @            MX    10 mail
+          mail         A     192.0.2.10  ; cf_tags=cf-proxied:false
+          autodiscover CNAME mail ; cf_tags=cf-proxied:false
+          """
+      ),
+      .fires(
+        """
         example.com MX 1 smtp.google.com.
         @           TXT "v=spf1 include:_spf.google.com ~all"
         """,
@@ -206,7 +219,8 @@ struct DoubledDomain: MailRule {
   /// A web site below the doubled name shows that somebody wants it.
   private func isInUse(_ owner: DomainName, in zone: MailZone) -> Bool {
     let meant = owner.undoubled(in: zone.zone.apex)
-    guard !zone.mailHosts.contains(where: { $0.name == meant }), !owner.labels.contains(where: { $0.hasPrefix("_") }), !MailHost.labels.contains(owner.firstLabel),
+    guard !zone.mailHosts.contains(where: { $0.name == meant }),
+      !owner.labels.contains(where: { $0.hasPrefix("_") }), !MailHost.labels.contains(owner.firstLabel),
       !MailHost.webLabels.contains(owner.firstLabel)
     else { return false }
     return zone.zone.records(at: owner).contains { record in
@@ -244,7 +258,9 @@ struct DoubledDomain: MailRule {
   /// Aliases count only at names that mail uses.
   private func pointers(in zone: MailZone) -> [Record] {
     let aliases = zone.zone.records(of: .cname).filter { record in
-      MailHost.labels.contains(record.owner.firstLabel) || record.owner.labels.contains { $0.hasPrefix("_") }
+      let label = record.owner.firstLabel
+      return MailHost.labels.contains(label) || ["autodiscover", "autoconfig", "webmail"].contains(label)
+        || record.owner.labels.contains { $0.hasPrefix("_") }
     }
     return zone.zone.records(of: .mx) + zone.zone.records(of: .srv) + aliases
   }

@@ -2,7 +2,7 @@ import DNSModel
 import MailRules
 
 /// What is found, planned, asked and advised, whatever the order and however texts are quoted.
-struct Judgement: Equatable {
+struct Conclusion: Equatable {
   let found: [String]
   let planned: [String]
   let asked: [String]
@@ -28,7 +28,7 @@ struct Judgement: Equatable {
   }
 
   /// The same judgement of a zone with other names.
-  func renamed(_ rename: (String) -> String) -> Judgement {
-    Judgement(found: found.map(rename), planned: planned.map(rename), asked: asked.map(rename))
+  func renamed(_ rename: (String) -> String) -> Conclusion {
+    Conclusion(found: found.map(rename), planned: planned.map(rename), asked: asked.map(rename))
   }
 }
