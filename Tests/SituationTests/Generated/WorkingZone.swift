@@ -107,18 +107,20 @@ extension SplitMix64 {
   }
 
   private mutating func filter() -> [String] {
-    let filter = pick(Self.filters)
-    let exchanges = filter.exchanges.map { "@ MX \($0.preference) \($0.host)" }
     let backend = Bool.random(using: &self) ? ["mail A 198.51.100.7 ; grey"] : []
-    let includes = (filter.spfIncludes(for: .zoneOfSituations) ?? []).map { " include:\($0.dotless)" }
-      .joined()
-    return exchanges + backend + [
-      "@ TXT \"v=spf1 ip4:198.51.100.7\(includes) -all\"",
-      "default._domainkey TXT \"v=DKIM1; k=rsa; \(Situation.key)\"",
+    return pick(Self.filters).map { "@ MX \($0)." } + backend + [
+      #"@ TXT "v=spf1 ip4:198.51.100.7 -all""#, "default._domainkey TXT \"v=DKIM1; k=rsa; \(Situation.key)\"",
     ]
   }
 
-  private static let filters = MailProvider.all.filter { $0.kind == .filter && !$0.exchanges.isEmpty }
+  /// Filters give every customer hosts of their own, or let them choose.
+  private static let filters = [
+    ["10 mx.spamexperts.com", "20 fallbackmx.spamexperts.eu", "30 lastmx.spamexperts.net"],
+    ["10 d184423a.ess.barracudanetworks.com", "20 d184423b.ess.barracudanetworks.com"],
+    ["10 eu-smtp-inbound-1.mimecast.com", "10 eu-smtp-inbound-2.mimecast.com"],
+    ["10 mx01.hornetsecurity.com", "20 mx02.hornetsecurity.com", "30 mx03.hornetsecurity.com"],
+    ["10 mx0a-00123401.pphosted.com", "10 mx0b-00123401.pphosted.com"],
+  ]
 
   private mutating func forwarding() -> [String] {
     [

@@ -13,12 +13,16 @@ struct KnownSenderNotAuthorised: MailRule, SPFRecordRule {
       """
       People send from the provider that has their mailboxes, and the SPF record does not name it: their mail fails \
       SPF. Where the record leads somewhere that is not known, or allows networks that may be the provider's, nothing \
-      is said. Forwarders and hosting companies are left out, as their customers often send from elsewhere.
+      is said. Forwarders are left out, as their customers send from elsewhere. A hosting company counts where the record \
+      lists the domain's own names alone, and so does the domain's own server where the record lists other addresses, or \
+      Email Routing's record took its place. The hosts of a filter take in mail and send none of the domain's.
       """,
       ja: """
         メールボックスのあるサービスから送信しているのに、SPF レコードにそのサービスがないため、送信したメールが SPF に不合格に\
         なります。参照先の内容が分からない場合や、サービスのものかもしれないネットワークが許可されている場合は報告しません。\
-        転送サービスとホスティング会社は、送信に使われるとは限らないため対象外です。
+        転送サービスは送信に使われないため対象外です。ホスティング会社は、SPF レコードに自分のドメインの名前だけがある場合に報告します。\
+        自分のメールサーバーは、別のアドレスだけが許可されている場合や、Email Routing のレコードに置き換わった場合に報告します。\
+        フィルターのホストは受信用で、このドメインのメールを送りません。
         """
     ),
     byHand: Text(
