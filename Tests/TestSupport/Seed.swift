@@ -19,6 +19,9 @@ package struct Seed: Sendable, CustomStringConvertible {
   /// The one seed of the environment, or the same ones in every run: for what takes too long to chase by chance.
   package static let lasting: [Seed] = given ?? (1...100).map { Seed(value: $0) }
 
+  /// The same seeds in every run, or fresh ones where the environment asks for a number of them.
+  package static let drawn = number("GREYCLOUD_SEEDS") == nil ? lasting : all
+
   /// The one seed of the environment, or a quarter of the fresh ones: for what plans many times with each.
   package static let quarter = Array(all.prefix(max(1, all.count / 4)))
 

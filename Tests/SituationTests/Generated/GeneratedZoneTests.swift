@@ -7,7 +7,7 @@ import ZonePlan
 /// Zones that nobody wrote down: where mail works nothing is found, and where a mistake is made it is.
 @Suite(.serialized)
 struct GeneratedZoneTests {
-  @Test(arguments: Seed.all)
+  @Test(arguments: Seed.drawn)
   func `raises no alarm where mail works, and plans nothing`(_ seed: Seed) throws {
     var generator = seed.generator
     let working = generator.workingZone()
@@ -19,7 +19,7 @@ struct GeneratedZoneTests {
 
   @Test func `notices what is broken on purpose, and touches nothing of the web`() throws {
     var tally = Tally()
-    for seed in Seed.quarter {
+    for seed in Seed.drawn.prefix(max(25, Seed.drawn.count / 4)) {
       var generator = seed.generator
       let working = generator.workingZone()
       let before = Self.alarms(in: try working.stored())

@@ -163,6 +163,13 @@ struct EnforcementWithoutAuthentication: MailRule {
     return findings.contains { !$0.fix.remedies.isEmpty }
   }
 
+  /// Labels of names that people open in browsers, so that no service's bounces come back there.
+  private static let webLabels = MailHost.webLabels.union([
+    "www", "web", "blog", "shop", "store", "app", "api", "cdn", "static", "portal", "forum", "wiki", "docs",
+    "help",
+    "support", "status",
+  ])
+
   /// Mail passes, too, if its bounces go to a sub-domain whose SPF record allows the sender.
   private static func mayBounceElsewhere(_ zone: MailZone) -> Bool {
     let apex = zone.zone.apex
@@ -170,7 +177,7 @@ struct EnforcementWithoutAuthentication: MailRule {
     return zone.zone.records(of: .cname).contains { alias in
       let label = alias.owner.firstLabel
       guard !alias.isProxied, let target = alias.rdata.target, !target.isAtOrBelow(apex) else { return false }
-      return label != "www" && !label.hasPrefix("_") && !MailHost.webLabels.contains(label)
+      return !label.hasPrefix("_") && !Self.webLabels.contains(label) && !WebPlatform.serves(target)
         && !MailHost.labels.contains(label)
     }
   }
